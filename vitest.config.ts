@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{packages,apps}/*/src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts"],
+    globalSetup: ["./tests/global-setup.ts"],
+    // Two cores: one database cluster, one file at a time each.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
