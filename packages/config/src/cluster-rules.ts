@@ -1,0 +1,62 @@
+import type { ConfigProblem } from "./config-error.ts";
+import { sampleSecrets } from "./sample-secrets.ts";
+import type { SettingName } from "./settings.ts";
+
+/** What is fine on one machine to try things out, and not where other people's cases are. */
+
+type Values = Partial<Record<SettingName, string>>;
+
+const encryptedAddresses = ["DVD_PUBLIC_URL", "DVD_CITIZEN_ISSUER", "DVD_OFFICIAL_ISSUER"] as const;
+const typedSecrets = [
+  "DVD_SESSION_SECRET",
+  "DVD_PSEUDONYM_KEY",
+  "DVD_CITIZEN_CLIENT_SECRET",
+  "DVD_OFFICIAL_CLIENT_SECRET",
+] as const;
+
+const samples: ReadonlySet<string> = new Set(Object.values(sampleSecrets));
+const givenAwayWords = /sample|example|change|secret/i;
+
+/** Fewer kinds of characters than 32 random hexadecimal digits practically ever have, or one block repeated. */
+const hasLowVariety = (value: string) => new Set(value).size < 8 || /^(.+?)\1+$/s.test(value);
+
+function weaknessOf(secret: string): string | undefined {
+  if (samples.has(secret.trim()) || givenAwayWords.test(secret)) return "is a sample value";
+  if (Buffer.byteLength(secret) < 32) return "is shorter than 32 bytes";
+  if (hasLowVariety(secret)) return "is too regular to be random";
+  return undefined;
+}
+
+function databaseProblem(value: string): string | undefined {
+  const url = URL.parse(value);
+  const mode = url?.searchParams.get("sslmode") ?? "disable";
+  if (!["require", "verify-ca", "verify-full"].includes(mode)) return "must ask for TLS (sslmode=verify-full)";
+  if (url?.password && givenAwayWords.test(decodeURIComponent(url.password))) return "contains a sample password";
+  return undefined;
+}
+
+/** `values` are those that were set and well formed; what is missing has been reported already. */
+export function clusterProblems(values: Values): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const report = (name: SettingName, problem: string | undefined) => {
+    if (problem) problems.push({ name, problem });
+  };
+
+  for (const name of encryptedAddresses)
+    report(name, values[name]?.startsWith("http:") ? "must be https in a cluster" : undefined);
+
+  if (values.DVD_DATABASE_URL) report("DVD_DATABASE_URL", databaseProblem(values.DVD_DATABASE_URL));
+
+  const receiptKey = values.DVD_RECEIPT_KEY?.trim();
+  report("DVD_RECEIPT_KEY", receiptKey && samples.has(receiptKey) ? "is a sample value" : undefined);
+
+  const seen = new Map<string, SettingName>();
+  for (const name of typedSecrets) {
+    const secret = values[name];
+    if (!secret) continue;
+    const twin = seen.get(secret);
+    report(name, twin ? `is the same as ${twin}` : weaknessOf(secret));
+    seen.set(secret, name);
+  }
+  return problems;
+}

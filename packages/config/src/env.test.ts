@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, describeProblems } from "./config-error.ts";
+import { type EnvSource, webEnv, workerEnv } from "./env.ts";
+import { sampleSecrets } from "./sample-secrets.ts";
+import { type SettingName, settingNames } from "./settings.ts";
+
+const receiptKey = `-----BEGIN PRIVATE KEY-----
+MIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDDRECEIPTKEYOFATEST
+-----END PRIVATE KEY-----`;
+
+const cluster: Record<string, string> = {
+  DVD_PROFILE: "cluster",
+  DVD_PORT: "3000",
+  DVD_PUBLIC_URL: "https://portal.musterfurt.de",
+  DVD_DATABASE_URL: "postgres://dvd_app:kR4uPz0w@db.internal:5432/dvd?sslmode=verify-full",
+  DVD_BLOB_DIRECTORY: "/var/lib/dvd/blobs",
+  DVD_SESSION_SECRET: "hV0uXh5gQ7tPZ2kWm3n1YcRj8dLs4bTa",
+  DVD_PSEUDONYM_KEY: "2fG9xKqLw7RzYb5NtVc3JmPs8HdAe1Uo",
+  DVD_RECEIPT_KEY: await newReceiptKey("P-384"),
+  DVD_CITIZEN_ISSUER: "https://id.musterfurt.de/buerger",
+  DVD_CITIZEN_CLIENT_ID: "portal",
+  DVD_CITIZEN_CLIENT_SECRET: "Zt6yXw4Qe8Rm2Kp0Lj9Hg7Fd5Sa3Nb1V",
+  DVD_OFFICIAL_ISSUER: "https://id.musterfurt.de/amt",
+  DVD_OFFICIAL_CLIENT_ID: "portal",
+  DVD_OFFICIAL_CLIENT_SECRET: "q1W2o9I8u7Y6t5R4e3Pz0XcVbNmLkJhG",
+};
+
+async function newReceiptKey(namedCurve: string): Promise<string> {
+  const pair = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve }, true, ["sign", "verify"]);
+  const der = Buffer.from(await crypto.subtle.exportKey("pkcs8", pair.privateKey)).toString("base64");
+  return `-----BEGIN PRIVATE KEY-----\n${der.match(/.{1,64}/g)?.join("\n")}\n-----END PRIVATE KEY-----`;
+}
+
+const noFiles = (path: string): string => {
+  throw new Error(`no file ${path}`);
+};
+
+function problemsOf(load: () => unknown): Record<string, string> {
+  try {
+    load();
+  } catch (error) {
+    if (error instanceof ConfigError)
+      return Object.fromEntries(error.problems.map(({ name, problem }) => [name, problem]));
+    throw error;
+  }
+  return {};
+}
+
+const problemsWith = (changes: Record<string, string | undefined>, readFile = noFiles) =>
+  problemsOf(() => webEnv({ ...cluster, ...changes }, readFile));
+
+describe("settings", () => {
+  it("come in a shape that reads like the program", () => {
+    const env = webEnv(cluster, noFiles);
+    expect(env).toMatchObject({
+      profile: "cluster",
+      host: "127.0.0.1",
+      port: 3000,
+      logLevel: "info",
+      database: { url: cluster.DVD_DATABASE_URL },
+      citizenLogin: { issuer: cluster.DVD_CITIZEN_ISSUER },
+    });
+  });
+
+  it("that are missing are reported together, each by its name", () => {
+    const missing = problemsOf(() => webEnv({}, noFiles));
+    const optional: SettingName[] = ["DVD_HOST", "DVD_LOG_LEVEL", "DVD_WORKER_PORT"];
+    expect(Object.keys(missing).toSorted()).toEqual(settingNames.filter((name) => !optional.includes(name)).toSorted());
+    expect(describeProblems(new ConfigError([{ name: "DVD_PORT", problem: "is missing" }]))).toContain(
+      "DVD_PORT  is missing",
+    );
+  });
+
+  it("count as missing when they are empty", () => {
+    expect(problemsWith({ DVD_CITIZEN_CLIENT_ID: "" })).toEqual({ DVD_CITIZEN_CLIENT_ID: "is missing" });
+  });
+
+  it("may come from a mounted file, whose line end does not belong to the value", () => {
+    const files = (path: string) =>
+      path === "/run/secrets/session" ? `${cluster.DVD_SESSION_SECRET}\n` : noFiles(path);
+    const source: EnvSource = {
+      ...cluster,
+      DVD_SESSION_SECRET: undefined,
+      DVD_SESSION_SECRET_FILE: "/run/secrets/session",
+    };
+    expect(webEnv(source, files).sessionSecret).toBe(cluster.DVD_SESSION_SECRET);
+  });
+
+  it("are refused when the file and the variable contradict each other, and when the file cannot be read", () => {
+    const setBoth = { DVD_SESSION_SECRET_FILE: "/run/secrets/session" };
+    expect(problemsWith(setBoth, () => "another-hV0uXh5gQ7tPZ2kWm3n1YcRj8")).toHaveProperty("DVD_SESSION_SECRET");
+    expect(problemsWith(setBoth, () => `${cluster.DVD_SESSION_SECRET}`)).toEqual({});
+    expect(problemsWith(setBoth)).toHaveProperty("DVD_SESSION_SECRET");
+  });
+
+  it("with our prefix and an unknown name are refused, because they are slips of the pen; others are ignored", () => {
+    expect(problemsWith({ DVD_PUBLIC_ULR: "https://x.de", HOME: "/root" })).toEqual({
+      DVD_PUBLIC_ULR: "is not a setting of this version",
+    });
+    expect(problemsWith({ DVD_WORKER_PORT: "3002", DVD_RECEIPT_KEY_FILE: "" })).toEqual({});
+  });
+
+  it.each([
+    ["DVD_PORT", "0"],
+    ["DVD_PORT", "65536"],
+    ["DVD_PORT", "80 "],
+    ["DVD_PROFILE", "Cluster"],
+    ["DVD_LOG_LEVEL", "verbose"],
+    ["DVD_PUBLIC_URL", "https://portal.musterfurt.de/"],
+    ["DVD_PUBLIC_URL", "portal.musterfurt.de"],
+    ["DVD_DATABASE_URL", "mysql://db/dvd?sslmode=verify-full"],
+    ["DVD_DATABASE_URL", "postgres://db.internal"],
+    ["DVD_BLOB_DIRECTORY", "blobs"],
+    ["DVD_CITIZEN_ISSUER", "https://id.musterfurt.de/?realm=x"],
+    ["DVD_RECEIPT_KEY", receiptKey],
+  ])("refuse %s with a malformed value", (name, value) => {
+    expect(Object.keys(problemsWith({ [name]: value }))).toEqual([name]);
+  });
+
+  it("refuse a receipt key on another curve", async () => {
+    expect(problemsWith({ DVD_RECEIPT_KEY: await newReceiptKey("P-256") })).toHaveProperty("DVD_RECEIPT_KEY");
+  });
+
+  it("never repeat a value in what they complain about", () => {
+    const planted = "planted-value-4711";
+    const everythingWrong = Object.fromEntries(settingNames.map((name) => [name, planted]));
+    const error = (() => {
+      try {
+        return webEnv(everythingWrong, noFiles);
+      } catch (thrown) {
+        return thrown as ConfigError;
+      }
+    })() as ConfigError;
+    expect(error.problems.length).toBeGreaterThan(8);
+    expect(describeProblems(error) + error.message + error.stack).not.toContain(planted);
+  });
+});
+
+describe("the worker", () => {
+  it("starts without the secrets that only the web process uses", () => {
+    const { DVD_DATABASE_URL, DVD_BLOB_DIRECTORY } = cluster;
+    const env = workerEnv(
+      { DVD_PROFILE: "cluster", DVD_WORKER_PORT: "3002", DVD_DATABASE_URL, DVD_BLOB_DIRECTORY },
+      noFiles,
+    );
+    expect(env.port).toBe(3002);
+    expect(JSON.stringify(workerEnv({ ...cluster, DVD_WORKER_PORT: "3002" }, noFiles))).not.toContain(
+      cluster.DVD_SESSION_SECRET,
+    );
+  });
+});
+
+describe("a cluster", () => {
+  it.each(Object.entries(sampleSecrets))("refuses the sample value of %s from our documentation", (name, sample) => {
+    expect(problemsWith({ [name]: sample })).toEqual({ [name]: "is a sample value" });
+    expect(problemsWith({ [name]: sample, DVD_PROFILE: "embedded" })).toEqual({});
+  });
+
+  it.each([
+    ["one byte too short", "hV0uXh5gQ7tPZ2kWm3n1YcRj8dLs4bT"],
+    ["a word that gives it away", "hV0uXh5gQ7tPZ2kWm3n1Yc-Change-Me"],
+    ["one character over and over", "a".repeat(64)],
+    ["one block over and over", "0123456789abcdef".repeat(4)],
+    ["too few kinds of characters", "abacabadabacabaeabacabadabacabafab"],
+    ["the value of another secret", cluster.DVD_CITIZEN_CLIENT_SECRET ?? ""],
+  ])("refuses a session secret that is %s", (_, secret) => {
+    const problems = problemsWith({ DVD_SESSION_SECRET: secret });
+    expect(Object.keys(problems)).toHaveLength(1);
+    expect(problemsWith({ DVD_SESSION_SECRET: secret, DVD_PROFILE: "embedded" })).toEqual({});
+  });
+
+  it.each([
+    ["DVD_PUBLIC_URL", "http://portal.musterfurt.de"],
+    ["DVD_CITIZEN_ISSUER", "http://id.musterfurt.de/buerger"],
+    ["DVD_OFFICIAL_ISSUER", "http://id.musterfurt.de/amt"],
+    ["DVD_DATABASE_URL", "postgres://dvd_app:kR4uPz0w@127.0.0.1:5432/dvd"],
+    ["DVD_DATABASE_URL", "postgres://dvd_app:kR4uPz0w@db.internal:5432/dvd?sslmode=disable"],
+    ["DVD_DATABASE_URL", "postgres://dvd_app:kR4uPz0w@db.internal:5432/dvd?sslmode=prefer"],
+    ["DVD_DATABASE_URL", "postgres://dvd_app:changeme@db.internal:5432/dvd?sslmode=verify-full"],
+  ])("refuses %s = %s, which one machine may use", (name, value) => {
+    expect(Object.keys(problemsWith({ [name]: value }))).toEqual([name]);
+    expect(problemsWith({ [name]: value, DVD_PROFILE: "embedded" })).toEqual({});
+  });
+});

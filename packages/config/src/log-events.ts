@@ -1,0 +1,82 @@
+/**
+ * Everything that may be logged. A field that is not listed here is dropped, so a name or a file name cannot reach a log
+ * by accident; whoever adds a line here decides what leaves the process. Ids, counts, durations and codes only: never a
+ * title, a name, a key, a token, a session id (it is as good as a login), or a message of an error.
+ *
+ * `word`: an id, code or keyword · `number`: count, size, port · `ms`: a duration · `error`: see `describeError`.
+ * A question mark makes the field optional.
+ */
+export type FieldKind = "word" | "number" | "ms" | "flag" | "error";
+export type EventLevel = "info" | "warn" | "error";
+type EventDefinition = {
+  level: EventLevel;
+  fields: Readonly<Record<string, FieldKind | `${FieldKind}?`>>;
+};
+
+const defineEvents = <const Events extends Record<string, EventDefinition>>(events: Events) => events;
+
+export const logEvents = defineEvents({
+  "process.started": { level: "info", fields: { profile: "word", port: "number", ms: "ms" } },
+  "process.stopping": { level: "info", fields: { reason: "word" } },
+  "process.failed": { level: "error", fields: { reason: "word", error: "error?" } },
+  "health.degraded": { level: "warn", fields: { component: "word", status: "word", ms: "ms" } },
+
+  "http.request": { level: "info", fields: { method: "word", route: "word", status: "number", ms: "ms" } },
+  "trpc.call": { level: "info", fields: { procedure: "word", code: "word", ms: "ms" } },
+  "request.failed": { level: "error", fields: { route: "word", code: "word?", error: "error" } },
+
+  "login.succeeded": { level: "info", fields: { kind: "word", accountId: "word", assurance: "word" } },
+  "login.failed": { level: "warn", fields: { kind: "word", reason: "word" } },
+  "session.revoked": { level: "info", fields: { kind: "word?", accountId: "word?" } },
+
+  "upload.part": {
+    level: "info",
+    fields: { documentId: "word", part: "number", bytes: "number", ms: "ms" },
+  },
+  "upload.finished": {
+    level: "info",
+    fields: { documentId: "word", caseId: "word", bytes: "number", parts: "number", ms: "ms" },
+  },
+  "case.submitted": {
+    level: "info",
+    fields: { caseId: "word", tenantId: "word", unitId: "word", documents: "number" },
+  },
+  "case.claimed": { level: "info", fields: { caseId: "word", tenantId: "word", officialId: "word" } },
+  "message.sent": {
+    level: "info",
+    fields: { caseId: "word", messageId: "word", sequence: "number", bytes: "number" },
+  },
+
+  "job.started": { level: "info", fields: { queue: "word", jobId: "word", attempt: "number?" } },
+  "job.finished": { level: "info", fields: { queue: "word", jobId: "word", ms: "ms" } },
+  "job.failed": {
+    level: "error",
+    fields: { queue: "word", jobId: "word", attempt: "number?", ms: "ms", error: "error" },
+  },
+
+  "live.opened": { level: "info", fields: { kind: "word", streams: "number", resumed: "flag" } },
+  "live.closed": { level: "info", fields: { kind: "word", streams: "number" } },
+});
+
+export type EventName = keyof typeof logEvents;
+
+type ValueOf<Kind> = Kind extends "word"
+  ? string
+  : Kind extends "number" | "ms"
+    ? number
+    : Kind extends "flag"
+      ? boolean
+      : unknown;
+
+type Declared<Name extends EventName> = (typeof logEvents)[Name]["fields"];
+type RequiredOf<Fields> = {
+  [Field in keyof Fields as Fields[Field] extends FieldKind ? Field : never]: ValueOf<Fields[Field]>;
+};
+type OptionalOf<Fields> = {
+  [Field in keyof Fields as Fields[Field] extends `${FieldKind}?`
+    ? Field
+    : never]?: Fields[Field] extends `${infer Kind}?` ? ValueOf<Kind> : never;
+};
+
+/** The fields that an event must and may carry. */
+export type EventFields<Name extends EventName> = RequiredOf<Declared<Name>> & OptionalOf<Declared<Name>>;
