@@ -1,0 +1,24 @@
+import type { AssuranceLevel } from "./assurance.ts";
+import type { CitizenId, OfficialId, SessionId, TenantId, UnitId } from "./ids.ts";
+
+/** Who acts. Roles alone open nothing: reading content also needs a key grant. */
+export type Actor = CitizenActor | OfficialActor;
+
+export type CitizenActor = {
+  kind: "citizen";
+  citizenId: CitizenId;
+  sessionId: SessionId;
+  assurance: AssuranceLevel;
+};
+
+export type OfficialActor = {
+  kind: "official";
+  officialId: OfficialId;
+  tenantId: TenantId;
+  /** Units the official is a member of, as the database says at the time of the request. */
+  unitIds: readonly UnitId[];
+  sessionId: SessionId;
+  assurance: AssuranceLevel;
+};
+
+export const accountIdOf = (actor: Actor) => (actor.kind === "citizen" ? actor.citizenId : actor.officialId);

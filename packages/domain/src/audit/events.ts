@@ -1,0 +1,25 @@
+import type { CaseId, DocumentId, MessageId, SessionId, UnitId } from "../ids.ts";
+
+/**
+ * Every event of class S, written in the transaction of the change that it reports. Ids, counts and codes only: an
+ * auditor must be able to read the log without being able to read a case.
+ */
+export type AuditEvent =
+  | { type: "account.created"; keyId: string }
+  | { type: "vault.saved"; version: number }
+  | { type: "vault.slot-added"; kind: string }
+  | { type: "case.drafted"; caseId: CaseId; unitId: UnitId; ruleId: string; rulesVersion: number }
+  | { type: "case.submitted"; caseId: CaseId; documents: number; messages: number }
+  | { type: "case.claimed"; caseId: CaseId }
+  | { type: "case.opened"; caseId: CaseId }
+  | { type: "case.expired"; caseId: CaseId; documents: number }
+  | { type: "document.stored"; caseId: CaseId; documentId: DocumentId; bytes: number }
+  | { type: "document.released"; caseId: CaseId; documentId: DocumentId }
+  | { type: "document.verified"; caseId: CaseId; documentId: DocumentId }
+  | { type: "document.damaged"; caseId: CaseId; documentId: DocumentId }
+  | { type: "message.sent"; caseId: CaseId; messageId: MessageId; sequence: number }
+  | { type: "session.opened"; sessionId: SessionId }
+  | { type: "session.refused"; reason: string }
+  | { type: "session.revoked"; sessionId: SessionId };
+
+export type AuditEventType = AuditEvent["type"];

@@ -1,0 +1,58 @@
+import type { Actor } from "../actor.ts";
+import type { DomainErrorCode } from "../errors.ts";
+import { DomainError } from "../errors.ts";
+import type { CitizenId, OfficialId, TenantId, UnitId } from "../ids.ts";
+import { type CaseState, canHappen } from "./lifecycle.ts";
+
+/** As much of a case as the rules look at. */
+export type CaseFacts = {
+  tenantId: TenantId;
+  unitId: UnitId;
+  citizenId: CitizenId;
+  state: CaseState;
+  assignedOfficialId: OfficialId | null;
+};
+
+/** `true`, or the code that says why not. A stranger always gets `case.not-found`: existence is not revealed. */
+export type Verdict = true | DomainErrorCode;
+
+const isInvolved = (facts: CaseFacts, actor: Actor) =>
+  actor.kind === "citizen"
+    ? facts.citizenId === actor.citizenId
+    : facts.state !== "DRAFT" && facts.tenantId === actor.tenantId && actor.unitIds.includes(facts.unitId);
+
+const isAssignee = (facts: CaseFacts, actor: Actor) =>
+  actor.kind === "official" && facts.assignedOfficialId === actor.officialId;
+
+/** Permissions of a case as one table: the button shows what the command permits. */
+export const caseCan = {
+  read: (facts: CaseFacts, actor: Actor): Verdict => isInvolved(facts, actor) || "case.not-found",
+
+  submit: (facts: CaseFacts, actor: Actor): Verdict => {
+    if (!isInvolved(facts, actor)) return "case.not-found";
+    if (actor.kind !== "citizen") return "auth.wrong-role";
+    return canHappen("submit", facts.state) || "case.wrong-state";
+  },
+
+  claim: (facts: CaseFacts, actor: Actor): Verdict => {
+    if (!isInvolved(facts, actor)) return "case.not-found";
+    if (actor.kind !== "official") return "auth.wrong-role";
+    if (facts.assignedOfficialId !== null) return "case.already-claimed";
+    return canHappen("claim", facts.state) || "case.wrong-state";
+  },
+
+  /** Officials write only in cases they have taken, so that a citizen never hears two voices at once. */
+  write: (facts: CaseFacts, actor: Actor): Verdict => {
+    if (!isInvolved(facts, actor)) return "case.not-found";
+    if (facts.state === "DRAFT") return "case.wrong-state";
+    return actor.kind === "citizen" || isAssignee(facts, actor) || "case.not-assigned";
+  },
+
+  /** A draft collects documents before it is sent; afterwards the rule is the one for messages. */
+  upload: (facts: CaseFacts, actor: Actor): Verdict =>
+    facts.state === "DRAFT" ? caseCan.submit(facts, actor) : caseCan.write(facts, actor),
+} as const;
+
+export function assertCan(verdict: Verdict): asserts verdict is true {
+  if (verdict !== true) throw new DomainError(verdict);
+}

@@ -1,0 +1,67 @@
+/**
+ * Everything that can be refused, as a closed list: one map turns a code into a status (`packages/api/src/errors.ts`),
+ * one dictionary per language into a sentence (`apps/web/src/i18n`). Another authority's record and a record that does
+ * not exist share one code on purpose.
+ */
+export const domainErrorCodes = [
+  "request.invalid",
+  "request.too-large",
+  "request.foreign-origin",
+  "request.unknown-path",
+  "auth.required",
+  "auth.wrong-role",
+  "auth.assurance-too-low",
+  "account.exists",
+  "account.missing",
+  "vault.conflict",
+  "service.not-found",
+  "authority.not-found",
+  "routing.no-office",
+  "keys.not-the-receiver",
+  "keys.grant-missing",
+  "keys.grant-invalid",
+  "case.not-found",
+  "case.exists",
+  "case.conflict",
+  "case.already-claimed",
+  "case.wrong-state",
+  "case.not-assigned",
+  "case.nothing-to-submit",
+  "document.not-found",
+  "document.exists",
+  "document.not-stored",
+  "container.malformed",
+  "container.suite-unknown",
+  "container.wrong-case",
+  "container.wrong-sender",
+  "container.wrong-sequence",
+  "container.frame-broken",
+  "container.wrong-size",
+  "container.seal-invalid",
+  "upload.already-finished",
+  "upload.incomplete",
+  "upload.part-unknown",
+  "upload.too-large",
+  "message.too-large",
+  "internal",
+] as const;
+
+export type DomainErrorCode = (typeof domainErrorCodes)[number];
+
+/** Ids and numbers that help whoever reads the log; never content. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: DomainErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = "DomainError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const isDomainErrorCode = (value: unknown): value is DomainErrorCode =>
+  domainErrorCodes.some((code) => code === value);
