@@ -1,0 +1,767 @@
+-- Written by `pnpm --filter @dvd/db snapshot` from a migrated database. Not edited by hand.
+
+
+table accounts -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column kind text not null
+  column tenant_id uuid
+  column citizen_id uuid
+  column kem_public_key bytea not null
+  column kem_key_id bytea not null
+  column signing_key bytea not null
+  column signing_key_id bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint accounts_citizen_id_citizens_id_fk FOREIGN KEY (citizen_id) REFERENCES citizens(id)
+  constraint accounts_kem_key_id_length CHECK ((octet_length(kem_key_id) = 32))
+  constraint accounts_kem_key_id_unique UNIQUE (kem_key_id)
+  constraint accounts_one_person CHECK ((((kind = 'citizen'::text) AND (citizen_id = id) AND (tenant_id IS NULL)) OR ((kind = 'official'::text) AND (citizen_id IS NULL) AND (tenant_id IS NOT NULL))))
+  constraint accounts_pkey PRIMARY KEY (id)
+  constraint accounts_signing_key_id_length CHECK ((octet_length(signing_key_id) = 32))
+  constraint accounts_signing_key_id_unique UNIQUE (signing_key_id)
+  constraint accounts_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+  index CREATE INDEX accounts_citizen ON public.accounts USING btree (citizen_id)
+  index CREATE INDEX accounts_tenant ON public.accounts USING btree (tenant_id)
+  index CREATE UNIQUE INDEX accounts_kem_key_id_unique ON public.accounts USING btree (kem_key_id)
+  index CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id)
+  index CREATE UNIQUE INDEX accounts_signing_key_id_unique ON public.accounts USING btree (signing_key_id)
+  policy accounts_add_by_citizen permissive for insert to dvd_app with check (((id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)))
+  policy accounts_add_by_official permissive for insert to dvd_app with check (((id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM officials
+  WHERE ((officials.id = accounts.id) AND (officials.removed_at IS NULL))))))
+  policy accounts_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) OR ((citizen_id IS NOT NULL) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE ((cases.citizen_id = accounts.citizen_id) AND (cases.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))))))
+    ELSE (id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
+END)
+  grant insert to dvd_app
+  grant select to dvd_app
+
+table audit_intake -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column tenant_id uuid
+  column actor_kind text not null
+  column actor_id uuid
+  column type text not null
+  column case_id uuid
+  column object_id uuid
+  column correlation_id text
+  column payload jsonb not null default '{}'::jsonb
+  column created_at timestamp(3) with time zone not null default now()
+  constraint audit_intake_actor CHECK (((actor_kind = 'system'::text) = (actor_id IS NULL)))
+  constraint audit_intake_actor_kind CHECK ((actor_kind = ANY (ARRAY['citizen'::text, 'official'::text, 'system'::text])))
+  constraint audit_intake_pkey PRIMARY KEY (id)
+  constraint audit_intake_type CHECK ((type ~ '^[a-z]+[.][a-z-]+$'::text))
+  index CREATE INDEX audit_intake_tenant ON public.audit_intake USING btree (tenant_id, created_at, id)
+  index CREATE UNIQUE INDEX audit_intake_pkey ON public.audit_intake USING btree (id)
+  policy audit_intake_add_by_citizen permissive for insert to dvd_app with check ((((NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid IS NOT NULL) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'citizen'::text) AND (actor_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))) AND ((tenant_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM cases
+  WHERE ((cases.id = audit_intake.case_id) AND (cases.tenant_id = audit_intake.tenant_id)))))))
+  policy audit_intake_add_by_tenant permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'official'::text) AND (actor_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))))
+  policy audit_intake_identity_insert permissive for insert to dvd_identity with check (true)
+  grant insert to dvd_app
+  grant insert to dvd_identity
+
+table case_grants -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column case_id uuid not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column role smallint not null
+  column recipient_key_id bytea not null
+  column generation integer not null
+  column envelope bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint case_grants_case FOREIGN KEY (tenant_id, citizen_id, case_id) REFERENCES cases(tenant_id, citizen_id, id) ON DELETE CASCADE
+  constraint case_grants_pkey PRIMARY KEY (id)
+  constraint case_grants_recipient UNIQUE (case_id, generation, recipient_key_id)
+  constraint case_grants_recipient_key_id_length CHECK ((octet_length(recipient_key_id) = 32))
+  index CREATE INDEX case_grants_tenant_case ON public.case_grants USING btree (tenant_id, case_id)
+  index CREATE UNIQUE INDEX case_grants_pkey ON public.case_grants USING btree (id)
+  index CREATE UNIQUE INDEX case_grants_recipient ON public.case_grants USING btree (case_id, generation, recipient_key_id)
+  policy case_grants_add permissive for insert to dvd_app with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = case_grants.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  policy case_grants_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = case_grants.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  grant insert to dvd_app
+  grant select to dvd_app
+
+table cases -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column tenant_id uuid not null
+  column unit_id uuid not null
+  column citizen_id uuid not null
+  column reference text
+  column service_key text not null
+  column postal_code text not null
+  column state text not null
+  column version integer not null default 1
+  column assigned_official_id uuid
+  column scope_id bytea not null
+  column key_generation integer not null
+  column routing jsonb not null
+  column created_at timestamp(3) with time zone not null default now()
+  column received_at timestamp(3) with time zone
+  column updated_at timestamp(3) with time zone not null
+  constraint cases_assignee FOREIGN KEY (tenant_id, assigned_official_id) REFERENCES officials(tenant_id, id)
+  constraint cases_citizen_id_citizens_id_fk FOREIGN KEY (citizen_id) REFERENCES citizens(id)
+  constraint cases_pkey PRIMARY KEY (id)
+  constraint cases_postal_code CHECK ((postal_code ~ '^[0-9]{5}$'::text))
+  constraint cases_received CHECK ((((state = 'DRAFT'::text) = (received_at IS NULL)) AND ((state = 'DRAFT'::text) = (reference IS NULL))))
+  constraint cases_reference_unique UNIQUE (reference)
+  constraint cases_scope UNIQUE (tenant_id, citizen_id, id)
+  constraint cases_scope_id_length CHECK ((octet_length(scope_id) = 16))
+  constraint cases_scope_id_unique UNIQUE (scope_id)
+  constraint cases_service_key_services_key_fk FOREIGN KEY (service_key) REFERENCES services(key)
+  constraint cases_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'RECEIVED'::text, 'ROUTED'::text, 'ASSIGNED'::text, 'IN_PROGRESS'::text])))
+  constraint cases_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  index CREATE INDEX cases_inbox ON public.cases USING btree (tenant_id, unit_id, received_at DESC, id DESC)
+  index CREATE INDEX cases_of_citizen ON public.cases USING btree (citizen_id, updated_at DESC, id DESC)
+  index CREATE UNIQUE INDEX cases_pkey ON public.cases USING btree (id)
+  index CREATE UNIQUE INDEX cases_reference_unique ON public.cases USING btree (reference)
+  index CREATE UNIQUE INDEX cases_scope ON public.cases USING btree (tenant_id, citizen_id, id)
+  index CREATE UNIQUE INDEX cases_scope_id_unique ON public.cases USING btree (scope_id)
+  policy cases_add_draft_by_citizen permissive for insert to dvd_app with check (((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (state = 'DRAFT'::text)))
+  policy cases_change permissive for update to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (state <> 'DRAFT'::text))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END) with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (state <> 'DRAFT'::text))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  policy cases_identity_select permissive for select to dvd_identity using (true)
+  policy cases_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (state <> 'DRAFT'::text))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  policy cases_remove_draft_by_citizen permissive for delete to dvd_app using (((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (state = 'DRAFT'::text)))
+  grant delete to dvd_app
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant select to dvd_identity
+  grant update (assigned_official_id, key_generation, received_at, reference, routing, state, unit_id, updated_at, version) to dvd_app
+
+table change_heads -- row level security enabled forced owner dvd_owner
+  column scope_kind text not null
+  column scope_id uuid not null
+  column tenant_id uuid
+  column last_sequence bigint not null
+  constraint change_heads_scope_kind CHECK ((scope_kind = ANY (ARRAY['citizen'::text, 'unit'::text])))
+  constraint change_heads_scope_kind_scope_id_pk PRIMARY KEY (scope_kind, scope_id)
+  index CREATE UNIQUE INDEX change_heads_scope_kind_scope_id_pk ON public.change_heads USING btree (scope_kind, scope_id)
+  policy change_heads_identity_insert permissive for insert to dvd_identity with check (true)
+  policy change_heads_identity_select permissive for select to dvd_identity using (true)
+  policy change_heads_identity_update permissive for update to dvd_identity using (true) with check (true)
+  policy change_heads_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((scope_kind = 'unit'::text) AND (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+    ELSE ((scope_kind = 'citizen'::text) AND (scope_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+END)
+  grant insert to dvd_identity
+  grant select to dvd_app
+  grant select to dvd_identity
+  grant update (last_sequence) to dvd_identity
+
+table changes -- row level security enabled forced owner dvd_owner
+  column scope_kind text not null
+  column scope_id uuid not null
+  column tenant_id uuid
+  column citizen_id uuid
+  column sequence bigint not null
+  column kind text not null
+  column case_id uuid not null
+  column subject_id uuid
+  column created_at timestamp(3) with time zone not null default now()
+  constraint changes_kind CHECK ((kind ~ '^[a-z]+[.][a-z-]+$'::text))
+  constraint changes_scope_kind CHECK ((scope_kind = ANY (ARRAY['citizen'::text, 'unit'::text])))
+  constraint changes_scope_kind_scope_id_sequence_pk PRIMARY KEY (scope_kind, scope_id, sequence)
+  index CREATE INDEX changes_tenant ON public.changes USING btree (tenant_id, scope_id, sequence)
+  index CREATE UNIQUE INDEX changes_scope_kind_scope_id_sequence_pk ON public.changes USING btree (scope_kind, scope_id, sequence)
+  policy changes_identity_insert permissive for insert to dvd_identity with check (true)
+  policy changes_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((scope_kind = 'unit'::text) AND (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+    ELSE ((scope_kind = 'citizen'::text) AND (scope_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+END)
+  grant insert to dvd_identity
+  grant select to dvd_app
+
+table citizens -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column subject_hash bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint citizens_pkey PRIMARY KEY (id)
+  constraint citizens_subject_hash_length CHECK ((octet_length(subject_hash) = 32))
+  constraint citizens_subject_hash_unique UNIQUE (subject_hash)
+  index CREATE UNIQUE INDEX citizens_pkey ON public.citizens USING btree (id)
+  index CREATE UNIQUE INDEX citizens_subject_hash_unique ON public.citizens USING btree (subject_hash)
+  policy citizens_identity_insert permissive for insert to dvd_identity with check (true)
+  policy citizens_identity_select permissive for select to dvd_identity using (true)
+  policy citizens_read_self permissive for select to dvd_app using ((id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  grant insert to dvd_identity
+  grant select (created_at, id) to dvd_app
+  grant select to dvd_identity
+
+table documents -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column case_id uuid not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column sender_kind text not null
+  column state text not null
+  column header bytea not null
+  column floe_header bytea not null
+  column seal bytea
+  column body_length bigint not null
+  column blob_key text not null
+  column blob_upload text
+  column created_at timestamp(3) with time zone not null default now()
+  column stored_at timestamp(3) with time zone
+  column verified_at timestamp(3) with time zone
+  constraint documents_blob_key_unique UNIQUE (blob_key)
+  constraint documents_body_length CHECK ((body_length > 0))
+  constraint documents_case FOREIGN KEY (tenant_id, citizen_id, case_id) REFERENCES cases(tenant_id, citizen_id, id) ON DELETE CASCADE
+  constraint documents_pkey PRIMARY KEY (id)
+  constraint documents_scope UNIQUE (tenant_id, citizen_id, sender_kind, id)
+  constraint documents_sender_kind CHECK ((sender_kind = ANY (ARRAY['citizen'::text, 'official'::text])))
+  constraint documents_state CHECK ((state = ANY (ARRAY['PENDING'::text, 'STORED'::text])))
+  constraint documents_stored CHECK ((((state = 'STORED'::text) = (stored_at IS NOT NULL)) AND ((state = 'STORED'::text) = (seal IS NOT NULL))))
+  index CREATE INDEX documents_citizen_case ON public.documents USING btree (citizen_id, case_id, created_at)
+  index CREATE INDEX documents_tenant_case ON public.documents USING btree (tenant_id, case_id, created_at)
+  index CREATE UNIQUE INDEX documents_blob_key_unique ON public.documents USING btree (blob_key)
+  index CREATE UNIQUE INDEX documents_pkey ON public.documents USING btree (id)
+  index CREATE UNIQUE INDEX documents_scope ON public.documents USING btree (tenant_id, citizen_id, sender_kind, id)
+  policy documents_add permissive for insert to dvd_app with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = documents.case_id))) AND (state = 'PENDING'::text))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text) AND (state = 'PENDING'::text))
+END)
+  policy documents_change permissive for update to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = documents.case_id))))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
+END) with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = documents.case_id))))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
+END)
+  policy documents_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((state = 'STORED'::text) OR (sender_kind = 'official'::text)) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = documents.case_id))))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND ((state = 'STORED'::text) OR (sender_kind = 'citizen'::text)))
+END)
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant update (blob_upload, seal, state, stored_at, verified_at) to dvd_app
+
+table messages -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column thread_id uuid not null
+  column case_id uuid not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column sequence bigint not null
+  column sender_kind text not null
+  column header bytea not null
+  column floe_header bytea not null
+  column seal bytea not null
+  column body bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint messages_pkey PRIMARY KEY (id)
+  constraint messages_sender_kind CHECK ((sender_kind = ANY (ARRAY['citizen'::text, 'official'::text])))
+  constraint messages_thread FOREIGN KEY (tenant_id, citizen_id, case_id, thread_id) REFERENCES threads(tenant_id, citizen_id, case_id, id) ON DELETE CASCADE
+  constraint messages_thread_sequence UNIQUE (thread_id, sequence)
+  index CREATE INDEX messages_tenant_case ON public.messages USING btree (tenant_id, case_id)
+  index CREATE UNIQUE INDEX messages_pkey ON public.messages USING btree (id)
+  index CREATE UNIQUE INDEX messages_thread_sequence ON public.messages USING btree (thread_id, sequence)
+  policy messages_add permissive for insert to dvd_app with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = messages.case_id))) AND (sender_kind = 'official'::text))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
+END)
+  policy messages_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = messages.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  grant insert to dvd_app
+  grant select to dvd_app
+
+table officials -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column tenant_id uuid not null
+  column subject_hash bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  column removed_at timestamp(3) with time zone
+  constraint officials_pkey PRIMARY KEY (id)
+  constraint officials_subject_hash_length CHECK ((octet_length(subject_hash) = 32))
+  constraint officials_subject_hash_unique UNIQUE (subject_hash)
+  constraint officials_tenant_id UNIQUE (tenant_id, id)
+  constraint officials_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+  index CREATE UNIQUE INDEX officials_pkey ON public.officials USING btree (id)
+  index CREATE UNIQUE INDEX officials_subject_hash_unique ON public.officials USING btree (subject_hash)
+  index CREATE UNIQUE INDEX officials_tenant_id ON public.officials USING btree (tenant_id, id)
+  policy officials_identity_select permissive for select to dvd_identity using (true)
+  policy officials_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy officials_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant select (created_at, id, removed_at, tenant_id) to dvd_app
+  grant select to dvd_identity
+
+table receipts -- row level security enabled forced owner dvd_owner
+  column case_id uuid not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column payload bytea not null
+  column signature bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint receipts_case FOREIGN KEY (tenant_id, citizen_id, case_id) REFERENCES cases(tenant_id, citizen_id, id) ON DELETE CASCADE
+  constraint receipts_pkey PRIMARY KEY (case_id)
+  index CREATE INDEX receipts_tenant_case ON public.receipts USING btree (tenant_id, case_id)
+  index CREATE UNIQUE INDEX receipts_pkey ON public.receipts USING btree (case_id)
+  policy receipts_add_by_citizen permissive for insert to dvd_app with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy receipts_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  grant insert to dvd_app
+  grant select to dvd_app
+
+table routing_rule_sets -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column tenant_id uuid not null
+  column version integer not null
+  column rules jsonb not null
+  column published_at timestamp(3) with time zone not null
+  column hash bytea not null
+  constraint routing_rule_sets_hash_length CHECK ((octet_length(hash) = 32))
+  constraint routing_rule_sets_pkey PRIMARY KEY (id)
+  constraint routing_rule_sets_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+  constraint routing_rule_sets_tenant_version UNIQUE (tenant_id, version)
+  index CREATE UNIQUE INDEX routing_rule_sets_pkey ON public.routing_rule_sets USING btree (id)
+  index CREATE UNIQUE INDEX routing_rule_sets_tenant_version ON public.routing_rule_sets USING btree (tenant_id, version)
+  policy routing_rule_sets_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy routing_rule_sets_read_by_all permissive for select to dvd_app using (true)
+  grant select to dvd_app
+
+table services -- row level security enabled forced owner dvd_owner
+  column key text not null
+  column slug text not null
+  column title jsonb not null
+  column summary jsonb not null
+  column evidence jsonb not null
+  column needs_level text not null
+  constraint services_needs_level CHECK ((needs_level = ANY (ARRAY['low'::text, 'substantial'::text, 'high'::text])))
+  constraint services_pkey PRIMARY KEY (key)
+  constraint services_slug_unique UNIQUE (slug)
+  index CREATE UNIQUE INDEX services_pkey ON public.services USING btree (key)
+  index CREATE UNIQUE INDEX services_slug_unique ON public.services USING btree (slug)
+  policy services_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy services_read_by_all permissive for select to dvd_app using (true)
+  grant select to dvd_app
+
+table sessions -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column kind text not null
+  column citizen_id uuid
+  column official_id uuid
+  column tenant_id uuid
+  column assurance text not null
+  column created_at timestamp(3) with time zone not null default now()
+  column last_seen_at timestamp(3) with time zone not null default now()
+  column expires_at timestamp(3) with time zone not null
+  column revoked_at timestamp(3) with time zone
+  constraint sessions_assurance CHECK ((assurance = ANY (ARRAY['low'::text, 'substantial'::text, 'high'::text])))
+  constraint sessions_citizen_id_citizens_id_fk FOREIGN KEY (citizen_id) REFERENCES citizens(id)
+  constraint sessions_official FOREIGN KEY (tenant_id, official_id) REFERENCES officials(tenant_id, id)
+  constraint sessions_one_person CHECK ((((kind = 'citizen'::text) AND (citizen_id IS NOT NULL) AND (official_id IS NULL) AND (tenant_id IS NULL)) OR ((kind = 'official'::text) AND (citizen_id IS NULL) AND (official_id IS NOT NULL) AND (tenant_id IS NOT NULL))))
+  constraint sessions_pkey PRIMARY KEY (id)
+  index CREATE INDEX sessions_citizen ON public.sessions USING btree (citizen_id)
+  index CREATE INDEX sessions_tenant_official ON public.sessions USING btree (tenant_id, official_id)
+  index CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id)
+  policy sessions_identity_insert permissive for insert to dvd_identity with check (true)
+  policy sessions_identity_select permissive for select to dvd_identity using (true)
+  policy sessions_identity_update permissive for update to dvd_identity using (true) with check (true)
+  grant insert to dvd_identity
+  grant select to dvd_identity
+  grant update (last_seen_at, revoked_at) to dvd_identity
+
+table statements -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column tenant_id uuid not null
+  column kind text not null
+  column unit_id uuid
+  column epoch integer
+  column sequence integer not null
+  column payload bytea not null
+  column signature bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint statements_kind CHECK ((kind = ANY (ARRAY['authority'::text, 'unit-key'::text, 'members'::text, 'receipt-key'::text])))
+  constraint statements_pkey PRIMARY KEY (id)
+  constraint statements_sequence UNIQUE NULLS NOT DISTINCT (tenant_id, kind, unit_id, epoch, sequence)
+  constraint statements_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+  constraint statements_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  index CREATE UNIQUE INDEX statements_pkey ON public.statements USING btree (id)
+  index CREATE UNIQUE INDEX statements_sequence ON public.statements USING btree (tenant_id, kind, unit_id, epoch, sequence) NULLS NOT DISTINCT
+  policy statements_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy statements_read_by_all permissive for select to dvd_app using (true)
+  grant select to dvd_app
+
+table tenants -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column slug text not null
+  column name text not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint tenants_pkey PRIMARY KEY (id)
+  constraint tenants_slug_unique UNIQUE (slug)
+  index CREATE UNIQUE INDEX tenants_pkey ON public.tenants USING btree (id)
+  index CREATE UNIQUE INDEX tenants_slug_unique ON public.tenants USING btree (slug)
+  policy tenants_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy tenants_read_by_all permissive for select to dvd_app using (true)
+  grant select to dvd_app
+
+table threads -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column case_id uuid not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column kind text not null
+  column last_sequence bigint not null default 0
+  column created_at timestamp(3) with time zone not null default now()
+  constraint threads_case FOREIGN KEY (tenant_id, citizen_id, case_id) REFERENCES cases(tenant_id, citizen_id, id) ON DELETE CASCADE
+  constraint threads_kind CHECK ((kind = ANY (ARRAY['CHAT'::text, 'CALLBACK'::text, 'APPOINTMENT'::text])))
+  constraint threads_pkey PRIMARY KEY (id)
+  constraint threads_scope UNIQUE (tenant_id, citizen_id, case_id, id)
+  index CREATE INDEX threads_citizen_case ON public.threads USING btree (citizen_id, case_id)
+  index CREATE UNIQUE INDEX threads_pkey ON public.threads USING btree (id)
+  index CREATE UNIQUE INDEX threads_scope ON public.threads USING btree (tenant_id, citizen_id, case_id, id)
+  policy threads_add permissive for insert to dvd_app with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = threads.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  policy threads_change permissive for update to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = threads.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END) with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = threads.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  policy threads_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = threads.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant update (last_sequence) to dvd_app
+
+table unit_members -- row level security enabled forced owner dvd_owner
+  column tenant_id uuid not null
+  column unit_id uuid not null
+  column official_id uuid not null
+  column role text not null
+  constraint unit_members_official FOREIGN KEY (tenant_id, official_id) REFERENCES officials(tenant_id, id)
+  constraint unit_members_role CHECK ((role = ANY (ARRAY['official'::text, 'lead'::text])))
+  constraint unit_members_tenant_id_unit_id_official_id_pk PRIMARY KEY (tenant_id, unit_id, official_id)
+  constraint unit_members_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  index CREATE INDEX unit_members_official ON public.unit_members USING btree (tenant_id, official_id)
+  index CREATE UNIQUE INDEX unit_members_tenant_id_unit_id_official_id_pk ON public.unit_members USING btree (tenant_id, unit_id, official_id)
+  policy unit_members_identity_select permissive for select to dvd_identity using (true)
+  policy unit_members_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy unit_members_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant select to dvd_app
+  grant select to dvd_identity
+
+table unit_seed_grants -- row level security enabled forced owner dvd_owner
+  column tenant_id uuid not null
+  column unit_id uuid not null
+  column epoch integer not null
+  column official_id uuid not null
+  column recipient_key_id bytea not null
+  column envelope bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint unit_seed_grants_member FOREIGN KEY (tenant_id, unit_id, official_id) REFERENCES unit_members(tenant_id, unit_id, official_id)
+  constraint unit_seed_grants_recipient_key_id_length CHECK ((octet_length(recipient_key_id) = 32))
+  constraint unit_seed_grants_unit_id_epoch_official_id_pk PRIMARY KEY (unit_id, epoch, official_id)
+  index CREATE INDEX unit_seed_grants_official ON public.unit_seed_grants USING btree (tenant_id, official_id)
+  index CREATE UNIQUE INDEX unit_seed_grants_unit_id_epoch_official_id_pk ON public.unit_seed_grants USING btree (unit_id, epoch, official_id)
+  policy unit_seed_grants_add_by_tenant permissive for insert to dvd_app with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy unit_seed_grants_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant insert to dvd_app
+  grant select to dvd_app
+
+table units -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column tenant_id uuid not null
+  column slug text not null
+  column name text not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint units_pkey PRIMARY KEY (id)
+  constraint units_tenant_id UNIQUE (tenant_id, id)
+  constraint units_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+  constraint units_tenant_slug UNIQUE (tenant_id, slug)
+  index CREATE UNIQUE INDEX units_pkey ON public.units USING btree (id)
+  index CREATE UNIQUE INDEX units_tenant_id ON public.units USING btree (tenant_id, id)
+  index CREATE UNIQUE INDEX units_tenant_slug ON public.units USING btree (tenant_id, slug)
+  policy units_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy units_read_by_all permissive for select to dvd_app using (true)
+  grant select to dvd_app
+
+table upload_parts -- row level security enabled forced owner dvd_owner
+  column document_id uuid not null
+  column part integer not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column sender_kind text not null
+  column tag text not null
+  column digests bytea not null
+  column size integer not null
+  constraint upload_parts_document FOREIGN KEY (tenant_id, citizen_id, sender_kind, document_id) REFERENCES documents(tenant_id, citizen_id, sender_kind, id) ON DELETE CASCADE
+  constraint upload_parts_document_id_part_pk PRIMARY KEY (document_id, part)
+  index CREATE UNIQUE INDEX upload_parts_document_id_part_pk ON public.upload_parts USING btree (document_id, part)
+  policy upload_parts_add permissive for insert to dvd_app with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
+END)
+  policy upload_parts_change permissive for update to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
+END) with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
+END)
+  policy upload_parts_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
+END)
+  policy upload_parts_remove permissive for delete to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
+END)
+  grant delete to dvd_app
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant update (digests, size, tag) to dvd_app
+
+table vault_slots -- row level security enabled forced owner dvd_owner
+  column account_id uuid not null
+  column slot_id uuid not null
+  column kind text not null
+  column header bytea not null
+  column wrapped bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint vault_slots_account_id_slot_id_pk PRIMARY KEY (account_id, slot_id)
+  constraint vault_slots_account_id_vaults_account_id_fk FOREIGN KEY (account_id) REFERENCES vaults(account_id)
+  constraint vault_slots_kind CHECK ((kind ~ '^[a-z-]{1,20}$'::text))
+  index CREATE UNIQUE INDEX vault_slots_account_id_slot_id_pk ON public.vault_slots USING btree (account_id, slot_id)
+  policy vault_slots_add_own permissive for insert to dvd_app with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy vault_slots_read_own permissive for select to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy vault_slots_remove_own permissive for delete to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  grant delete to dvd_app
+  grant insert to dvd_app
+  grant select to dvd_app
+
+table vaults -- row level security enabled forced owner dvd_owner
+  column account_id uuid not null
+  column version integer not null
+  column vault bytea not null
+  column updated_at timestamp(3) with time zone not null
+  constraint vaults_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES accounts(id)
+  constraint vaults_pkey PRIMARY KEY (account_id)
+  index CREATE UNIQUE INDEX vaults_pkey ON public.vaults USING btree (account_id)
+  policy vaults_add_own permissive for insert to dvd_app with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy vaults_change_own permissive for update to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)) with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy vaults_read_own permissive for select to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant update (updated_at, vault, version) to dvd_app
+
+grant usage on schema public to dvd_app
+
+grant usage on schema public to dvd_identity
+
+CREATE OR REPLACE FUNCTION public.identity_audit(p_tenant uuid, p_kind text, p_actor uuid, p_type text, p_session uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into public.audit_intake (id, tenant_id, actor_kind, actor_id, type, object_id)
+  values (gen_random_uuid(), p_tenant, p_kind, p_actor, p_type, p_session);
+$function$
+-- owner dvd_identity, execute granted to nobody
+
+CREATE OR REPLACE FUNCTION public.identity_open_citizen_session(p_subject_hash bytea, p_new_citizen_id uuid, p_session_id uuid, p_assurance text, p_expires_at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_citizen uuid;
+begin
+  insert into public.citizens (id, subject_hash) values (p_new_citizen_id, p_subject_hash)
+    on conflict (subject_hash) do nothing;
+  select id into strict v_citizen from public.citizens where subject_hash = p_subject_hash;
+  insert into public.sessions (id, kind, citizen_id, assurance, expires_at)
+    values (p_session_id, 'citizen', v_citizen, p_assurance, p_expires_at);
+  perform public.identity_audit(null, 'citizen', v_citizen, 'session.opened', p_session_id);
+  return v_citizen;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_open_official_session(p_subject_hash bytea, p_session_id uuid, p_assurance text, p_expires_at timestamp with time zone)
+ RETURNS TABLE(official_id uuid, tenant_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_official uuid;
+  v_tenant uuid;
+begin
+  select o.id, o.tenant_id into v_official, v_tenant
+    from public.officials o where o.subject_hash = p_subject_hash and o.removed_at is null;
+  if v_official is null then
+    perform public.identity_audit(null, 'system', null, 'session.refused', p_session_id);
+    return;
+  end if;
+  insert into public.sessions (id, kind, official_id, tenant_id, assurance, expires_at)
+    values (p_session_id, 'official', v_official, v_tenant, p_assurance, p_expires_at);
+  perform public.identity_audit(v_tenant, 'official', v_official, 'session.opened', p_session_id);
+  return query select v_official, v_tenant;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_revoke_session(p_session_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v public.sessions;
+begin
+  update public.sessions s set revoked_at = now()
+    where s.id = p_session_id and s.revoked_at is null
+    returning s.* into v;
+  if not found then
+    return false;
+  end if;
+  perform public.identity_audit(v.tenant_id, v.kind, coalesce(v.citizen_id, v.official_id), 'session.revoked', v.id);
+  return true;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_session(p_session_id uuid, p_idle_minutes jsonb, p_touch boolean)
+ RETURNS TABLE(kind text, citizen_id uuid, official_id uuid, tenant_id uuid, unit_ids uuid[], assurance text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v public.sessions;
+begin
+  select s.* into v
+    from public.sessions s left join public.officials o on o.id = s.official_id
+    where s.id = p_session_id
+      and s.revoked_at is null
+      and s.expires_at > now()
+      and s.last_seen_at + make_interval(mins => (p_idle_minutes ->> s.assurance)::int) > now()
+      and (s.kind = 'citizen' or o.removed_at is null);
+  if not found then
+    return;
+  end if;
+  -- Once a minute is enough to know who is idle; a write on every request is not.
+  if p_touch and v.last_seen_at < now() - interval '1 minute' then
+    update public.sessions s set last_seen_at = now() where s.id = v.id returning s.last_seen_at into v.last_seen_at;
+  end if;
+  return query select
+    v.kind, v.citizen_id, v.official_id, v.tenant_id,
+    coalesce(
+      (select array_agg(m.unit_id order by m.unit_id) from public.unit_members m
+        where m.tenant_id = v.tenant_id and m.official_id = v.official_id),
+      '{}'::uuid[]),
+    v.assurance, v.created_at, v.last_seen_at, v.expires_at;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.note_change(p_scope_kind text, p_scope_id uuid, p_tenant uuid, p_citizen uuid, p_kind text, p_case uuid, p_subject uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_my_tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  v_my_citizen uuid := nullif(current_setting('app.citizen', true), '')::uuid;
+  v_sequence bigint;
+begin
+  perform 1 from public.cases c
+    where c.id = p_case and c.tenant_id = p_tenant and c.citizen_id = p_citizen
+      and ((c.tenant_id = v_my_tenant and c.state <> 'DRAFT') or c.citizen_id = v_my_citizen)
+      and ((p_scope_kind = 'unit' and p_scope_id = c.unit_id) or (p_scope_kind = 'citizen' and p_scope_id = c.citizen_id));
+  if not found then
+    raise exception using errcode = 'insufficient_privilege', message = 'change feed is not yours';
+  end if;
+  insert into public.change_heads as h (scope_kind, scope_id, tenant_id, last_sequence)
+    values (p_scope_kind, p_scope_id, case when p_scope_kind = 'unit' then p_tenant end, 1)
+    on conflict (scope_kind, scope_id) do update set last_sequence = h.last_sequence + 1
+    returning h.last_sequence into v_sequence;
+  insert into public.changes (scope_kind, scope_id, tenant_id, citizen_id, sequence, kind, case_id, subject_id)
+    values (
+      p_scope_kind, p_scope_id,
+      case when p_scope_kind = 'unit' then p_tenant end,
+      case when p_scope_kind = 'citizen' then p_citizen end,
+      v_sequence, p_kind, p_case, p_subject);
+  perform pg_notify('changes', p_scope_kind || ':' || p_scope_id);
+  return v_sequence;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app

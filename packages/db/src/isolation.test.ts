@@ -1,0 +1,531 @@
+import { randomUUID } from "node:crypto";
+import type { CitizenId, OfficialId, TenantId } from "@dvd/domain/ids";
+import { sql } from "drizzle-orm";
+import postgres, { type Sql } from "postgres";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDb, type Db } from "./client.ts";
+import { provision } from "./provision.ts";
+import { accounts, vaults } from "./schema/accounts.ts";
+import { auditIntake } from "./schema/audit.ts";
+import { caseGrants, cases } from "./schema/cases.ts";
+import { tenants } from "./schema/directory.ts";
+import { documents, uploadParts } from "./schema/documents.ts";
+import { messages, threads } from "./schema/messages.ts";
+import { officials } from "./schema/people.ts";
+import { sessions } from "./schema/sessions.ts";
+import { type CitizenTx, readPublic, type ScopedTx, type TenantTx, withCitizen, withTenant } from "./tenant.ts";
+import { type TestDb, testDb } from "./testing.ts";
+import {
+  addDocument,
+  addMessage,
+  createAccount,
+  makeWorld,
+  newCase,
+  noteChange,
+  type Office,
+} from "./testing-world.ts";
+
+/** Everybody may read these; they name tenants, but hide nothing. */
+const publicTables = ["routing_rule_sets", "services", "statements", "tenants", "units"];
+
+let test: TestDb;
+let db: Db;
+let admin: Sql;
+let here: Office;
+let there: Office;
+
+beforeAll(async () => {
+  test = await testDb();
+  db = test.db;
+  admin = postgres(test.adminUrl, { max: 1, onnotice: () => undefined });
+  ({ here, there } = await makeWorld(test));
+});
+afterAll(async () => {
+  await admin.end();
+  await test.drop();
+});
+
+const asOffice = <T>(office: Office, fn: (tx: TenantTx) => Promise<T>) => withTenant(db, office, fn);
+const asCitizen = <T>(office: Office, fn: (tx: CitizenTx) => Promise<T>) => withCitizen(db, office.citizenId, fn);
+
+/** The SQLSTATE a refusal ends with; drizzle keeps the error of Postgres as its cause. */
+async function stateOf(attempt: Promise<unknown>): Promise<unknown> {
+  const error: unknown = await attempt.then(
+    () => new Error("was accepted"),
+    (reason: unknown) => reason,
+  );
+  const refusal = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return refusal instanceof Error && "code" in refusal ? refusal.code : error;
+}
+const resultOf = async (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    (value) => value,
+    () => stateOf(attempt),
+  );
+const denied = "42501";
+const foreignKeyViolation = "23503";
+
+const rowCount = async (tx: Pick<Db, "execute">, table: string, where = "true") => {
+  const [row] = await tx.execute<{ n: number }>(sql.raw(`select count(*)::int as n from ${table} where ${where}`));
+  return row?.n ?? 0;
+};
+
+type ScopedTable = { name: string; columns: string[]; reads: boolean; writes: string | null; removes: boolean };
+
+/** Tables with rows of a tenant or a citizen, and what dvd_app may try on them at all. */
+const scopedTables = () => admin<ScopedTable[]>`
+  select c.relname as name,
+    array_agg(a.attname::text) filter (where a.attname in ('tenant_id', 'citizen_id')) as columns,
+    has_any_column_privilege('dvd_app', c.oid, 'select') as reads,
+    min(a.attname::text) filter (where has_column_privilege('dvd_app', c.oid, a.attnum, 'update')) as writes,
+    has_table_privilege('dvd_app', c.oid, 'delete') as removes
+  from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> all(${publicTables})
+  group by c.oid, c.relname
+  having bool_or(a.attname in ('tenant_id', 'citizen_id'))
+  order by 1`;
+
+/** What the catalog says against a table or view; an empty list is what we want. */
+async function complaints(catalog: Sql): Promise<string[]> {
+  const tables = await catalog<
+    { name: string; forced: boolean; policies: string[]; open: string[]; scoped: boolean }[]
+  >`
+    select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
+      array(select polname::text from pg_policy where polrelid = c.oid) as policies,
+      array(select policyname::text from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname
+        and (p.roles && array['dvd_app', 'public']::name[])
+        and coalesce(p.qual, '') || coalesce(p.with_check, '') not like '%current_setting(''app.%') as open,
+      exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname in ('tenant_id', 'citizen_id'))
+        or c.relname = 'tenants' as scoped
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`;
+  const views = await catalog<{ name: string }[]>`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+      and not coalesce(reloptions @> array['security_invoker=true'], false)`;
+  return [
+    ...tables.filter(({ forced }) => !forced).map(({ name }) => `${name}: row-level security is not forced`),
+    ...tables.filter(({ policies }) => policies.length === 0).map(({ name }) => `${name}: no policy`),
+    ...tables
+      .filter(({ name, open }) => open.length > 0 && !publicTables.includes(name))
+      .map(({ name, open }) => `${name}: ${open.join(", ")} asks for no scope`),
+    ...views.map(({ name }) => `${name}: a view that runs with the rights of its owner`),
+  ].toSorted();
+}
+
+describe("the catalog", () => {
+  it("has a forced policy on every table, and a scope in every policy but those of the public directory", async () => {
+    expect(await complaints(admin)).toEqual([]);
+    expect((await scopedTables()).length).toBeGreaterThan(12);
+  });
+
+  it("is found wanting when somebody adds a table without a policy, one that asks for no scope, or a plain view", async () => {
+    const owner = postgres(test.ownerUrl, { max: 1, onnotice: () => undefined });
+    await owner.unsafe(`
+      create table forgotten (tenant_id uuid);
+      create table not_forced (tenant_id uuid);
+      alter table not_forced enable row level security;
+      create policy open_to_all on not_forced for select to dvd_app using (true);
+      create view past_the_policies as select * from cases;`);
+    expect(await complaints(owner)).toEqual([
+      "forgotten: no policy",
+      "forgotten: row-level security is not forced",
+      "not_forced: open_to_all asks for no scope",
+      "not_forced: row-level security is not forced",
+      "past_the_policies: a view that runs with the rights of its owner",
+    ]);
+    await owner.unsafe("drop view past_the_policies; drop table forgotten, not_forced");
+    await owner.end();
+  });
+
+  it("gives the application role nothing that reaches around the policies", async () => {
+    const [role] = await admin`
+      select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
+        (select count(*)::int from pg_class where relowner = r.oid) as owns,
+        (select count(*)::int from pg_proc where proowner = r.oid) as functions,
+        (select count(*)::int from pg_auth_members where member = r.oid) as memberships,
+        has_schema_privilege(oid, 'public', 'create') as creates,
+        has_database_privilege(oid, current_database(), 'temporary') as makes_temporary_tables
+      from pg_roles r where rolname = 'dvd_app'`;
+    expect({ ...role }).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+      owns: 0,
+      functions: 0,
+      memberships: 0,
+      creates: false,
+      makes_temporary_tables: false,
+    });
+    const powerful = await admin`select rolname from pg_roles
+      where rolname in ('dvd_owner', 'dvd_identity') and (rolsuper or rolbypassrls)`;
+    expect([...powerful]).toEqual([]);
+    const [identity] = await admin`select rolcanlogin from pg_roles where rolname = 'dvd_identity'`;
+    expect(identity).toEqual({ rolcanlogin: false });
+  });
+
+  // Roles belong to the whole server: this stands here, because no other file looks at them at the same time.
+  it("gets back to that state by provisioning, whatever somebody granted in between", async () => {
+    await admin`create role dvd_test_group`;
+    await admin`grant dvd_test_group to dvd_app`;
+    await admin`alter role dvd_app createdb`;
+    const owner = new URL(test.ownerUrl);
+    const urls = await provision(test.adminUrl, {
+      database: owner.pathname.slice(1),
+      ownerPassword: owner.password,
+      appPassword: new URL(test.appUrl).password,
+    });
+    expect(urls).toEqual({ ownerUrl: test.ownerUrl, appUrl: test.appUrl });
+    const [role] = await admin`select rolcreatedb,
+      (select count(*)::int from pg_auth_members where member = r.oid) as memberships
+      from pg_roles r where rolname = 'dvd_app'`;
+    expect(role).toEqual({ rolcreatedb: false, memberships: 0 });
+    await admin`drop role dvd_test_group`;
+  });
+
+  it("lets functions with borrowed rights resolve names in no schema but their own choice, and nobody else call them", async () => {
+    const functions = await admin`
+      select proname, proconfig, has_function_privilege('public', oid, 'execute') as open from pg_proc
+      where pronamespace = 'public'::regnamespace and prosecdef`;
+    expect(functions).toHaveLength(6);
+    for (const found of functions) expect(found).toMatchObject({ proconfig: ['search_path=""'], open: false });
+  });
+
+  it("lets the application write the public directory and the list of officials in no way", async () => {
+    const writable = await admin`
+      select table_name from information_schema.role_table_grants
+      where grantee in ('dvd_app', 'PUBLIC') and privilege_type <> 'SELECT'
+        and table_name = any(${[...publicTables, "citizens", "officials", "sessions", "unit_members"]})`;
+    expect([...writable]).toEqual([]);
+  });
+});
+
+describe("an authority", () => {
+  it("sees and changes no row of another one, in any table", async () => {
+    for (const { name, columns, reads, writes, removes } of await scopedTables()) {
+      const foreign = columns
+        .map((column) => `${column} = '${column === "tenant_id" ? here.tenantId : here.citizenId}'`)
+        .join(" or ");
+      const [existing] = await admin.unsafe(`select count(*)::int as n from ${name} where ${foreign}`);
+      expect(existing?.n, `${name} has rows to look for`).toBeGreaterThan(0);
+
+      const outcome = (statement: string) =>
+        resultOf(asOffice(there, async (tx) => (await tx.execute(sql.raw(statement))).count));
+      const column = writes ?? "tenant_id";
+      expect(await outcome(`select 1 from ${name} where ${foreign}`), `${name} read`).toBe(reads ? 0 : denied);
+      expect(await outcome(`update ${name} set ${column} = ${column} where ${foreign}`), `${name} changed`).toBe(
+        writes ? 0 : denied,
+      );
+      expect(await outcome(`delete from ${name} where ${foreign}`), `${name} removed`).toBe(removes ? 0 : denied);
+    }
+  });
+
+  it("changes no row of another one where it may change its own", async () => {
+    const changed = (office: Office) =>
+      asOffice(there, async (tx) => [
+        (await tx.update(cases).set({ version: 9 }).where(sql`tenant_id = ${office.tenantId}`)).count,
+        (await tx.update(documents).set({ blobUpload: "x" }).where(sql`tenant_id = ${office.tenantId}`)).count,
+        (await tx.update(uploadParts).set({ tag: "x" }).where(sql`tenant_id = ${office.tenantId}`)).count,
+        (await tx.update(threads).set({ lastSequence: 9 }).where(sql`tenant_id = ${office.tenantId}`)).count,
+        (await tx.update(vaults).set({ version: 9 }).where(sql`account_id = ${office.officialId}`)).count,
+      ]);
+    expect(await changed(here)).toEqual([0, 0, 0, 0, 0]);
+    expect(await changed(there)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it("sees its own rows: the loop above does not pass because nothing is visible at all", async () => {
+    const seen = await asOffice(here, async (tx) => ({
+      cases: await rowCount(tx, "cases"),
+      documents: await rowCount(tx, "documents"),
+      messages: await rowCount(tx, "messages"),
+      accounts: await rowCount(tx, "accounts"),
+      changes: await rowCount(tx, "changes"),
+      case_grants: await rowCount(tx, "case_grants"),
+    }));
+    expect(seen).toEqual({ cases: 1, documents: 2, messages: 2, accounts: 2, changes: 1, case_grants: 1 });
+  });
+
+  it("cannot put a row into another one, nor hang one on another one's case", async () => {
+    const foreign = { caseId: there.case.id, tenantId: there.tenantId, citizenId: there.citizenId };
+    expect(await stateOf(asOffice(here, (tx) => addDocument(tx, foreign, "official")))).toBe(denied);
+    expect(
+      await stateOf(asOffice(here, (tx) => addDocument(tx, { ...foreign, tenantId: here.tenantId }, "official"))),
+    ).toBe(denied);
+    const forged = { ...foreign, threadId: there.case.threadId, tenantId: here.tenantId };
+    expect(await stateOf(asOffice(here, (tx) => addMessage(tx, forged, 7, "official")))).toBe(denied);
+    // The same with the own case, but a stranger's thread: the policy is content, the foreign key is not.
+    const crossed = {
+      caseId: here.case.id,
+      tenantId: here.tenantId,
+      citizenId: here.citizenId,
+      threadId: there.case.threadId,
+    };
+    expect(await stateOf(asOffice(here, (tx) => addMessage(tx, crossed, 7, "official")))).toBe(foreignKeyViolation);
+    expect(await stateOf(asOffice(here, (tx) => tx.insert(cases).values(newCase(there))))).toBe(denied);
+    expect(await stateOf(asOffice(here, (tx) => tx.insert(cases).values(newCase(here))))).toBe(denied);
+  });
+
+  it("does not learn that a citizen has a draft, nor touch what hangs on it", async () => {
+    const ofDraft = { caseId: here.draft.id, tenantId: here.tenantId, citizenId: here.citizenId };
+    for (const table of ["case_grants", "documents", "messages", "threads"])
+      expect(
+        await asOffice(here, (tx) => rowCount(tx, table, `case_id = '${here.draft.id}'`)),
+        `${table} of a draft`,
+      ).toBe(0);
+    const drafts = await asOffice(here, (tx) => rowCount(tx, "cases", "state = 'DRAFT'"));
+    expect(drafts).toBe(0);
+    expect(await stateOf(asOffice(here, (tx) => addDocument(tx, ofDraft, "official")))).toBe(denied);
+    expect(
+      await stateOf(
+        asOffice(here, (tx) => addMessage(tx, { ...ofDraft, threadId: here.draft.threadId }, 7, "official")),
+      ),
+    ).toBe(denied);
+    const note = noteChange("unit", here.unitId, here, "case.received", here.draft.id);
+    expect(await stateOf(asOffice(here, (tx) => tx.execute(note)))).toBe(denied);
+  });
+
+  it("sees uploads of a citizen once they are stored, and its own from the start", async () => {
+    const of = { caseId: here.case.id, tenantId: here.tenantId, citizenId: here.citizenId };
+    const pending = await asCitizen(here, (tx) => addDocument(tx, of, "citizen"));
+    const unseen = sql`id = ${pending}`;
+    expect(await asOffice(here, (tx) => tx.$count(documents, unseen))).toBe(0);
+    expect(await asOffice(here, (tx) => tx.$count(uploadParts, sql`document_id = ${pending}`))).toBe(0);
+    const own = await asOffice(here, (tx) => addDocument(tx, of, "official"));
+    expect(await asOffice(here, (tx) => tx.$count(documents, sql`id = ${own}`))).toBe(1);
+    expect(await asCitizen(here, (tx) => tx.$count(documents, sql`id = ${own}`))).toBe(0);
+  });
+
+  it("speaks as itself only: no document, message or audit row in the name of a citizen or a colleague", async () => {
+    const of = { caseId: here.case.id, tenantId: here.tenantId, citizenId: here.citizenId };
+    expect(await stateOf(asOffice(here, (tx) => addDocument(tx, of, "citizen")))).toBe(denied);
+    expect(
+      await stateOf(asOffice(here, (tx) => addMessage(tx, { ...of, threadId: here.case.threadId }, 8, "citizen"))),
+    ).toBe(denied);
+    const event = { id: randomUUID(), tenantId: here.tenantId, actorKind: "official" as const, type: "case.opened" };
+    const record = (actorId: string) =>
+      asOffice(here, (tx) => tx.insert(auditIntake).values({ ...event, id: randomUUID(), actorId }));
+    expect(await stateOf(record(randomUUID()))).toBe(denied);
+    await record(here.officialId);
+  });
+
+  it("knows the keys of citizens who have a case with it, and of no others", async () => {
+    const keysOf = (citizen: Office) =>
+      asOffice(here, (tx) => tx.$count(accounts, sql`citizen_id = ${citizen.citizenId}`));
+    expect(await keysOf(here)).toBe(1);
+    expect(await keysOf(there)).toBe(0);
+  });
+});
+
+describe("a citizen", () => {
+  it("sees and changes what is theirs, in every table, and nothing else", async () => {
+    const tables = (await scopedTables()).filter(({ columns, reads }) => reads && columns.includes("citizen_id"));
+    for (const { name, removes } of tables) {
+      const foreign = `citizen_id is distinct from '${here.citizenId}'`;
+      const outcome = (statement: string) =>
+        resultOf(asCitizen(here, async (tx) => (await tx.execute(sql.raw(statement))).count));
+      expect(await outcome(`select 1 from ${name}`), `${name} own`).not.toBe(0);
+      expect(await outcome(`select 1 from ${name} where ${foreign}`), `${name} foreign`).toBe(0);
+      expect(await outcome(`delete from ${name} where ${foreign}`), `${name} removed`).toBe(removes ? 0 : denied);
+    }
+    const colleagues = await asCitizen(here, (tx) => rowCount(tx, "unit_members"));
+    expect(colleagues).toBe(0);
+  });
+
+  it("cannot start a case in somebody else's name, beyond the state of a draft, or in a unit of the wrong authority", async () => {
+    const start = (changes: Partial<ReturnType<typeof newCase>> | { state: "ROUTED" }) =>
+      stateOf(asCitizen(here, (tx) => tx.insert(cases).values({ ...newCase(here), ...changes })));
+    expect(await start({ citizenId: there.citizenId })).toBe(denied);
+    expect(await start({ state: "ROUTED" })).toBe(denied);
+    expect(await start({ unitId: there.unitId })).toBe(foreignKeyViolation);
+  });
+
+  it("cannot change whose case it is, what was announced of a document, or what was said", async () => {
+    const change = (statement: string) => stateOf(asCitizen(here, (tx) => tx.execute(sql.raw(statement))));
+    expect(await change(`update cases set tenant_id = '${there.tenantId}'`)).toBe(denied);
+    expect(await change(`update cases set scope_id = '\\x00'`)).toBe(denied);
+    expect(await change(`update documents set header = '\\x00'`)).toBe(denied);
+    expect(await change(`update messages set body = '\\x00'`)).toBe(denied);
+    expect(await change(`delete from messages`)).toBe(denied);
+    expect(await change(`update receipts set payload = '\\x00'`)).toBe(denied);
+  });
+
+  it("removes a draft with all that hangs on it, and no submitted case", async () => {
+    const [draft] = await asCitizen(there, (tx) => tx.delete(cases).where(sql`id = ${there.draft.id}`).returning());
+    expect(draft?.state).toBe("DRAFT");
+    const left = await admin`select 1 from documents where case_id = ${there.draft.id}
+      union all select 1 from messages where case_id = ${there.draft.id}
+      union all select 1 from upload_parts where document_id = ${there.draft.documentId}`;
+    expect([...left]).toEqual([]);
+    const submitted = await asCitizen(there, (tx) => tx.delete(cases).where(sql`id = ${there.case.id}`).returning());
+    expect(submitted).toEqual([]);
+  });
+
+  it("writes no audit row for an authority in which they have no such case", async () => {
+    const record = (tenantId: TenantId, caseId: Office["case"]["id"]) =>
+      asCitizen(here, (tx) =>
+        tx.insert(auditIntake).values({
+          id: randomUUID(),
+          tenantId,
+          caseId,
+          actorKind: "citizen",
+          actorId: here.citizenId,
+          type: "case.opened",
+        }),
+      );
+    await record(here.tenantId, here.case.id);
+    expect(await stateOf(record(there.tenantId, here.case.id))).toBe(denied);
+    expect(await stateOf(record(there.tenantId, there.case.id))).toBe(denied);
+  });
+});
+
+describe("a vault", () => {
+  it("is for its account alone, not for colleagues, the authority or a job without a person", async () => {
+    const all = sql`select account_id from vaults union all select account_id from vault_slots`;
+    const own = (id: string) => [{ account_id: id }, { account_id: id }];
+    expect([...(await asOffice(here, (tx) => tx.execute(all)))]).toEqual(own(here.officialId));
+    expect([...(await asCitizen(here, (tx) => tx.execute(all)))]).toEqual(own(here.citizenId));
+    expect([...(await withTenant(db, { tenantId: here.tenantId }, (tx) => tx.execute(all)))]).toEqual([]);
+  });
+
+  it("and its keys are made by the person they belong to", async () => {
+    const make = (tx: ScopedTx) =>
+      createAccount(tx, { id: here.officialId, kind: "official", tenantId: here.tenantId });
+    const stranger = { tenantId: here.tenantId, officialId: randomUUID() as string as OfficialId };
+    expect(await stateOf(withTenant(db, stranger, make))).toBe(denied);
+    expect(
+      await stateOf(
+        withTenant(db, stranger, (tx) =>
+          createAccount(tx, { id: stranger.officialId, kind: "official", tenantId: here.tenantId }),
+        ),
+      ),
+    ).toBe(denied);
+    expect(await stateOf(asCitizen(here, make))).toBe(denied);
+  });
+});
+
+describe("a transaction", () => {
+  it("without a scope sees nothing but the public directory, and writes nothing", async () => {
+    const readable = (await scopedTables()).filter(({ reads }) => reads);
+    for (const { name } of readable)
+      expect(await readPublic(db, (tx) => rowCount(tx, name)), `${name} without a scope`).toBe(0);
+    expect(await readPublic(db, (tx) => tx.$count(tenants))).toBe(2);
+    const write = (tx: Pick<Db, "insert">) =>
+      tx.insert(auditIntake).values({ id: randomUUID(), actorKind: "system", type: "a.b" });
+    expect(await stateOf(readPublic(db, write))).toBe("25006");
+    expect(await stateOf(write(db).execute())).toBe(denied);
+  });
+
+  it("leaves nothing of its scope on the pooled connection", async () => {
+    const single = createDb(test.appUrl, { applicationName: "test", max: 1 });
+    const settings = sql`select pg_backend_pid() as pid, current_setting('app.tenant', true) as tenant,
+      current_setting('app.citizen', true) as citizen, current_setting('app.account', true) as account`;
+    const [inside] = await withTenant(single.db, here, (tx) => tx.execute(settings));
+    const [after] = await single.db.execute(settings);
+    expect(inside).toMatchObject({ tenant: here.tenantId, citizen: "", account: here.officialId });
+    expect(after).toEqual({ pid: inside?.pid, tenant: "", citizen: "", account: "" });
+    expect(await single.db.$count(cases)).toBe(0);
+
+    const failed = withCitizen(single.db, here.citizenId, () => Promise.reject(new Error("thrown by the command")));
+    await expect(failed).rejects.toThrow("thrown by the command");
+    expect(await single.db.$count(cases)).toBe(0);
+    await single.close();
+  });
+
+  it("does not begin with something that is no id", async () => {
+    const notAnId = (id: string) => stateOf(withCitizen(db, id as CitizenId, (tx) => tx.$count(cases)));
+    expect(await notAnId("' or true --")).toBe("22P02");
+    expect(await notAnId("")).toBe("22P02");
+  });
+
+  it("reads a pseudonym or a session in no scope", async () => {
+    for (const statement of ["select subject_hash from officials", "select subject_hash from citizens"])
+      expect(await stateOf(asOffice(here, (tx) => tx.execute(sql.raw(statement)))), `refused: ${statement}`).toBe(
+        denied,
+      );
+    expect(await stateOf(asOffice(here, (tx) => tx.$count(sessions)))).toBe(denied);
+    expect(await asOffice(here, (tx) => tx.select({ id: officials.id }).from(officials))).toEqual([
+      { id: here.officialId },
+    ]);
+  });
+
+  it("adds to the audit and neither reads, changes nor removes there", async () => {
+    for (const statement of [
+      "select * from audit_intake",
+      "update audit_intake set type = 'a.b'",
+      "delete from audit_intake",
+      "truncate audit_intake",
+    ])
+      expect(await stateOf(asOffice(here, (tx) => tx.execute(sql.raw(statement)))), `refused: ${statement}`).toBe(
+        denied,
+      );
+  });
+});
+
+describe("the change feed", () => {
+  it("is refused for a stranger's case, a stranger's feed and a foreign unit, in the same words", async () => {
+    const refused = (scopeKind: string, scopeId: string, of: Office, caseId = of.case.id) =>
+      Promise.all([
+        stateOf(asOffice(here, (tx) => tx.execute(noteChange(scopeKind, scopeId, of, "message.sent", caseId)))),
+        stateOf(asCitizen(here, (tx) => tx.execute(noteChange(scopeKind, scopeId, of, "message.sent", caseId)))),
+      ]);
+    const both = [denied, denied];
+    expect(await refused("unit", there.unitId, there)).toEqual(both);
+    expect(await refused("citizen", there.citizenId, there)).toEqual(both);
+    expect(await refused("unit", here.otherUnitId, here)).toEqual(both);
+    expect(await refused("unit", there.unitId, here)).toEqual(both);
+    expect(await refused("citizen", there.citizenId, here)).toEqual(both);
+    expect(await refused("unit", here.unitId, { ...here, tenantId: there.tenantId })).toEqual(both);
+    expect(await refused("unit", here.unitId, here, randomUUID() as string as Office["case"]["id"])).toEqual(both);
+    expect(await refused("tenant", here.tenantId, here)).toEqual(both);
+  });
+
+  it("cannot be written past its function", async () => {
+    const insert = sql`insert into changes (scope_kind, scope_id, citizen_id, sequence, kind, case_id)
+      values ('citizen', ${here.citizenId}, ${here.citizenId}, 99, 'message.sent', ${here.case.id})`;
+    expect(await stateOf(asCitizen(here, (tx) => tx.execute(insert)))).toBe(denied);
+  });
+
+  it("counts without gaps, also when transactions run at once or roll back, and tells listeners after the commit", async () => {
+    const heard: string[] = [];
+    const listener = postgres(test.appUrl, { max: 1, onnotice: () => undefined });
+    await listener.listen("changes", (payload) => heard.push(payload));
+    const note = (tx: ScopedTx) => tx.execute(noteChange("unit", here.unitId, here, "message.sent", here.case.id));
+    const before = await asOffice(here, (tx) => rowCount(tx, "changes", `scope_id = '${here.unitId}'`));
+    await Promise.all([
+      ...Array.from({ length: 4 }, () => asCitizen(here, note)),
+      ...Array.from({ length: 4 }, () => asOffice(here, note)),
+      asOffice(here, async (tx) => {
+        await note(tx);
+        throw new Error("rolled back");
+      }).catch(() => undefined),
+    ]);
+    const [feed] = await admin`select count(*)::int as n, max(sequence)::int as last,
+      (select last_sequence::int from change_heads where scope_id = ${here.unitId}) as head
+      from changes where scope_id = ${here.unitId}`;
+    expect(feed).toEqual({ n: before + 8, last: before + 8, head: before + 8 });
+    await expect.poll(() => heard).toHaveLength(8);
+    expect(new Set(heard)).toEqual(new Set([`unit:${here.unitId}`]));
+    await listener.end();
+  });
+});
+
+describe("a grant of a case key", () => {
+  it("is stored once per recipient and generation, and not for a stranger's case", async () => {
+    const [existing] = await asOffice(here, (tx) => tx.select().from(caseGrants));
+    expect(
+      await stateOf(asOffice(here, (tx) => tx.insert(caseGrants).values({ ...grantFrom(existing), id: randomUUID() }))),
+    ).toBe("23505");
+    expect(
+      await stateOf(
+        asOffice(there, (tx) => tx.insert(caseGrants).values({ ...grantFrom(existing), id: randomUUID() })),
+      ),
+    ).toBe(denied);
+    expect(await asCitizen(there, (tx) => tx.$count(messages, sql`case_id = ${here.case.id}`))).toBe(0);
+  });
+});
+
+function grantFrom(row: typeof caseGrants.$inferSelect | undefined) {
+  if (!row) throw new Error("the world has a grant");
+  return row;
+}

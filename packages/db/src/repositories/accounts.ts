@@ -1,0 +1,87 @@
+import { DomainError } from "@dvd/domain/errors";
+import type { AccountId, OfficialId, TenantId } from "@dvd/domain/ids";
+import { and, asc, eq } from "drizzle-orm";
+import { accounts, vaultSlots, vaults } from "../schema/accounts.ts";
+import { units } from "../schema/directory.ts";
+import { unitMembers, unitSeedGrants } from "../schema/people.ts";
+import type { ScopedTx, TenantTx } from "../tenant.ts";
+
+type NewAccount = typeof accounts.$inferInsert;
+type NewSlot = Omit<typeof vaultSlots.$inferInsert, "accountId">;
+
+export async function addAccount(
+  tx: ScopedTx,
+  account: NewAccount,
+  vault: Uint8Array<ArrayBuffer>,
+  slots: NewSlot[],
+  now: Date,
+) {
+  const added = await tx.insert(accounts).values(account).onConflictDoNothing().returning({ id: accounts.id });
+  if (added.length === 0) throw new DomainError("account.exists");
+  await tx.insert(vaults).values({ accountId: account.id, version: 1, vault, updatedAt: now });
+  await tx.insert(vaultSlots).values(slots.map((slot) => ({ ...slot, accountId: account.id })));
+}
+
+export async function findAccount(tx: ScopedTx, id: AccountId) {
+  const [row] = await tx.select().from(accounts).where(eq(accounts.id, id));
+  return row ?? null;
+}
+
+/** Who wants to send needs keys first; the browser makes them at the first login. */
+export async function getAccount(tx: ScopedTx, id: AccountId) {
+  const account = await findAccount(tx, id);
+  if (!account) throw new DomainError("account.missing");
+  return account;
+}
+
+export async function findVault(tx: ScopedTx, id: AccountId) {
+  const [vault] = await tx.select().from(vaults).where(eq(vaults.accountId, id));
+  if (!vault) return null;
+  const slots = await tx
+    .select()
+    .from(vaultSlots)
+    .where(eq(vaultSlots.accountId, id))
+    .orderBy(asc(vaultSlots.createdAt));
+  return { ...vault, slots };
+}
+
+export async function replaceVault(
+  tx: ScopedTx,
+  id: AccountId,
+  expectedVersion: number,
+  vault: Uint8Array<ArrayBuffer>,
+  now: Date,
+) {
+  const version = expectedVersion + 1;
+  const changed = await tx
+    .update(vaults)
+    .set({ vault, version, updatedAt: now })
+    .where(and(eq(vaults.accountId, id), eq(vaults.version, expectedVersion)))
+    .returning({ id: vaults.accountId });
+  if (changed.length === 0) throw new DomainError("vault.conflict");
+  return version;
+}
+
+export const listUnitsOf = (tx: TenantTx, tenantId: TenantId, officialId: OfficialId) =>
+  tx
+    .select({ unitId: units.id, name: units.name, role: unitMembers.role })
+    .from(unitMembers)
+    .innerJoin(units, eq(units.id, unitMembers.unitId))
+    .where(and(eq(unitMembers.tenantId, tenantId), eq(unitMembers.officialId, officialId)))
+    .orderBy(asc(units.name));
+
+export const listSeedGrants = (tx: TenantTx, tenantId: TenantId, officialId: OfficialId) =>
+  tx
+    .select({ unitId: unitSeedGrants.unitId, epoch: unitSeedGrants.epoch, envelope: unitSeedGrants.envelope })
+    .from(unitSeedGrants)
+    .where(and(eq(unitSeedGrants.tenantId, tenantId), eq(unitSeedGrants.officialId, officialId)))
+    .orderBy(asc(unitSeedGrants.epoch));
+
+/** The public signing key that belongs to a key id, as far as this scope may see accounts. */
+export async function findSigningKey(tx: ScopedTx, signingKeyId: Uint8Array<ArrayBuffer>) {
+  const [row] = await tx
+    .select({ signingKey: accounts.signingKey })
+    .from(accounts)
+    .where(eq(accounts.signingKeyId, signingKeyId));
+  return row?.signingKey ?? null;
+}

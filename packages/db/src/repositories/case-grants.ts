@@ -1,0 +1,34 @@
+import { DomainError } from "@dvd/domain/errors";
+import type { CaseId } from "@dvd/domain/ids";
+import { and, asc, eq } from "drizzle-orm";
+import { caseGrants, type cases } from "../schema/cases.ts";
+import type { ScopedTx } from "../tenant.ts";
+
+type CaseScope = Pick<typeof cases.$inferSelect, "id" | "tenantId" | "citizenId">;
+type Grant = {
+  id: string;
+  role: number;
+  recipientKeyId: Uint8Array<ArrayBuffer>;
+  generation: number;
+  envelope: Uint8Array<ArrayBuffer>;
+};
+
+export async function addGrants(
+  tx: ScopedTx,
+  { id: caseId, tenantId, citizenId }: CaseScope,
+  grants: readonly Grant[],
+) {
+  const added = await tx
+    .insert(caseGrants)
+    .values(grants.map((grant) => ({ ...grant, caseId, tenantId, citizenId })))
+    .onConflictDoNothing()
+    .returning({ id: caseGrants.id });
+  if (added.length !== grants.length) throw new DomainError("keys.grant-invalid");
+}
+
+export const grantsFor = (tx: ScopedTx, caseId: CaseId, role: number) =>
+  tx
+    .select({ recipientKeyId: caseGrants.recipientKeyId, envelope: caseGrants.envelope })
+    .from(caseGrants)
+    .where(and(eq(caseGrants.caseId, caseId), eq(caseGrants.role, role)))
+    .orderBy(asc(caseGrants.generation));

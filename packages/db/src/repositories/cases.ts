@@ -1,0 +1,125 @@
+import type { CaseAction } from "@dvd/domain/case/lifecycle";
+import { canHappen, caseActions } from "@dvd/domain/case/lifecycle";
+import { DomainError } from "@dvd/domain/errors";
+import type { CaseId, CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
+import type { RoutingDecision } from "@dvd/domain/routing/route";
+import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { cases } from "../schema/cases.ts";
+import { tenants, units } from "../schema/directory.ts";
+import { threads } from "../schema/messages.ts";
+import type { CitizenTx, ScopedTx, TenantTx } from "../tenant.ts";
+
+export type CaseRow = typeof cases.$inferSelect;
+
+type Draft = {
+  id: CaseId;
+  tenantId: TenantId;
+  unitId: UnitId;
+  citizenId: CitizenId;
+  serviceKey: string;
+  postalCode: string;
+  scopeId: Uint8Array<ArrayBuffer>;
+  routing: RoutingDecision;
+};
+
+/** Adds the draft, or says that a case with this id is already there. */
+export async function insertDraft(tx: CitizenTx, draft: Draft, now: Date): Promise<CaseRow> {
+  const [row] = await tx
+    .insert(cases)
+    .values({ ...draft, state: "DRAFT", keyGeneration: 1, createdAt: now, updatedAt: now })
+    .onConflictDoNothing()
+    .returning();
+  if (!row) throw new DomainError("case.exists");
+  return row;
+}
+
+/** The case as this scope may see it; another authority's is "not found", in the same words as one that never was. */
+export async function getCase(tx: ScopedTx, id: CaseId): Promise<CaseRow> {
+  const [row] = await tx.select().from(cases).where(eq(cases.id, id));
+  if (!row) throw new DomainError("case.not-found");
+  return row;
+}
+
+type Move = { assignedOfficialId?: OfficialId; reference?: string; receivedAt?: Date };
+
+/** Takes an action of the life-cycle table. Compare and set: whoever changed the row in between wins, we get a conflict. */
+export async function moveCase(
+  tx: ScopedTx,
+  found: CaseRow,
+  action: CaseAction,
+  now: Date,
+  move: Move = {},
+): Promise<CaseRow> {
+  if (!canHappen(action, found.state)) throw new DomainError("case.wrong-state");
+  const [row] = await tx
+    .update(cases)
+    .set({ ...move, state: caseActions[action].to, version: found.version + 1, updatedAt: now })
+    .where(and(eq(cases.id, found.id), eq(cases.version, found.version)))
+    .returning();
+  if (!row) throw new DomainError("case.conflict");
+  return row;
+}
+
+/** Something happened in the case that is no step of its life cycle: it moves up in the lists. */
+export const touchCase = (tx: ScopedTx, id: CaseId, now: Date) =>
+  tx.update(cases).set({ updatedAt: now }).where(eq(cases.id, id));
+
+/** Gone with everything that hangs on it. False when it is no draft any more. */
+export async function removeDraft(tx: CitizenTx, id: CaseId): Promise<boolean> {
+  const removed = await tx
+    .delete(cases)
+    .where(and(eq(cases.id, id), eq(cases.state, "DRAFT")))
+    .returning({ id: cases.id });
+  return removed.length > 0;
+}
+
+const summary = {
+  id: cases.id,
+  tenantId: cases.tenantId,
+  unitId: cases.unitId,
+  reference: cases.reference,
+  serviceKey: cases.serviceKey,
+  unit: units.name,
+  authority: tenants.name,
+  state: cases.state,
+  version: cases.version,
+  assignedOfficialId: cases.assignedOfficialId,
+  messages: threads.lastSequence,
+  receivedAt: cases.receivedAt,
+  updatedAt: cases.updatedAt,
+};
+
+const summaries = (tx: ScopedTx) =>
+  tx
+    .select(summary)
+    .from(cases)
+    .innerJoin(units, eq(units.id, cases.unitId))
+    .innerJoin(tenants, eq(tenants.id, cases.tenantId))
+    .leftJoin(threads, and(eq(threads.caseId, cases.id), eq(threads.kind, "CHAT")));
+
+export type CaseSummaryRow = Awaited<ReturnType<typeof getSummary>>;
+
+export async function getSummary(tx: ScopedTx, id: CaseId) {
+  const [row] = await summaries(tx).where(eq(cases.id, id));
+  if (!row) throw new DomainError("case.not-found");
+  return row;
+}
+
+type Place = { at: Date; id: string };
+
+/** Rows after a place in a list that is sorted by time and id, newest first. As a row comparison the index can seek it. */
+const after = (column: typeof cases.updatedAt | typeof cases.receivedAt, place: Place | null): SQL | undefined =>
+  place ? sql`(${column}, ${cases.id}) < (${place.at.toISOString()}::timestamptz, ${place.id}::uuid)` : undefined;
+
+export const listForCitizen = (tx: CitizenTx, citizenId: CitizenId, place: Place | null, count: number) =>
+  summaries(tx)
+    .where(and(eq(cases.citizenId, citizenId), ne(cases.state, "DRAFT"), after(cases.updatedAt, place)))
+    .orderBy(desc(cases.updatedAt), desc(cases.id))
+    .limit(count);
+
+/** One unit at a time: the index of the inbox begins with tenant and unit, and several units at once would sort. */
+export const listForUnit = (tx: TenantTx, tenantId: TenantId, unitId: UnitId, place: Place | null, count: number) =>
+  summaries(tx)
+    .where(and(eq(cases.tenantId, tenantId), eq(cases.unitId, unitId), after(cases.receivedAt, place)))
+    .orderBy(desc(cases.receivedAt), desc(cases.id))
+    .limit(count);

@@ -1,0 +1,42 @@
+import type { ChangeKind, ChangeScope } from "@dvd/domain/changes";
+import type { CaseId } from "@dvd/domain/ids";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import type { cases } from "../schema/cases.ts";
+import { changeHeads, changes } from "../schema/changes.ts";
+import type { ScopedTx } from "../tenant.ts";
+
+type CaseScope = Pick<typeof cases.$inferSelect, "id" | "tenantId" | "citizenId" | "unitId">;
+
+/** Tells both sides of a case, in the transaction of the change. Unit first, always: one order of locks, no deadlock. */
+export async function noteChange(tx: ScopedTx, kind: ChangeKind, of: CaseScope, subjectId: string | null = null) {
+  for (const scope of [
+    { kind: "unit", id: of.unitId },
+    { kind: "citizen", id: of.citizenId },
+  ])
+    await tx.execute(
+      sql`select note_change(${scope.kind}, ${scope.id}, ${of.tenantId}, ${of.citizenId}, ${kind}, ${of.id}, ${subjectId})`,
+    );
+}
+
+export type ChangeRow = { sequence: number; kind: ChangeKind; caseId: CaseId };
+
+export const listChangesAfter = (
+  tx: ScopedTx,
+  scope: ChangeScope,
+  after: number,
+  count: number,
+): Promise<ChangeRow[]> =>
+  tx
+    .select({ sequence: changes.sequence, kind: changes.kind, caseId: changes.caseId })
+    .from(changes)
+    .where(and(eq(changes.scopeKind, scope.kind), eq(changes.scopeId, scope.id), gt(changes.sequence, after)))
+    .orderBy(asc(changes.sequence))
+    .limit(count);
+
+export async function lastSequenceOf(tx: ScopedTx, scope: ChangeScope): Promise<number> {
+  const [row] = await tx
+    .select({ lastSequence: changeHeads.lastSequence })
+    .from(changeHeads)
+    .where(and(eq(changeHeads.scopeKind, scope.kind), eq(changeHeads.scopeId, scope.id)));
+  return row?.lastSequence ?? 0;
+}

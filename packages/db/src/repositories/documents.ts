@@ -1,0 +1,112 @@
+import { DomainError } from "@dvd/domain/errors";
+import type { CaseId, DocumentId } from "@dvd/domain/ids";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { cases } from "../schema/cases.ts";
+import { documents, type SenderKind, uploadParts } from "../schema/documents.ts";
+import type { ScopedTx } from "../tenant.ts";
+
+type CaseScope = Pick<typeof cases.$inferSelect, "id" | "tenantId" | "citizenId">;
+export type DocumentRow = typeof documents.$inferSelect;
+/** A document that is still on its way, with the blob store's handle of it. */
+export type Upload = DocumentRow & { writeId: string };
+
+type NewUpload = {
+  id: DocumentId;
+  senderKind: SenderKind;
+  header: Uint8Array<ArrayBuffer>;
+  floeHeader: Uint8Array<ArrayBuffer>;
+  bodyLength: number;
+  writeId: string;
+};
+
+export async function addUpload(
+  tx: ScopedTx,
+  { id: caseId, tenantId, citizenId }: CaseScope,
+  upload: NewUpload,
+  now: Date,
+) {
+  const { writeId, ...columns } = upload;
+  const added = await tx
+    .insert(documents)
+    .values({
+      ...columns,
+      caseId,
+      tenantId,
+      citizenId,
+      state: "PENDING",
+      blobKey: upload.id,
+      blobUpload: writeId,
+      createdAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: documents.id });
+  if (added.length === 0) throw new DomainError("document.exists");
+}
+
+export async function findDocument(tx: ScopedTx, id: DocumentId): Promise<DocumentRow | null> {
+  const [row] = await tx.select().from(documents).where(eq(documents.id, id));
+  return row ?? null;
+}
+
+/** The upload, if it is still one. */
+export async function getUpload(tx: ScopedTx, id: DocumentId): Promise<Upload> {
+  const row = await findDocument(tx, id);
+  if (!row) throw new DomainError("document.not-found");
+  return asUpload(row);
+}
+
+/** The same, holding the row until the transaction ends: no part may arrive while the upload is being finished. */
+export async function lockUpload(tx: ScopedTx, id: DocumentId): Promise<Upload> {
+  const [row] = await tx.select().from(documents).where(eq(documents.id, id)).for("update");
+  if (!row) throw new DomainError("document.not-found");
+  return asUpload(row);
+}
+
+function asUpload(row: DocumentRow): Upload {
+  if (row.state !== "PENDING" || row.blobUpload === null) throw new DomainError("upload.already-finished");
+  return { ...row, writeId: row.blobUpload };
+}
+
+type Part = { part: number; tag: string; size: number; digests: readonly Uint8Array[] };
+
+export async function recordPart(tx: ScopedTx, upload: Upload, { digests, ...part }: Part) {
+  const { tenantId, citizenId, senderKind } = await lockUpload(tx, upload.id);
+  const received = { ...part, digests: new Uint8Array(Buffer.concat(digests)) };
+  await tx
+    .insert(uploadParts)
+    .values({ documentId: upload.id, tenantId, citizenId, senderKind, ...received })
+    .onConflictDoUpdate({ target: [uploadParts.documentId, uploadParts.part], set: received });
+}
+
+export const listParts = (tx: ScopedTx, id: DocumentId) =>
+  tx.select().from(uploadParts).where(eq(uploadParts.documentId, id)).orderBy(asc(uploadParts.part));
+
+export async function markStored(tx: ScopedTx, id: DocumentId, seal: Uint8Array<ArrayBuffer>, now: Date) {
+  await tx.update(documents).set({ state: "STORED", seal, storedAt: now }).where(eq(documents.id, id));
+  await tx.delete(uploadParts).where(eq(uploadParts.documentId, id));
+}
+
+export async function getStored(tx: ScopedTx, id: DocumentId) {
+  const row = await findDocument(tx, id);
+  if (row?.state !== "STORED" || !row.seal || !row.storedAt) throw new DomainError("document.not-found");
+  return { ...row, seal: row.seal, storedAt: row.storedAt };
+}
+
+/** Documents of a case in the order in which they were stored. */
+export async function listStored(tx: ScopedTx, caseId: CaseId) {
+  const rows = await tx
+    .select()
+    .from(documents)
+    .where(and(eq(documents.caseId, caseId), eq(documents.state, "STORED")))
+    .orderBy(asc(documents.storedAt), asc(documents.id));
+  return rows.flatMap((row) => (row.seal && row.storedAt ? [{ ...row, seal: row.seal, storedAt: row.storedAt }] : []));
+}
+
+export const listAll = (tx: ScopedTx, caseId: CaseId) =>
+  tx.select().from(documents).where(eq(documents.caseId, caseId));
+
+export const markVerified = (tx: ScopedTx, id: DocumentId, now: Date) =>
+  tx
+    .update(documents)
+    .set({ verifiedAt: now })
+    .where(and(eq(documents.id, id), sql`verified_at is null`));

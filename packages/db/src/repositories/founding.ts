@@ -1,0 +1,41 @@
+import type { OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
+import type { Db } from "../client.ts";
+import { routingRuleSets, services, statements, tenants, units } from "../schema/directory.ts";
+import { officials, unitMembers, unitSeedGrants } from "../schema/people.ts";
+import { withTenant } from "../tenant.ts";
+
+/**
+ * How an authority comes into being. Runs with the owner's connection, because the application itself can neither
+ * invent authorities nor officials.
+ */
+export const hasAuthorities = async (db: Db) => (await db.select({ id: tenants.id }).from(tenants).limit(1)).length > 0;
+
+export const addServices = (db: Db, rows: (typeof services.$inferInsert)[]) => db.insert(services).values(rows);
+
+export async function addTenant(db: Db, tenant: typeof tenants.$inferInsert, unitRows: (typeof units.$inferInsert)[]) {
+  await db.insert(tenants).values(tenant);
+  await db.insert(units).values(unitRows);
+}
+
+export const addOfficial = (
+  db: Db,
+  row: { id: OfficialId; tenantId: TenantId; subjectHash: Uint8Array<ArrayBuffer> },
+) => db.insert(officials).values(row);
+
+export const addMembers = (db: Db, rows: (typeof unitMembers.$inferInsert)[]) => db.insert(unitMembers).values(rows);
+
+export const addStatement = (db: Db, row: typeof statements.$inferInsert) => db.insert(statements).values(row);
+
+export const addRuleSet = (db: Db, row: typeof routingRuleSets.$inferInsert) => db.insert(routingRuleSets).values(row);
+
+type SeedGrant = {
+  tenantId: TenantId;
+  unitId: UnitId;
+  epoch: number;
+  officialId: OfficialId;
+  recipientKeyId: Uint8Array<ArrayBuffer>;
+  envelope: Uint8Array<ArrayBuffer>;
+};
+
+export const addSeedGrant = (db: Db, grant: SeedGrant) =>
+  withTenant(db, { tenantId: grant.tenantId }, (tx) => tx.insert(unitSeedGrants).values(grant));

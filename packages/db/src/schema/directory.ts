@@ -1,0 +1,108 @@
+import type { AssuranceLevel } from "@dvd/domain/assurance";
+import { assuranceLevels } from "@dvd/domain/assurance";
+import type { TenantId, UnitId } from "@dvd/domain/ids";
+import type { RoutingRule } from "@dvd/domain/routing/route";
+import { foreignKey, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
+import { publicDirectory } from "./policies.ts";
+
+/** What everybody may read: authorities, units, services, rules and the authorities' signed statements. */
+
+export type LocalText = { de: string; en: string; simple: string };
+
+export const statementKinds = ["authority", "unit-key", "members", "receipt-key"] as const;
+export type StatementKind = (typeof statementKinds)[number];
+
+export const tenants = pgTable(
+  "tenants",
+  {
+    id: uuid().$type<TenantId>().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    createdAt: createdAt(),
+  },
+  () => publicDirectory("tenants"),
+);
+
+export const units = pgTable(
+  "units",
+  {
+    id: uuid().$type<UnitId>().primaryKey(),
+    tenantId: uuid()
+      .$type<TenantId>()
+      .notNull()
+      .references(() => tenants.id),
+    slug: text().notNull(),
+    name: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique("units_tenant_slug").on(table.tenantId, table.slug),
+    unique("units_tenant_id").on(table.tenantId, table.id),
+    ...publicDirectory("units"),
+  ],
+);
+
+export const services = pgTable(
+  "services",
+  {
+    key: text().primaryKey(),
+    slug: text().notNull().unique(),
+    title: jsonb().$type<LocalText>().notNull(),
+    summary: jsonb().$type<LocalText>().notNull(),
+    evidence: jsonb().$type<LocalText[]>().notNull(),
+    needsLevel: text().$type<AssuranceLevel>().notNull(),
+  },
+  (table) => [oneOf("services_needs_level", table.needsLevel, assuranceLevels), ...publicDirectory("services")],
+);
+
+export const routingRuleSets = pgTable(
+  "routing_rule_sets",
+  {
+    id: uuid().primaryKey(),
+    tenantId: uuid()
+      .$type<TenantId>()
+      .notNull()
+      .references(() => tenants.id),
+    version: integer().notNull(),
+    rules: jsonb().$type<RoutingRule[]>().notNull(),
+    publishedAt: instant().notNull(),
+    hash: bytea().notNull(),
+  },
+  (table) => [
+    unique("routing_rule_sets_tenant_version").on(table.tenantId, table.version),
+    bytesLong("routing_rule_sets_hash_length", table.hash, 32),
+    ...publicDirectory("routing_rule_sets"),
+  ],
+);
+
+export const statements = pgTable(
+  "statements",
+  {
+    id: uuid().primaryKey(),
+    tenantId: uuid()
+      .$type<TenantId>()
+      .notNull()
+      .references(() => tenants.id),
+    kind: text().$type<StatementKind>().notNull(),
+    unitId: uuid().$type<UnitId>(),
+    epoch: integer(),
+    sequence: integer().notNull(),
+    payload: bytea().notNull(),
+    signature: bytea().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    // Two statements with one number would let the server choose which of them to show.
+    unique("statements_sequence")
+      .on(table.tenantId, table.kind, table.unitId, table.epoch, table.sequence)
+      .nullsNotDistinct(),
+    foreignKey({
+      name: "statements_unit",
+      columns: [table.tenantId, table.unitId],
+      foreignColumns: [units.tenantId, units.id],
+    }),
+    oneOf("statements_kind", table.kind, statementKinds),
+    ...publicDirectory("statements"),
+  ],
+);

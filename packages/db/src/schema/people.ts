@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm";
+import type { CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
+import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
+import { tenants, units } from "./directory.ts";
+import { currentCitizen, forIdentity, maintainedByOwner, mayAdd, mayRead, ofTenant } from "./policies.ts";
+
+export const unitRoles = ["official", "lead"] as const;
+export type UnitRole = (typeof unitRoles)[number];
+
+/** A person is an id and a pseudonym (keyed hash of issuer and subject). There is no name, address or number. */
+export const citizens = pgTable(
+  "citizens",
+  {
+    id: uuid().$type<CitizenId>().primaryKey(),
+    subjectHash: bytea().notNull().unique("citizens_subject_hash_unique"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    bytesLong("citizens_subject_hash_length", table.subjectHash, 32),
+    mayRead("citizens_read_self", sql`id = ${currentCitizen}`),
+    forIdentity("citizens", "select"),
+    forIdentity("citizens", "insert"),
+  ],
+);
+
+export const officials = pgTable(
+  "officials",
+  {
+    id: uuid().$type<OfficialId>().primaryKey(),
+    tenantId: uuid()
+      .$type<TenantId>()
+      .notNull()
+      .references(() => tenants.id),
+    subjectHash: bytea().notNull().unique("officials_subject_hash_unique"),
+    createdAt: createdAt(),
+    removedAt: instant(),
+  },
+  (table) => [
+    unique("officials_tenant_id").on(table.tenantId, table.id),
+    bytesLong("officials_subject_hash_length", table.subjectHash, 32),
+    mayRead("officials_read_by_tenant", ofTenant),
+    forIdentity("officials", "select"),
+    ...maintainedByOwner("officials"),
+  ],
+);
+
+export const unitMembers = pgTable(
+  "unit_members",
+  {
+    tenantId: uuid().$type<TenantId>().notNull(),
+    unitId: uuid().$type<UnitId>().notNull(),
+    officialId: uuid().$type<OfficialId>().notNull(),
+    role: text().$type<UnitRole>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.unitId, table.officialId] }),
+    index("unit_members_official").on(table.tenantId, table.officialId),
+    foreignKey({
+      name: "unit_members_unit",
+      columns: [table.tenantId, table.unitId],
+      foreignColumns: [units.tenantId, units.id],
+    }),
+    foreignKey({
+      name: "unit_members_official",
+      columns: [table.tenantId, table.officialId],
+      foreignColumns: [officials.tenantId, officials.id],
+    }),
+    oneOf("unit_members_role", table.role, unitRoles),
+    mayRead("unit_members_read_by_tenant", ofTenant),
+    forIdentity("unit_members", "select"),
+    ...maintainedByOwner("unit_members"),
+  ],
+);
+
+/** A unit's epoch seed, sealed for one member. Useless to anybody else, so the whole tenant may see who can open. */
+export const unitSeedGrants = pgTable(
+  "unit_seed_grants",
+  {
+    tenantId: uuid().$type<TenantId>().notNull(),
+    unitId: uuid().$type<UnitId>().notNull(),
+    epoch: integer().notNull(),
+    officialId: uuid().$type<OfficialId>().notNull(),
+    recipientKeyId: bytea().notNull(),
+    envelope: bytea().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.unitId, table.epoch, table.officialId] }),
+    index("unit_seed_grants_official").on(table.tenantId, table.officialId),
+    foreignKey({
+      name: "unit_seed_grants_member",
+      columns: [table.tenantId, table.unitId, table.officialId],
+      foreignColumns: [unitMembers.tenantId, unitMembers.unitId, unitMembers.officialId],
+    }),
+    bytesLong("unit_seed_grants_recipient_key_id_length", table.recipientKeyId, 32),
+    mayRead("unit_seed_grants_read_by_tenant", ofTenant),
+    mayAdd("unit_seed_grants_add_by_tenant", ofTenant),
+  ],
+);

@@ -1,0 +1,63 @@
+import type { AccountId, CitizenId, OfficialId, TenantId } from "@dvd/domain/ids";
+import { sql } from "drizzle-orm";
+import type { Db, Tx } from "./client.ts";
+
+declare const tenantScope: unique symbol;
+declare const citizenScope: unique symbol;
+declare const publicScope: unique symbol;
+
+/** Sees what was submitted to one authority. */
+export type TenantTx = Tx & { readonly [tenantScope]: TenantId };
+/** Sees what belongs to one citizen, across authorities. */
+export type CitizenTx = Tx & { readonly [citizenScope]: CitizenId };
+/** Sees the public directory only, and cannot write. */
+export type PublicTx = Tx & { readonly [publicScope]: true };
+
+export type ScopedTx = TenantTx | CitizenTx;
+/** For reading the public directory, which every scope may do. */
+export type AnyTx = PublicTx | ScopedTx;
+
+type Scope = { tenant?: TenantId; citizen?: CitizenId; account?: AccountId };
+
+/**
+ * One statement sets all three, so none is left over from an earlier thought. `true` binds them to this transaction: the
+ * next one on the same pooled connection starts with empty settings. The cast refuses anything that is not an id here,
+ * with an error, instead of later as "zero rows".
+ */
+const setScope = ({ tenant, citizen, account }: Scope) => sql`select
+  set_config('app.tenant', coalesce(${tenant ?? null}::uuid::text, ''), true),
+  set_config('app.citizen', coalesce(${citizen ?? null}::uuid::text, ''), true),
+  set_config('app.account', coalesce(${account ?? null}::uuid::text, ''), true)`;
+
+/**
+ * Runs `fn` in one transaction with the eyes of an authority: row-level security shows and accepts rows of this tenant
+ * only, and no drafts. With `officialId` the transaction may also use that official's vault and write audit rows in
+ * their name; jobs leave it out. Which unit may see a case is not decided here but by `caseCan` in the command.
+ *
+ * Commits when `fn` resolves, rolls back when it throws, and hands on what it throws. The caller must not let `tx`
+ * outlive `fn`, must not catch a failed statement and go on (the transaction is lost by then), and must do nothing slow
+ * inside that does not need the database.
+ */
+export const withTenant = <T>(
+  db: Db,
+  scope: { tenantId: TenantId; officialId?: OfficialId },
+  fn: (tx: TenantTx) => Promise<T>,
+): Promise<T> =>
+  db.transaction(async (tx) => {
+    await tx.execute(setScope({ tenant: scope.tenantId, ...(scope.officialId && { account: scope.officialId }) }));
+    // The brand is earned by the line above; no other place makes a TenantTx.
+    return fn(tx as TenantTx);
+  });
+
+/** Runs `fn` in one transaction with the eyes of a citizen. The contract is that of `withTenant`. */
+export const withCitizen = <T>(db: Db, citizenId: CitizenId, fn: (tx: CitizenTx) => Promise<T>): Promise<T> =>
+  db.transaction(async (tx) => {
+    await tx.execute(setScope({ citizen: citizenId, account: citizenId }));
+    // The brand is earned by the line above; no other place makes a CitizenTx.
+    return fn(tx as CitizenTx);
+  });
+
+/** Runs `fn` in a read-only transaction that belongs to nobody: authorities, units, services, rules, statements. */
+export const readPublic = <T>(db: Db, fn: (tx: PublicTx) => Promise<T>): Promise<T> =>
+  // The brand is earned by the access mode and by the missing scope.
+  db.transaction((tx) => fn(tx as PublicTx), { accessMode: "read only" });

@@ -1,0 +1,217 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { CaseId, CitizenId, DocumentId, MessageId, OfficialId, TenantId, ThreadId, UnitId } from "@dvd/domain/ids";
+import { sql } from "drizzle-orm";
+import { createDb, type Db } from "./client.ts";
+import { accounts, vaultSlots, vaults } from "./schema/accounts.ts";
+import { auditIntake } from "./schema/audit.ts";
+import { caseGrants, cases, receipts } from "./schema/cases.ts";
+import { routingRuleSets, services, statements, tenants, units } from "./schema/directory.ts";
+import { documents, type SenderKind, uploadParts } from "./schema/documents.ts";
+import { messages, threads } from "./schema/messages.ts";
+import { officials, unitMembers, unitSeedGrants } from "./schema/people.ts";
+import { type CitizenTx, type ScopedTx, withCitizen, withTenant } from "./tenant.ts";
+import type { TestDb } from "./testing.ts";
+
+/** For tests: two authorities that know nothing of each other, each with one official and one citizen's case. */
+
+const bytes = (length: number) => new Uint8Array(randomBytes(length));
+// A fresh id of whatever brand the receiver wants.
+const newId = <Id extends string>() => randomUUID() as string as Id;
+
+export type Office = {
+  tenantId: TenantId;
+  unitId: UnitId;
+  otherUnitId: UnitId;
+  officialId: OfficialId;
+  officialSubject: Uint8Array<ArrayBuffer>;
+  citizenId: CitizenId;
+  citizenSubject: Uint8Array<ArrayBuffer>;
+  case: TestCase;
+  draft: TestCase;
+};
+export type TestCase = { id: CaseId; threadId: ThreadId; documentId: DocumentId };
+
+export const serviceKey = "wohngeld";
+
+/** Makes both offices as `dvd_owner` where the seed would, and as `dvd_app` in the right scope everywhere else. */
+export async function makeWorld(test: TestDb): Promise<{ here: Office; there: Office }> {
+  const owner = createDb(test.ownerUrl, { applicationName: "seed", max: 1 });
+  const text = { de: "Wohngeld", en: "Housing benefit", simple: "Geld für die Miete" };
+  try {
+    await owner.db
+      .insert(services)
+      .values({ key: serviceKey, slug: serviceKey, title: text, summary: text, evidence: [text], needsLevel: "low" });
+    return { here: await makeOffice(owner.db, test.db, "here"), there: await makeOffice(owner.db, test.db, "there") };
+  } finally {
+    await owner.close();
+  }
+}
+
+async function makeOffice(owner: Db, app: Db, slug: string): Promise<Office> {
+  const office = {
+    tenantId: newId<TenantId>(),
+    unitId: newId<UnitId>(),
+    otherUnitId: newId<UnitId>(),
+    officialId: newId<OfficialId>(),
+    officialSubject: bytes(32),
+    citizenId: newId<CitizenId>(),
+    citizenSubject: bytes(32),
+  };
+  await publishOffice(owner, slug, office);
+  await openCitizenSession(app, office.citizenSubject, office.citizenId);
+  await joinAsOfficial(app, office);
+  const sent = await withCitizen(app, office.citizenId, async (tx) => {
+    await createAccount(tx, { id: office.citizenId, kind: "citizen", citizenId: office.citizenId });
+    return submitCase(tx, office);
+  });
+  await answer(app, office, sent);
+  const draft = await withCitizen(app, office.citizenId, (tx) => draftCase(tx, office));
+  return { ...office, case: sent, draft };
+}
+
+type NewOffice = Omit<Office, "case" | "draft">;
+
+async function publishOffice(owner: Db, slug: string, office: NewOffice) {
+  const { tenantId, unitId, otherUnitId, officialId } = office;
+  await owner.insert(tenants).values({ id: tenantId, slug, name: slug });
+  await owner.insert(units).values([
+    { id: unitId, tenantId, slug: "unit", name: "unit" },
+    { id: otherUnitId, tenantId, slug: "other-unit", name: "other unit" },
+  ]);
+  await owner
+    .insert(routingRuleSets)
+    .values({ id: newId(), tenantId, version: 1, rules: [], publishedAt: new Date(), hash: bytes(32) });
+  await owner
+    .insert(statements)
+    .values({ id: newId(), tenantId, kind: "authority", sequence: 1, payload: bytes(9), signature: bytes(96) });
+  await owner.insert(officials).values({ id: officialId, tenantId, subjectHash: office.officialSubject });
+  await owner.insert(unitMembers).values({ tenantId, unitId, officialId, role: "lead" });
+}
+
+const openCitizenSession = (app: Db, subject: Uint8Array, citizenId: CitizenId) =>
+  app.execute(sql`select identity_open_citizen_session(
+    ${subject}, ${citizenId}, ${randomUUID()}, 'low', now() + interval '1 hour')`);
+
+const joinAsOfficial = (app: Db, { tenantId, unitId, officialId }: NewOffice) =>
+  withTenant(app, { tenantId, officialId }, async (tx) => {
+    await createAccount(tx, { id: officialId, kind: "official", tenantId });
+    await tx
+      .insert(unitSeedGrants)
+      .values({ tenantId, unitId, epoch: 1, officialId, recipientKeyId: bytes(32), envelope: bytes(50) });
+  });
+
+type Person =
+  | { id: CitizenId; kind: "citizen"; citizenId: CitizenId }
+  | { id: OfficialId; kind: "official"; tenantId: TenantId };
+
+export async function createAccount(tx: ScopedTx, person: Person) {
+  const keys = { kemPublicKey: bytes(64), kemKeyId: bytes(32), signingKey: bytes(120), signingKeyId: bytes(32) };
+  await tx.insert(accounts).values({ ...person, ...keys });
+  await tx.insert(vaults).values({ accountId: person.id, version: 1, vault: bytes(80), updatedAt: new Date() });
+  await tx
+    .insert(vaultSlots)
+    .values({ accountId: person.id, slotId: randomUUID(), kind: "passphrase", header: bytes(40), wrapped: bytes(48) });
+}
+
+export const newCase = ({ tenantId, unitId, citizenId }: Pick<Office, "tenantId" | "unitId" | "citizenId">) => ({
+  id: newId<CaseId>(),
+  tenantId,
+  unitId,
+  citizenId,
+  serviceKey,
+  postalCode: "05123",
+  state: "DRAFT" as const,
+  scopeId: bytes(16),
+  keyGeneration: 1,
+  routing: { tenantId, unitId, ruleId: "r1", version: 1, trace: [] },
+  updatedAt: new Date(),
+});
+
+export async function draftCase(tx: CitizenTx, office: NewOffice): Promise<TestCase> {
+  const row = newCase(office);
+  await tx.insert(cases).values(row);
+  const of = { caseId: row.id, tenantId: office.tenantId, citizenId: office.citizenId };
+  await tx
+    .insert(caseGrants)
+    .values({ id: newId(), ...of, role: 1, recipientKeyId: bytes(32), generation: 1, envelope: bytes(60) });
+  const threadId = newId<ThreadId>();
+  await tx.insert(threads).values({ id: threadId, ...of, kind: "CHAT" });
+  const documentId = await addDocument(tx, of, "citizen");
+  await addMessage(tx, { ...of, threadId }, 1, "citizen");
+  return { id: row.id, threadId, documentId };
+}
+
+async function submitCase(tx: CitizenTx, office: NewOffice): Promise<TestCase> {
+  const made = await draftCase(tx, office);
+  const { tenantId, unitId, citizenId } = office;
+  await tx
+    .update(cases)
+    .set({ state: "ROUTED", reference: `DVD-26-${randomUUID()}`, receivedAt: new Date(), version: 2 })
+    .where(sql`id = ${made.id}`);
+  await tx
+    .update(documents)
+    .set({ state: "STORED", storedAt: new Date(), seal: bytes(184) })
+    .where(sql`id = ${made.documentId}`);
+  await tx.insert(receipts).values({ caseId: made.id, tenantId, citizenId, payload: bytes(50), signature: bytes(96) });
+  await tx.execute(noteChange("unit", unitId, office, "case.received", made.id));
+  await tx.execute(noteChange("citizen", citizenId, office, "case.received", made.id));
+  await tx.insert(auditIntake).values({
+    id: newId(),
+    tenantId,
+    actorKind: "citizen",
+    actorId: citizenId,
+    type: "case.submitted",
+    caseId: made.id,
+  });
+  return made;
+}
+
+const answer = (app: Db, office: NewOffice, { id, threadId }: TestCase) =>
+  withTenant(app, { tenantId: office.tenantId, officialId: office.officialId }, async (tx) => {
+    const of = { caseId: id, tenantId: office.tenantId, citizenId: office.citizenId };
+    await tx.update(cases).set({ state: "ASSIGNED", assignedOfficialId: office.officialId }).where(sql`id = ${id}`);
+    await addDocument(tx, of, "official");
+    await addMessage(tx, { ...of, threadId }, 2, "official");
+    await tx.execute(noteChange("citizen", office.citizenId, office, "message.sent", id));
+    await tx.insert(auditIntake).values({
+      id: newId(),
+      tenantId: office.tenantId,
+      actorKind: "official",
+      actorId: office.officialId,
+      type: "case.claimed",
+      caseId: id,
+    });
+  });
+
+type OfCase = { caseId: CaseId; tenantId: TenantId; citizenId: CitizenId };
+
+/** A pending upload with its first part. */
+export async function addDocument(tx: ScopedTx, of: OfCase, senderKind: SenderKind): Promise<DocumentId> {
+  const id = newId<DocumentId>();
+  const { tenantId, citizenId } = of;
+  const sealed = { header: bytes(128), floeHeader: bytes(64), bodyLength: 1024, blobKey: id };
+  await tx.insert(documents).values({ id, ...of, senderKind, state: "PENDING", ...sealed });
+  await tx
+    .insert(uploadParts)
+    .values({ documentId: id, part: 1, tenantId, citizenId, senderKind, tag: "t", digests: bytes(32), size: 1024 });
+  return id;
+}
+
+export async function addMessage(
+  tx: ScopedTx,
+  of: OfCase & { threadId: ThreadId },
+  sequence: number,
+  senderKind: SenderKind,
+) {
+  const sealed = { header: bytes(128), floeHeader: bytes(64), seal: bytes(184), body: bytes(300) };
+  await tx.insert(messages).values({ id: newId<MessageId>(), ...of, sequence, senderKind, ...sealed });
+}
+
+export const noteChange = (
+  scopeKind: string,
+  scopeId: string,
+  of: { tenantId: TenantId; citizenId: CitizenId },
+  kind: string,
+  caseId: CaseId,
+) =>
+  sql`select note_change(${scopeKind}, ${scopeId}, ${of.tenantId}, ${of.citizenId}, ${kind}, ${caseId}, null) as sequence`;
