@@ -1,0 +1,69 @@
+import { createPublicKey, randomFillSync } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { foundAuthority } from "@dvd/api/founding/found-authority";
+import { pseudonymOf } from "@dvd/api/sessions/open-session";
+import { createDb } from "@dvd/db/client";
+import { addServices, hasAuthorities } from "@dvd/db/repositories/founding";
+import { demoRules, demoServices } from "./demo-services.ts";
+import { type DemoAuthority, officeOf } from "./embedded/demo-people.ts";
+import type { DemoLogin, DemoSummary, SeedOptions } from "./embedded/demo-summary.ts";
+
+type FoundingDeps = Parameters<typeof foundAuthority>[0];
+
+/**
+ * Two authorities with their keys, as real ones would make them. The root keys stay in the data folder, which stands
+ * for the authorities' safes, and recovery keys in files, which stand for paper. Runs at every start and does something
+ * at the first one only.
+ */
+export async function seedDemo(options: SeedOptions): Promise<DemoSummary> {
+  const summaryFile = path.join(options.dataDir, "demo/logins.json");
+  const { db, close } = createDb(options.ownerUrl, { applicationName: "dvd-seed" });
+  const deps: FoundingDeps = {
+    db,
+    now: () => new Date(),
+    randomBytes: (length) => randomFillSync(new Uint8Array(length)),
+  };
+  try {
+    // Written by ourselves at the first start; without it the demo is incomplete and must begin anew.
+    if (await hasAuthorities(db)) return JSON.parse(await readFile(summaryFile, "utf8")) as DemoSummary;
+
+    await addServices(db, demoServices);
+    const logins: DemoLogin[] = options.people.citizens.map(({ name }) => ({ name, office: "Bürgerkonto" }));
+    for (const authority of options.people.authorities) logins.push(...(await seedAuthority(deps, options, authority)));
+    await keep(summaryFile, JSON.stringify({ logins }));
+    return { logins };
+  } finally {
+    await close();
+  }
+}
+
+async function seedAuthority(deps: FoundingDeps, options: SeedOptions, authority: DemoAuthority): Promise<DemoLogin[]> {
+  const { people, issuers, receiptKey, dataDir } = options;
+  const persons = people.officials.filter(({ tenant }) => tenant === authority.slug);
+  const founded = await foundAuthority(deps, {
+    ...authority,
+    officials: persons.map(({ name, units: [unit = ""], sub }) => {
+      const subjectHash = new Uint8Array(pseudonymOf(options, { issuer: issuers.official, subject: sub }));
+      return { name, unit, subjectHash };
+    }),
+    rules: demoRules[authority.slug] ?? [],
+    receiptSpki: createPublicKey(receiptKey).export({ type: "spki", format: "der" }),
+  });
+
+  const safe = path.join(dataDir, `authority-${authority.slug}`);
+  await keep(path.join(safe, "root-key.pk8"), founded.rootKey);
+  await keep(path.join(safe, "operational-key.pk8"), founded.operationalKey);
+  return Promise.all(
+    persons.map(async (person, index) => {
+      const recoveryKeyFile = path.join(dataDir, "demo", `${person.sub}.txt`);
+      await keep(recoveryKeyFile, `${founded.officials[index]?.recoveryKey}\n`);
+      return { name: person.name, office: officeOf(person, people), recoveryKeyFile };
+    }),
+  );
+}
+
+async function keep(file: string, content: string | Uint8Array) {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await writeFile(file, content, { mode: 0o600 });
+}

@@ -1,0 +1,200 @@
+import { join } from "node:path";
+import { jobQueues } from "@dvd/api/adapters/jobs/definitions";
+import { migrate } from "@dvd/db/migrate";
+import { provision } from "@dvd/db/provision";
+import { buildWeb } from "./build-web.ts";
+import { startChild } from "./child.ts";
+import { choosePorts, type PortName, type Ports } from "./choose-ports.ts";
+import { type DataFolder, openDataFolder } from "./data-folder.ts";
+import { demoPeople } from "./demo-people.ts";
+import type { DemoSummary } from "./demo-summary.ts";
+import { type IdentityOptions, issuersAt, startIdentity } from "./identity/identity.ts";
+import { repositoryRoot } from "./paths.ts";
+import { loopback } from "./ports.ts";
+import { adminUrlOf, type PostgresOptions, startPostgres } from "./postgres.ts";
+import { type EmbeddedSecrets, loadSecrets } from "./secrets.ts";
+import { type ServiceName, Services } from "./services.ts";
+import { childEnvironment, clientIds, type Facts, webSettings, workerSettings } from "./settings.ts";
+
+export type EmbeddedStep =
+  | { step: "postgres" | "seed" | "services" | "build" }
+  | { step: "port-moved"; name: PortName; from: number; to: number };
+
+export type EmbeddedOptions = {
+  dataDir?: string;
+  /** Empties the data folder first; only one that carries our marker. */
+  reset?: boolean;
+  /** Runs the portal from its sources, with reload, instead of the production build. */
+  dev?: boolean;
+  /** Ports named here are used or refused; the others move on when their default is taken. */
+  ports?: Partial<Ports>;
+  /** False only for tests, see `PostgresOptions`. */
+  durable?: boolean;
+  /** When the browser reaches the portal under another address, such as that of a proxy. */
+  publicUrl?: string;
+  log?: (step: EmbeddedStep) => void;
+  signal?: AbortSignal;
+};
+
+export type EmbeddedProfile = {
+  publicUrl: string;
+  /** Direct addresses of the processes, for health checks. */
+  urls: { web: string; worker: string; citizenIssuer: string; officialIssuer: string };
+  dataDir: string;
+  logsDir: string;
+  adminUrl: string;
+  ownerUrl: string;
+  appUrl: string;
+  demo: DemoSummary;
+  /** Resolves when a part has ended by itself; the others still run then. */
+  failed: Promise<{ name: ServiceName; log: string }>;
+  restart(name: ServiceName): Promise<void>;
+  stop(): Promise<void>;
+  /** Ends everything at once. PostgreSQL still shuts down in order. */
+  kill(): void;
+};
+
+export const defaultDataDir = () => process.env.DVD_DATA_DIR || join(repositoryRoot, ".data/embedded");
+
+/** Everything the product needs, on this machine: what `npm start` shows and what the end-to-end tests drive. */
+export async function startEmbedded(options: EmbeddedOptions = {}): Promise<EmbeddedProfile> {
+  const folder = await openDataFolder(options.dataDir ?? defaultDataDir(), options.reset ?? false);
+  const services = new Services();
+  const aborted = new AbortController();
+  const signal = AbortSignal.any([aborted.signal, ...(options.signal ? [options.signal] : [])]);
+  const env = childEnvironment(process.env);
+  // The build takes longest and needs nothing of the rest. Its failure is noticed where its result is needed.
+  const build = options.dev ? Promise.resolve() : buildWeb(join(folder.logs, "build.log"), env, signal);
+  build.catch(() => undefined);
+  try {
+    return await startServices({ options, folder, services, signal, env, build });
+  } catch (error) {
+    aborted.abort();
+    await Promise.allSettled([build, services.stop()]);
+    folder.release();
+    throw error;
+  }
+}
+
+type Start = {
+  options: EmbeddedOptions;
+  folder: DataFolder;
+  services: Services;
+  signal: AbortSignal;
+  env: Record<string, string | undefined>;
+  build: Promise<void>;
+};
+
+async function startServices(start: Start): Promise<EmbeddedProfile> {
+  const { options, folder, services, signal } = start;
+  const report = options.log ?? (() => undefined);
+  const secrets = await loadSecrets(folder.path);
+  const ports = await choosePorts(folder.path, options.ports ?? {}, (name, from, to) =>
+    report({ step: "port-moved", name, from, to }),
+  );
+  const publicUrl = options.publicUrl ?? `http://localhost:${ports.web}`;
+  const issuers = issuersAt(loopback, ports.identity);
+  folder.announce(publicUrl);
+
+  report({ step: "postgres" });
+  const { adminUrl, ownerUrl, appUrl } = await startDatabase(start, ports, secrets);
+  signal.throwIfAborted();
+
+  report({ step: "seed" });
+  // Only here: whoever wants the database alone does not need the demo's cryptography.
+  const { seedDemo } = await import("../demo-data.ts");
+  const { pseudonymKey, receiptKey } = secrets;
+  const toSeed = { ownerUrl, dataDir: folder.path, publicUrl, people: demoPeople, issuers, pseudonymKey, receiptKey };
+  const demo: DemoSummary = await seedDemo(toSeed);
+  signal.throwIfAborted();
+
+  report({ step: "services" });
+  await services.start("identity", () => startIdentity(identityOptions(folder.path, publicUrl, ports, secrets)));
+  const facts: Facts = { publicUrl, ports, appUrl, blobs: folder.blobs, issuers, secrets };
+  await startProcess(start, "worker", ports.worker, worker, workerSettings(facts));
+  report({ step: "build" });
+  await start.build;
+  await startProcess(start, "web", ports.web, options.dev ? developmentWeb : builtWeb, webSettings(facts));
+
+  return {
+    publicUrl,
+    urls: {
+      web: addressOf(ports.web),
+      worker: addressOf(ports.worker),
+      citizenIssuer: issuers.citizen,
+      officialIssuer: issuers.official,
+    },
+    dataDir: folder.path,
+    logsDir: folder.logs,
+    adminUrl,
+    ownerUrl,
+    appUrl,
+    demo,
+    failed: services.failed.then((name) => ({ name, log: logOf(folder, name) })),
+    restart: (name) => services.restart(name),
+    async stop() {
+      await services.stop();
+      folder.release();
+    },
+    kill() {
+      services.kill();
+      folder.release();
+    },
+  };
+}
+
+async function startDatabase({ options, folder, services }: Start, ports: Ports, secrets: EmbeddedSecrets) {
+  const { superuserPassword, ownerPassword, appPassword } = secrets;
+  const server: PostgresOptions = {
+    dataDir: folder.postgres,
+    port: ports.postgres,
+    durable: options.durable ?? true,
+    log: logOf(folder, "postgres"),
+    superuserPassword,
+  };
+  await services.start("postgres", () => startPostgres(server));
+  const adminUrl = adminUrlOf(server);
+  const urls = await provision(adminUrl, { database: "dvd", ownerPassword, appPassword });
+  await migrate(urls.ownerUrl, { queues: jobQueues });
+  return { adminUrl, ...urls };
+}
+
+async function startProcess(
+  { options, folder, services, signal, env }: Start,
+  name: "web" | "worker",
+  port: number,
+  program: Program,
+  settings: Record<string, string | undefined>,
+): Promise<void> {
+  const mode = { NODE_ENV: options.dev ? "development" : "production" };
+  const child = { name, ...program, signal, log: logOf(folder, name), readyUrl: `${addressOf(port)}/healthz/ready` };
+  await services.start(name, () => startChild({ ...child, env: { ...env, ...mode, ...settings } }));
+}
+
+const logOf = (folder: DataFolder, name: ServiceName) => join(folder.logs, `${name}.log`);
+const addressOf = (port: number) => `http://${loopback}:${port}`;
+type Program = { cwd: string; args: readonly string[] };
+
+const programIn = (folder: string, ...args: string[]): Program => ({ cwd: join(repositoryRoot, folder), args });
+const worker = programIn("apps/worker", "src/main.ts");
+const builtWeb = programIn("apps/web/.next/standalone/apps/web", "server.mjs");
+const developmentWeb = programIn("apps/web", "--watch", "server.ts", "--dev");
+
+function identityOptions(dataDir: string, publicUrl: string, ports: Ports, secrets: EmbeddedSecrets): IdentityOptions {
+  const client = (kind: "citizen" | "official", secret: string) => ({
+    id: clientIds[kind],
+    secret,
+    redirectUris: [`${publicUrl}/api/auth/callback/${kind}`],
+    postLogoutRedirectUris: [publicUrl, `${publicUrl}/`],
+  });
+  return {
+    host: loopback,
+    port: ports.identity,
+    dataDir,
+    people: demoPeople,
+    clients: {
+      citizen: client("citizen", secrets.citizenClientSecret),
+      official: client("official", secrets.officialClientSecret),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { delimiter, dirname, join } from "node:path";
+import type { Ports } from "./choose-ports.ts";
+import { repositoryRoot } from "./paths.ts";
+import { loopback } from "./ports.ts";
+import type { EmbeddedSecrets } from "./secrets.ts";
+
+type Environment = Record<string, string | undefined>;
+export type Facts = {
+  publicUrl: string;
+  ports: Ports;
+  appUrl: string;
+  blobs: string;
+  issuers: { citizen: string; official: string };
+  secrets: EmbeddedSecrets;
+};
+
+export const clientIds = { citizen: "direktvermittlung-portal", official: "direktvermittlung-dienst" };
+
+/**
+ * Our own environment for a child, without settings of the portal that happen to be set in this terminal: they would
+ * mix with the ones of the profile. Our own programs come first: turbo starts pnpm, and pnpm starts node, by name.
+ */
+export function childEnvironment(source: Environment): Environment {
+  const inherited = Object.entries(source).filter(([name]) => !name.startsWith("DVD_"));
+  const path = [join(repositoryRoot, "node_modules/.bin"), dirname(process.execPath), source.PATH]
+    .filter((part) => part !== undefined)
+    .join(delimiter);
+  const noTelemetry = { TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1" };
+  return { ...Object.fromEntries(inherited), ...noTelemetry, PATH: path };
+}
+
+const sharedSettings = ({ appUrl, blobs }: Facts): Environment => ({
+  DVD_PROFILE: "embedded",
+  DVD_HOST: loopback,
+  DVD_DATABASE_URL: appUrl,
+  DVD_BLOB_DIRECTORY: blobs,
+});
+
+export const workerSettings = (facts: Facts): Environment => ({
+  ...sharedSettings(facts),
+  DVD_WORKER_PORT: String(facts.ports.worker),
+});
+
+export const webSettings = (facts: Facts): Environment => ({
+  ...sharedSettings(facts),
+  DVD_PORT: String(facts.ports.web),
+  DVD_PUBLIC_URL: facts.publicUrl,
+  DVD_SESSION_SECRET: facts.secrets.sessionSecret,
+  DVD_PSEUDONYM_KEY: facts.secrets.pseudonymKey,
+  DVD_RECEIPT_KEY: facts.secrets.receiptKey,
+  DVD_CITIZEN_ISSUER: facts.issuers.citizen,
+  DVD_CITIZEN_CLIENT_ID: clientIds.citizen,
+  DVD_CITIZEN_CLIENT_SECRET: facts.secrets.citizenClientSecret,
+  DVD_OFFICIAL_ISSUER: facts.issuers.official,
+  DVD_OFFICIAL_CLIENT_ID: clientIds.official,
+  DVD_OFFICIAL_CLIENT_SECRET: facts.secrets.officialClientSecret,
+});
