@@ -1,0 +1,73 @@
+import { type Dirent, createReadStream, readdirSync } from "node:fs";
+import path from "node:path";
+import postgres from "postgres";
+import { encodingsOf } from "./encodings.ts";
+
+export type Sighting = { marker: string; encoding: string; place: string };
+
+type Needle = { marker: string; encoding: string; bytes: Buffer };
+
+/** Looks for markers in files and tables, in every form that `encodingsOf` knows. */
+export function createSearch(markers: readonly string[]) {
+  const needles: Needle[] = markers.flatMap((marker) =>
+    Array.from(encodingsOf(marker), ([encoding, bytes]) => ({ marker, encoding, bytes })),
+  );
+  const longest = Math.max(...needles.map(({ bytes }) => bytes.length));
+
+  const look = (haystack: Buffer, place: string): Sighting[] =>
+    needles
+      .filter(({ bytes }) => haystack.includes(bytes))
+      .map(({ marker, encoding }) => ({ marker, encoding, place }));
+
+  async function inFile(file: string): Promise<Sighting[]> {
+    const sightings: Sighting[] = [];
+    let tail = Buffer.alloc(0);
+    for await (const chunk of createReadStream(file, { highWaterMark: 1_048_576 })) {
+      // A marker may lie across two chunks, so the end of the one before is looked at again.
+      const window = Buffer.concat([tail, chunk]);
+      sightings.push(...look(window, file));
+      tail = window.subarray(Math.max(0, window.length - longest));
+    }
+    return sightings;
+  }
+
+  return {
+    inFile,
+
+    async inFolder(folder: string, except: (file: string) => boolean = () => false): Promise<Sighting[]> {
+      const sightings: Sighting[] = [];
+      for (const file of filesBelow(folder).filter((candidate) => !except(candidate)))
+        sightings.push(...(await inFile(file)));
+      return sightings;
+    },
+
+    /** Every row of every table of every schema, as text and as bytes: what the disk may hold compressed. */
+    async inDatabase(adminUrl: string): Promise<Sighting[]> {
+      const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+      try {
+        const tables = await sql<{ name: string }[]>`
+          select format('%I.%I', schemaname, tablename) as name from pg_tables
+          where schemaname not in ('pg_catalog', 'information_schema')`;
+        const sightings: Sighting[] = [];
+        for (const { name } of tables)
+          for (const row of await sql.unsafe(`select * from ${name}`))
+            for (const [column, value] of Object.entries(row))
+              sightings.push(...look(asBytes(value), `${name}.${column}`));
+        return sightings;
+      } finally {
+        await sql.end();
+      }
+    },
+  };
+}
+
+const asBytes = (value: unknown) =>
+  value instanceof Uint8Array
+    ? Buffer.from(value)
+    : Buffer.from(typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry: Dirent) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { freeTestPort } from "@dvd/scripts/embedded/ports";
+import { startEmbedded } from "@dvd/scripts/embedded/profile";
+import { writePortal } from "./portal.ts";
+import { processListeningOn } from "./process-table.ts";
+import { startRecordingProxy } from "./recording-proxy.ts";
+
+/** The embedded profile with the production build, in a folder of its own, behind the recording proxy. */
+export default async function setup() {
+  const results = path.resolve(import.meta.dirname, "../../test-results");
+  mkdirSync(results, { recursive: true });
+  const dataDir = mkdtempSync(path.join(tmpdir(), "dvd-e2e-"));
+  const ports = {
+    web: await freeTestPort(Math.random()),
+    identity: await freeTestPort(Math.random()),
+    worker: await freeTestPort(Math.random()),
+    postgres: await freeTestPort(Math.random()),
+  };
+  const proxyPort = await freeTestPort(Math.random());
+  const publicUrl = `http://localhost:${proxyPort}`;
+
+  const profile = await startEmbedded({ dataDir, ports, publicUrl, durable: false });
+  const trafficFile = path.join(results, "traffic.bin");
+  const stopProxy = await startRecordingProxy({ port: proxyPort, target: profile.urls.web, file: trafficFile });
+  writePortal({
+    publicUrl,
+    dataDir,
+    logsDir: profile.logsDir,
+    adminUrl: profile.adminUrl.replace(/\/[^/]*$/, "/dvd"),
+    workerUrl: profile.urls.worker,
+    webPid: processListeningOn(ports.web),
+    trafficFile,
+  });
+
+  return async () => {
+    await stopProxy();
+    await profile.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,27 @@
+import { browserArgs, findBrowser } from "@dvd/scripts/browser";
+import { defineConfig } from "@playwright/test";
+import { readPortal } from "./portal.ts";
+
+const browser = findBrowser();
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.e2e.ts",
+  outputDir: "../../test-results/e2e",
+  globalSetup: "./global-setup.ts",
+  // One portal, one browser, two cores: stories run one after the other and leave their cases behind.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["line"], ["json", { outputFile: "../../test-results/e2e.json" }]],
+  use: {
+    baseURL: readPortal()?.publicUrl ?? "",
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
+    launchOptions: { args: browserArgs, ...(browser && { executablePath: browser.executablePath }) },
+  },
+});
