@@ -1,0 +1,66 @@
+/** One code per cause; `docs/container-format.md` and `docs/keys.md` say when each of them is thrown. */
+export const cryptoErrorCodes = [
+  "E_MAGIC",
+  "E_SUITE",
+  "E_TYPE",
+  "E_RESERVED",
+  "E_LIMIT",
+  "E_LENGTH",
+  "E_FRAMING",
+  "E_HEADER_TAG",
+  "E_SEGMENT",
+  "E_META",
+  "E_PADDING",
+  "E_SEAL_DIGEST",
+  "E_SEAL_SIG",
+  "E_SENDER",
+  "E_SEQ",
+  "E_PREV",
+  "E_KEYGEN",
+  "E_CONTEXT",
+  "E_SOURCE",
+  "E_STATE",
+  "E_ENCODING",
+  "E_ENV_LENGTH",
+  "E_ENV_GRANT",
+  "E_ENV_OPEN",
+  "E_KEY",
+  "E_VAULT",
+  "E_VAULT_OLD",
+  "E_SLOT",
+  "E_RECOVERY_FORMAT",
+  "E_RECOVERY_CHECKSUM",
+  "E_STATEMENT",
+  "E_STATEMENT_SIG",
+  "E_STATEMENT_EXPIRED",
+  "E_STATEMENT_SEQ",
+  "E_STATEMENT_CONTEXT",
+  "E_ROOT_CHANGED",
+  "E_EPOCH_OLD",
+  "E_RECEIPT",
+  "E_RECEIPT_SIG",
+  "E_RECEIPT_CONTEXT",
+] as const;
+
+export type CryptoErrorCode = (typeof cryptoErrorCodes)[number];
+
+type Place = { segment?: number; group?: number; cause?: unknown };
+
+/** Carries no secret and no content: the code, and at most the number of the segment or recovery group at fault. */
+export class CryptoError extends Error {
+  readonly code: CryptoErrorCode;
+  readonly segment: number | undefined;
+  readonly group: number | undefined;
+
+  constructor(code: CryptoErrorCode, place: Place = {}) {
+    super(code, place.cause === undefined ? undefined : { cause: place.cause });
+    this.name = "CryptoError";
+    this.code = code;
+    this.segment = place.segment;
+    this.group = place.group;
+  }
+}
+
+export function refuseUnless(condition: boolean, code: CryptoErrorCode, place?: Place): asserts condition {
+  if (!condition) throw new CryptoError(code, place);
+}

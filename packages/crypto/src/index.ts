@@ -1,0 +1,90 @@
+/** The one front door. Formats: docs/container-format.md and docs/keys.md. */
+export { equalBytes, fromBase64Url, fromHex, toBase64Url, toHex, uuidBytes, type Bytes } from "./bytes.ts";
+export {
+  createFrameCheck,
+  parsePublicHeader,
+  partAt,
+  partCount,
+  partSize,
+  segmentsPerPart,
+  type FrameCheck,
+  type PartRange,
+  type PublicHeader,
+} from "./container/frame-check.ts";
+export { containerTypes, type ContainerType } from "./container/header.ts";
+export type { ContainerMeta, StoredMeta } from "./container/meta.ts";
+export {
+  openContainer,
+  type ContentSink,
+  type ExpectedContainer,
+  type OpenedContainer,
+  type OpenInput,
+} from "./container/open.ts";
+export { signReceipt, verifyReceipt, type Receipt } from "./container/receipt.ts";
+export {
+  beginSeal,
+  sealMessage,
+  type SealedMessage,
+  type SealInput,
+  type Sealing,
+} from "./container/seal.ts";
+export { ciphertextDigestOf, messageIdOf, verifySeal } from "./container/seal-record.ts";
+export { openGrant, type OpenGrantInput } from "./envelope/accept.ts";
+export { inspectGrant, sealGrant, verifyGrant, type GrantFields, type SealGrantInput } from "./envelope/grant.ts";
+export {
+  caseKeyObject,
+  containerKeyObject,
+  grantedObjects,
+  recipientRoles,
+  unitSeedObject,
+  vaultKeyObject,
+  type GrantedObject,
+  type ObjectName,
+  type RecipientRole,
+} from "./envelope/objects.ts";
+export { CryptoError, cryptoErrorCodes, type CryptoErrorCode } from "./errors.ts";
+export { accountKeys, createAccount, type AccountKeys } from "./keys/account.ts";
+export { generateCaseKey, type CaseKey } from "./keys/case-key.ts";
+export { formatFingerprint, rootFingerprint } from "./keys/fingerprint.ts";
+export { generateKemSeed, kemKeyFromSeed, kemKeyId, type KemKey } from "./keys/kem.ts";
+export { formatRecoveryKey, generateRecoveryKey, parseRecoveryKey } from "./keys/recovery.ts";
+export {
+  generateSigningKey,
+  importSigningKey,
+  signingKeyId,
+  type KeyLookup,
+  type SigningKey,
+} from "./keys/signing.ts";
+export {
+  inspectSlot,
+  openRecoverySlot,
+  sealRecoverySlot,
+  unwrapForDevice,
+  wrapForDevice,
+  type Slot,
+  type SlotType,
+} from "./keys/slot.ts";
+export { createUnitEpoch, grantUnitSeed, openUnitSeed, sealBackLink, type UnitEpoch } from "./keys/unit.ts";
+export { inspectVault, openVault, sealVault, type OpenVaultInput, type Vault } from "./keys/vault.ts";
+export { generateAead as generateDeviceKey, type NativeKey } from "./primitives.ts";
+export { randomBytes, type RandomSource } from "./random.ts";
+export { readableSuites } from "./suite.ts";
+export type { Signed, SignedBytes } from "./statement/dsse.ts";
+export {
+  memberRoles,
+  parseStatement,
+  signStatement,
+  type AuthorityStatement,
+  type MemberRole,
+  type MembersStatement,
+  type ReceiptKeyStatement,
+  type Statement,
+  type UnitKeyStatement,
+} from "./statement/statement.ts";
+export {
+  verifyDirectory,
+  type Directory,
+  type ReceiptKey,
+  type Signer,
+  type UnitKey,
+} from "./statement/verify-directory.ts";

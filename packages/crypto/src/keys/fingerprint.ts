@@ -1,0 +1,15 @@
+import { concat, toHex, utf8 } from "../bytes.ts";
+import { CryptoError } from "../errors.ts";
+import { sha256 } from "../primitives.ts";
+import { signingKeyId } from "./signing.ts";
+
+/** H256("PSRF" || key id) of an authority's root key, in hex. Throws E_KEY. */
+export const rootFingerprint = async (rootSpki: Uint8Array): Promise<string> =>
+  toHex(await sha256(concat(utf8("PSRF"), await signingKeyId(rootSpki))));
+
+/** The fingerprint for comparison by people and on paper: twelve groups of five digits (the value modulo 10^60). */
+export function formatFingerprint(fingerprint: string): string {
+  if (!/^[0-9a-f]{64}$/.test(fingerprint)) throw new CryptoError("E_KEY");
+  const digits = (BigInt(`0x${fingerprint}`) % 10n ** 60n).toString().padStart(60, "0");
+  return (digits.match(/\d{5}/g) ?? []).join(" ");
+}

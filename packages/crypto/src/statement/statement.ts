@@ -1,0 +1,105 @@
+import { utf8, uuidPattern } from "../bytes.ts";
+import { CryptoError } from "../errors.ts";
+import {
+  base64Url,
+  checkShape,
+  instant,
+  integer,
+  list,
+  literal,
+  nullable,
+  object,
+  readJson,
+  text,
+  writeJson,
+  type Read,
+} from "../json.ts";
+import type { SigningKey } from "../keys/signing.ts";
+import { signPayload, type SignedBytes } from "./dsse.ts";
+
+export const memberRoles = ["official", "lead", "export"] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+export const authorityShape = text(64, /^[a-z0-9-]+$/);
+export const uuidShape = text(36, uuidPattern);
+export const hashShape = text(64, /^[0-9a-f]{64}$/);
+/** SubjectPublicKeyInfo of a P-384 key in base64url. */
+const spkiShape = base64Url(120, 120);
+const inTime = { not_before: instant, expires: instant };
+
+const member = object(
+  { account: uuidShape, role: literal(...memberRoles), signing_key: spkiShape, kem_key_id: hashShape },
+  {},
+);
+
+const shapes = {
+  authority: object(
+    {
+      type: literal("authority"),
+      authority: authorityShape,
+      name: text(200),
+      root: spkiShape,
+      operational: spkiShape,
+      seq: integer(1),
+      ...inTime,
+    },
+    {},
+  ),
+  "unit-key": object(
+    {
+      type: literal("unit-key"),
+      authority: authorityShape,
+      unit_id: uuidShape,
+      epoch: integer(1, 0xffffffff),
+      kem: text(4, /^[0-9a-f]{4}$/),
+      key: base64Url(1, 4096),
+      seq: integer(1),
+      /** SHA-256 of the unit's statement before this one, null for the first. */
+      prev: nullable(hashShape),
+      ...inTime,
+    },
+    {},
+  ),
+  members: object(
+    {
+      type: literal("members"),
+      authority: authorityShape,
+      unit_id: uuidShape,
+      seq: integer(1),
+      members: list(member, 1000),
+      ...inTime,
+    },
+    {},
+  ),
+  "receipt-key": object({ type: literal("receipt-key"), authority: authorityShape, key: spkiShape, ...inTime }, {}),
+} as const;
+
+export type StatementType = keyof typeof shapes;
+export type AuthorityStatement = Read<(typeof shapes)["authority"]>;
+export type UnitKeyStatement = Read<(typeof shapes)["unit-key"]>;
+export type MembersStatement = Read<(typeof shapes)["members"]>;
+export type ReceiptKeyStatement = Read<(typeof shapes)["receipt-key"]>;
+export type Statement = AuthorityStatement | UnitKeyStatement | MembersStatement | ReceiptKeyStatement;
+
+const isStatementType = (value: unknown): value is StatementType =>
+  typeof value === "string" && Object.hasOwn(shapes, value);
+
+const shape = (value: unknown): Statement => {
+  const type: unknown = typeof value === "object" && value !== null && "type" in value ? value.type : undefined;
+  if (!isStatementType(type)) throw new CryptoError("E_STATEMENT");
+  return shapes[type](value);
+};
+
+/** Reads the form only, proves nothing. Unknown types and unknown fields are errors. Throws E_STATEMENT. */
+export function parseStatement(payload: Uint8Array): Statement {
+  const statement = readJson(payload, shape, "E_STATEMENT");
+  if (Date.parse(statement.not_before) >= Date.parse(statement.expires)) throw new CryptoError("E_STATEMENT");
+  return statement;
+}
+
+/** Signs exactly these bytes: store and send the payload as it is returned. Throws E_STATEMENT. */
+export function signStatement(statement: Statement, key: SigningKey): Promise<SignedBytes> {
+  const payload = utf8(writeJson(checkShape(statement, shape, "E_STATEMENT")));
+  parseStatement(payload);
+  return signPayload("statement", payload, key);
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+
+type Hex = string;
+export type Refusal = { code: string; segment?: number; group?: number };
+type Change<T> = { name: string; change: Partial<T>; error: string };
+type CaseKeyText = { scopeId: Hex; generation: number; secret: Hex };
+
+type ContainerText = {
+  caseKey: CaseKeyText;
+  senderSpki: Hex | null;
+  expect: { type: "file" | "message"; scopeId: Hex; sequence?: string; previous?: Hex };
+  header: Hex;
+  floeHeader: Hex;
+  seal: Hex;
+  body: Hex;
+};
+type LongBody = Omit<ContainerText, "expect" | "body" | "senderSpki"> & {
+  senderSpki: Hex;
+  meta: { size: number };
+  containerId: Hex;
+  floeIv: Hex;
+  segmentIvs: Hex[];
+  segmentLengths: number[];
+  segmentDigests: Hex[];
+  messageId: Hex;
+};
+export type ContainerVectors = {
+  knownAnswer: { result: Record<string, Hex> };
+  longBody: LongBody;
+  accepted: (ContainerText & { name: string; result: { meta: object; content: Hex; messageId: Hex } })[];
+  refused: { name: string; base: string; change: Partial<ContainerText>; error: Refusal }[];
+};
+
+export type ObjectText = { objectType: "caseKey" | "containerKey" | "unitSeed" | "vaultKey"; objectId: Hex };
+type ObjectInputs = {
+  scopeId?: Hex;
+  generation?: number;
+  header?: Hex;
+  floeHeader?: Hex;
+  unitId?: string;
+  epoch?: number;
+  accountId?: string;
+};
+type RoleText = "citizen" | "unit" | "official" | "export" | "offline" | "device";
+export type GrantVectors = {
+  recipient: { seed: Hex; publicKey: Hex; keyId: Hex };
+  grantor: { spki: Hex; keyId: Hex };
+  objectNames: (ObjectText & { name: string; inputs: ObjectInputs })[];
+  accepted: {
+    name: string;
+    env: Hex;
+    entropy: Hex;
+    created: string;
+    expect: ObjectText & { role: RoleText };
+    secret: Hex;
+  }[];
+  refused: { name: string; change: { env: Hex }; error: Refusal }[];
+};
+
+type VaultText = { accountId: string; vaultKey: Hex; minimumVersion: number; sealed: Hex };
+type SlotText = { accountId: string; recoveryKey: Hex; header: Hex; wrapped: Hex };
+export type KeyVectors = {
+  signing: { pkcs8: Hex; spki: Hex; keyId: Hex };
+  kem: { seed: Hex; publicKey: Hex; keyId: Hex };
+  vault: VaultText & { result: { kemSeed: Hex; signingKey: Hex }; refused: Change<VaultText>[] };
+  recoverySlot: SlotText & { vaultKey: Hex; refused: Change<SlotText>[] };
+  recoveryKeys: { accepted: { typed: string; bytes: Hex }[]; refused: { typed: string; error: Refusal }[] };
+  fingerprint: { rootSpki: Hex; hex: Hex; digits: string };
+};
+
+export type SignedText = { payload: string; signature: Hex };
+type DirectoryText = {
+  authority: string;
+  now: string;
+  pinnedRoot: Hex;
+  pinnedEpochs: Record<string, number>;
+  statements: SignedText[];
+};
+type ReceiptText = { expect: { authority: string; caseId: string; messageIds: Hex[] }; signed: SignedText };
+export type StatementVectors = {
+  directory: DirectoryText & {
+    result: {
+      name: string;
+      unitId: string;
+      epoch: number;
+      unitKeyId: Hex;
+      signers: Record<Hex, { account: string; role: string }>;
+      receiptKeyIds: Hex[];
+    };
+    refused: Change<DirectoryText>[];
+  };
+  receipt: ReceiptText & {
+    receiptKey: { spki: Hex; keyId: Hex; validFrom: string; validUntil: string };
+    result: object;
+    refused: Change<ReceiptText>[];
+  };
+};
+
+/** The files are ours; a wrong shape shows as a failing vector. */
+export const readVectors = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../vectors/${name}.json`, import.meta.url), "utf8")) as T;
