@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freeTestPort } from "@dvd/scripts/embedded/ports";
@@ -26,6 +26,7 @@ export default async function setup() {
   const stopProxy = await startRecordingProxy({ port: proxyPort, target: profile.urls.web, file: trafficFile });
   writePortal({
     publicUrl,
+    webUrl: profile.urls.web,
     dataDir,
     logsDir: profile.logsDir,
     adminUrl: profile.adminUrl.replace(/\/[^/]*$/, "/dvd"),
@@ -37,6 +38,7 @@ export default async function setup() {
   return async () => {
     await stopProxy();
     await profile.stop();
+    cpSync(profile.logsDir, path.join(results, "logs"), { recursive: true });
     rmSync(dataDir, { recursive: true, force: true });
   };
 }

@@ -4,6 +4,8 @@ import path from "node:path";
 /** What a story needs to know of the portal that the global setup has started. */
 export type Portal = {
   publicUrl: string;
+  /** The web process itself, past the recording proxy: for loads that nobody wants to keep. */
+  webUrl: string;
   dataDir: string;
   logsDir: string;
   adminUrl: string;

@@ -69,12 +69,12 @@ function asUpload(row: DocumentRow): Upload {
 
 type Part = { part: number; tag: string; size: number; digests: readonly Uint8Array[] };
 
-export async function recordPart(tx: ScopedTx, upload: Upload, { digests, ...part }: Part) {
+export async function recordPart(tx: ScopedTx, upload: Upload, { part, tag, size, digests }: Part) {
   const { tenantId, citizenId, senderKind } = await lockUpload(tx, upload.id);
-  const received = { ...part, digests: new Uint8Array(Buffer.concat(digests)) };
+  const received = { tag, size, digests: new Uint8Array(Buffer.concat(digests)) };
   await tx
     .insert(uploadParts)
-    .values({ documentId: upload.id, tenantId, citizenId, senderKind, ...received })
+    .values({ documentId: upload.id, part, tenantId, citizenId, senderKind, ...received })
     .onConflictDoUpdate({ target: [uploadParts.documentId, uploadParts.part], set: received });
 }
 
