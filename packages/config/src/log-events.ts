@@ -18,6 +18,7 @@ const defineEvents = <const Events extends Record<string, EventDefinition>>(even
 export const logEvents = defineEvents({
   "process.started": { level: "info", fields: { profile: "word", port: "number", ms: "ms" } },
   "process.stopping": { level: "info", fields: { reason: "word" } },
+  "database.migrated": { level: "info", fields: { ms: "ms" } },
   "process.failed": { level: "error", fields: { reason: "word", error: "error?" } },
   "health.degraded": { level: "warn", fields: { component: "word", status: "word", ms: "ms" } },
 

@@ -42,6 +42,7 @@ export const domainErrorCodes = [
   "upload.incomplete",
   "upload.part-unknown",
   "upload.too-large",
+  "upload.too-many",
   "message.too-large",
   "internal",
 ] as const;

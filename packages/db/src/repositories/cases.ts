@@ -77,6 +77,7 @@ const summary = {
   id: cases.id,
   tenantId: cases.tenantId,
   unitId: cases.unitId,
+  citizenId: cases.citizenId,
   reference: cases.reference,
   serviceKey: cases.serviceKey,
   unit: units.name,

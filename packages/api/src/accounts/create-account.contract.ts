@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { bytesBetween, bytesOf } from "../wire.ts";
+
+export const vaultSlot = z.strictObject({
+  slotId: z.uuid(),
+  kind: z.enum(["recovery"]),
+  header: bytesOf(56),
+  wrapped: bytesOf(60),
+});
+
+export const createAccountInput = z.strictObject({
+  kemPublicKey: bytesOf(1665),
+  signingKey: bytesOf(120),
+  vault: bytesBetween(64, 65_536),
+  /** At least one way back: an account whose only key lies on one device is lost with the device. */
+  slots: z
+    .array(vaultSlot)
+    .min(1)
+    .max(8)
+    .refine((slots) => new Set(slots.map(({ slotId }) => slotId)).size === slots.length),
+});
+export type CreateAccount = z.output<typeof createAccountInput>;
+export const createAccountOutput = z.strictObject({ accountId: z.uuid() });

@@ -1,0 +1,115 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { newAccount } from "../testing/account.ts";
+import { openPortal } from "../testing/portal.ts";
+import { outcome } from "../testing/refusal.ts";
+import { encodeBase64 } from "../wire.ts";
+import { type CreateAccount, createAccountInput } from "./create-account.contract.ts";
+import { createAccount } from "./create-account.ts";
+import { getAccount } from "./get-account.ts";
+import { listUnits } from "./list-units.ts";
+import { saveVault } from "./save-vault.ts";
+
+const portal = await openPortal();
+afterAll(() => portal.close());
+
+async function arrived() {
+  const { ctx } = await portal.stranger();
+  return { ctx, ...(await newAccount(ctx.actor.citizenId)) };
+}
+
+describe("an account", () => {
+  it("is empty at the first login, and has vault and slots as they were sealed afterwards", async () => {
+    const { ctx, input } = await arrived();
+    const { citizenId } = ctx.actor;
+    expect(await getAccount(ctx)).toEqual({ kind: "citizen", accountId: citizenId, keys: null });
+    expect(await createAccount(ctx, input)).toEqual({ accountId: citizenId });
+    expect(await getAccount(ctx)).toMatchObject({
+      keys: {
+        vault: encodeBase64(input.vault),
+        version: 1,
+        slots: [{ kind: "recovery", wrapped: encodeBase64(input.slots[0]?.wrapped ?? new Uint8Array()) }],
+      },
+    });
+    const audit = await portal.sql`select type from audit_intake where actor_id = ${citizenId} order by created_at`;
+    expect(audit.map(({ type }) => type)).toEqual(["session.opened", "account.created"]);
+  });
+
+  it("is made once", async () => {
+    const { ctx, input } = await arrived();
+    await createAccount(ctx, input);
+    const before = await portal.imprint();
+    expect(await outcome(createAccount(ctx, input))).toBe("account.exists");
+    expect(await portal.imprint()).toEqual(before);
+  });
+
+  it("is refused with a vault, a slot or a key that is not this person's or not one at all", async () => {
+    const [{ ctx, input }, { input: foreign }] = [await arrived(), await arrived()];
+    const broken: Partial<CreateAccount>[] = [
+      { vault: foreign.vault },
+      { slots: foreign.slots },
+      { slots: [...input.slots, ...foreign.slots] },
+      { vault: input.vault.with(0, 0) },
+      { signingKey: input.signingKey.with(0, 0) },
+    ];
+    const before = await portal.imprint();
+    for (const change of broken)
+      expect(await outcome(createAccount(ctx, { ...input, ...change }))).toBe("request.invalid");
+    expect(await portal.imprint()).toEqual(before);
+  });
+
+  it("has at least one way back, and no slot twice", async () => {
+    const { input } = await arrived();
+    const slots = input.slots.map(({ header, wrapped, ...slot }) => ({
+      ...slot,
+      header: encodeBase64(header),
+      wrapped: encodeBase64(wrapped),
+    }));
+    const wire = {
+      kemPublicKey: encodeBase64(input.kemPublicKey),
+      signingKey: encodeBase64(input.signingKey),
+      vault: encodeBase64(input.vault),
+    };
+    expect(createAccountInput.safeParse({ ...wire, slots }).success).toBe(true);
+    expect(createAccountInput.safeParse({ ...wire, slots: [] }).success).toBe(false);
+    expect(createAccountInput.safeParse({ ...wire, slots: [...slots, ...slots] }).success).toBe(false);
+  });
+});
+
+describe("saving a vault", () => {
+  it("raises its version by one", async () => {
+    const { ctx, input, vaultOf } = await arrived();
+    await createAccount(ctx, input);
+    expect(await saveVault(ctx, { expectedVersion: 1, vault: await vaultOf(2) })).toEqual({ version: 2 });
+    expect(await saveVault(ctx, { expectedVersion: 2, vault: await vaultOf(3) })).toEqual({ version: 3 });
+  });
+
+  it("over a newer one is a conflict; of two at once one wins", async () => {
+    const { ctx, input, vaultOf } = await arrived();
+    await createAccount(ctx, input);
+    const vault = await vaultOf(2);
+    const codes = await Promise.all([1, 2].map(() => outcome(saveVault(ctx, { expectedVersion: 1, vault }))));
+    expect(codes.toSorted()).toEqual(["accepted", "vault.conflict"]);
+  });
+
+  it("is refused for another version than the next, and for somebody else's vault", async () => {
+    const { ctx, input, vaultOf } = await arrived();
+    const { vaultOf: foreign } = await arrived();
+    await createAccount(ctx, input);
+    const before = await portal.imprint();
+    for (const vault of [await vaultOf(1), await vaultOf(3), await foreign(2)])
+      expect(await outcome(saveVault(ctx, { expectedVersion: 1, vault }))).toBe("request.invalid");
+    expect(await portal.imprint()).toEqual(before);
+  });
+});
+
+describe("an official's units", () => {
+  it("are the own ones, each with its seed sealed for this official", async () => {
+    const [official, colleague] = [await portal.official(0), await portal.official(1)];
+    const [own, theirs] = [await listUnits(official.ctx), await listUnits(colleague.ctx)];
+    expect(own).toMatchObject({
+      authority: "Town of Here",
+      units: [{ unitId: portal.authorities[0]?.units[0]?.id, name: "Front office", seeds: [{ epoch: 1 }] }],
+    });
+    expect(own.units[0]?.seeds[0]?.grant).not.toBe(theirs.units[0]?.seeds[0]?.grant);
+  });
+});

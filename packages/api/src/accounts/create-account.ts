@@ -1,0 +1,42 @@
+import { CryptoError, inspectSlot, inspectVault, kemKeyId, signingKeyId } from "@dvd/crypto";
+import { addAccount } from "@dvd/db/repositories/accounts";
+import { accountIdOf } from "@dvd/domain/actor";
+import { DomainError } from "@dvd/domain/errors";
+import { record } from "../audit.ts";
+import type { ActorCtx } from "../context.ts";
+import { encodeHex } from "../wire.ts";
+import type { CreateAccount } from "./create-account.contract.ts";
+
+/** Public keys and a vault that only their owner can open. The ids of the keys are computed here, never believed. */
+export async function createAccount(ctx: ActorCtx, input: CreateAccount) {
+  const { actor } = ctx;
+  const id = accountIdOf(actor);
+  const [kemId, signingId] = await readKeys(id, input);
+  const scope =
+    actor.kind === "citizen"
+      ? { kind: actor.kind, citizenId: actor.citizenId }
+      : { kind: actor.kind, tenantId: actor.tenantId };
+  const keys = {
+    kemPublicKey: input.kemPublicKey,
+    kemKeyId: kemId,
+    signingKey: input.signingKey,
+    signingKeyId: signingId,
+  };
+
+  await ctx.transact(async (tx) => {
+    await addAccount(tx, { id, ...scope, ...keys }, input.vault, input.slots, ctx.now());
+    await record(ctx, tx, scope.tenantId ?? null, { type: "account.created", keyId: encodeHex(signingId) });
+  });
+  return { accountId: id };
+}
+
+/** All four must parse and name this account: a vault that belongs to somebody else would lock its owner out. */
+async function readKeys(accountId: string, { kemPublicKey, signingKey, vault, slots }: CreateAccount) {
+  try {
+    const owners = [inspectVault(vault), ...slots.map(inspectSlot)];
+    if (owners.some((owner) => owner.accountId !== accountId)) throw new DomainError("request.invalid");
+    return await Promise.all([kemKeyId(kemPublicKey), signingKeyId(signingKey)]);
+  } catch (error) {
+    throw error instanceof CryptoError ? new DomainError("request.invalid", {}, { cause: error }) : error;
+  }
+}

@@ -1,0 +1,23 @@
+import { listSeedGrants, listUnitsOf } from "@dvd/db/repositories/accounts";
+import { getTenant } from "@dvd/db/repositories/directory";
+import type { OfficialCtx } from "../context.ts";
+import { encodeBase64 } from "../wire.ts";
+
+/** The units of an official, with the unit keys sealed for them: what their browser needs to open a case. */
+export const listUnits = (ctx: OfficialCtx) =>
+  ctx.transact(async (tx) => {
+    const { tenantId, officialId } = ctx.actor;
+    const tenant = await getTenant(tx, tenantId);
+    const units = await listUnitsOf(tx, tenantId, officialId);
+    const grants = await listSeedGrants(tx, tenantId, officialId);
+    return {
+      tenantId,
+      authority: tenant.name,
+      units: units.map((unit) => ({
+        ...unit,
+        seeds: grants
+          .filter(({ unitId }) => unitId === unit.unitId)
+          .map(({ epoch, envelope }) => ({ epoch, grant: encodeBase64(envelope) })),
+      })),
+    };
+  });

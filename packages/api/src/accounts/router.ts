@@ -1,0 +1,31 @@
+import { actorProcedure, officialProcedure, router } from "../trpc.ts";
+import { createAccountInput, createAccountOutput } from "./create-account.contract.ts";
+import { createAccount } from "./create-account.ts";
+import { getAccountInput, getAccountOutput } from "./get-account.contract.ts";
+import { getAccount } from "./get-account.ts";
+import { listUnitsInput, listUnitsOutput } from "./list-units.contract.ts";
+import { listUnits } from "./list-units.ts";
+import { saveVaultInput, saveVaultOutput } from "./save-vault.contract.ts";
+import { saveVault } from "./save-vault.ts";
+
+export const accountsRouter = router({
+  getAccount: actorProcedure
+    .input(getAccountInput)
+    .output(getAccountOutput)
+    .query(({ ctx }) => getAccount(ctx)),
+
+  createAccount: actorProcedure
+    .input(createAccountInput)
+    .output(createAccountOutput)
+    .mutation(({ ctx, input }) => createAccount(ctx, input)),
+
+  saveVault: actorProcedure
+    .input(saveVaultInput)
+    .output(saveVaultOutput)
+    .mutation(({ ctx, input }) => saveVault(ctx, input)),
+
+  listUnits: officialProcedure
+    .input(listUnitsInput)
+    .output(listUnitsOutput)
+    .query(({ ctx }) => listUnits(ctx)),
+});

@@ -1,0 +1,29 @@
+import type { CaseId, CitizenId, DocumentId, TenantId } from "@dvd/domain/ids";
+import { z } from "zod";
+import { idOf } from "../../wire.ts";
+
+const traced = { correlationId: z.string().max(64) };
+
+/** Job name → payload. Ids only: a queue is read by operators. */
+export const jobPayloads = {
+  "verify-document": z.strictObject({
+    ...traced,
+    tenantId: idOf<TenantId>(),
+    citizenId: idOf<CitizenId>(),
+    sender: z.enum(["citizen", "official"]),
+    caseId: idOf<CaseId>(),
+    documentId: idOf<DocumentId>(),
+  }),
+  "expire-draft": z.strictObject({ ...traced, citizenId: idOf<CitizenId>(), caseId: idOf<CaseId>() }),
+} as const;
+
+export type JobName = keyof typeof jobPayloads;
+export type JobPayload<Name extends JobName> = z.output<(typeof jobPayloads)[Name]>;
+
+const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 30 };
+
+/** Queues as pg-boss wants them: made by the migration, because the application may not create tables. */
+export const jobQueues: readonly { name: JobName; options: object }[] = [
+  { name: "verify-document", options: retries },
+  { name: "expire-draft", options: retries },
+];

@@ -1,0 +1,20 @@
+import { caseStates } from "@dvd/domain/case/lifecycle";
+import { z } from "zod";
+
+/** A line of a list, for either side. */
+export const caseSummary = z.strictObject({
+  caseId: z.uuid(),
+  reference: z.string(),
+  serviceKey: z.string(),
+  unitId: z.uuid(),
+  unit: z.string(),
+  authority: z.string(),
+  state: z.enum(caseStates),
+  version: z.int(),
+  assignedTo: z.enum(["nobody", "me", "colleague"]),
+  /** What the asking person may do now, by the one table of permissions: buttons show what commands permit. */
+  may: z.strictObject({ claim: z.boolean(), write: z.boolean() }),
+  messages: z.int().describe("Number of the newest message"),
+  receivedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});

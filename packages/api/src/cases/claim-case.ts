@@ -1,0 +1,20 @@
+import { getCase, moveCase } from "@dvd/db/repositories/cases";
+import { noteChange } from "@dvd/db/repositories/changes";
+import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { DomainError } from "@dvd/domain/errors";
+import { record } from "../audit.ts";
+import type { OfficialCtx } from "../context.ts";
+import type { ClaimCase } from "./claim-case.contract.ts";
+
+export const claimCase = (ctx: OfficialCtx, { caseId, version }: ClaimCase) =>
+  ctx.transact(async (tx) => {
+    const found = await getCase(tx, caseId);
+    assertCan(caseCan.claim(found, ctx.actor));
+    if (found.version !== version) throw new DomainError("case.conflict");
+
+    const claimed = await moveCase(tx, found, "claim", ctx.now(), { assignedOfficialId: ctx.actor.officialId });
+    await record(ctx, tx, claimed.tenantId, { type: "case.claimed", caseId });
+    await noteChange(tx, "case.claimed", claimed);
+    ctx.log.event("case.claimed", { caseId, tenantId: claimed.tenantId, officialId: ctx.actor.officialId });
+    return { caseId, version: claimed.version };
+  });

@@ -1,0 +1,55 @@
+import { recipientRoles } from "@dvd/crypto";
+import { getAccount } from "@dvd/db/repositories/accounts";
+import { grantsFor } from "@dvd/db/repositories/case-grants";
+import { getCase as findCase, getSummary } from "@dvd/db/repositories/cases";
+import { listStored } from "@dvd/db/repositories/documents";
+import { findReceipt } from "@dvd/db/repositories/receipts";
+import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { DomainError } from "@dvd/domain/errors";
+import type { CaseId } from "@dvd/domain/ids";
+import { record } from "../audit.ts";
+import type { ActorCtx } from "../context.ts";
+import { encodeBase64 } from "../wire.ts";
+import { presentSummary } from "./present-summary.ts";
+
+/**
+ * Everything a browser needs to open a case. The record of an official's look is committed in the same transaction,
+ * before the sealed case key leaves: no entry, no key.
+ */
+export const getCase = (ctx: ActorCtx, { caseId }: { caseId: CaseId }) =>
+  ctx.transact(async (tx) => {
+    const found = await findCase(tx, caseId);
+    assertCan(caseCan.read(found, ctx.actor));
+    // Nothing to show yet: the parts of a draft are with the browser that makes it.
+    if (found.state === "DRAFT") throw new DomainError("case.wrong-state");
+    const role = recipientRoles[ctx.actor.kind === "citizen" ? "citizen" : "unit"];
+    const summary = await getSummary(tx, caseId);
+    const grants = await grantsFor(tx, caseId, role);
+    const documents = await listStored(tx, caseId);
+    const receipt = await findReceipt(tx, caseId);
+    const citizen = await getAccount(tx, found.citizenId);
+
+    if (ctx.actor.kind === "official") await record(ctx, tx, found.tenantId, { type: "case.opened", caseId });
+    return {
+      summary: presentSummary(summary, ctx.actor),
+      tenantId: found.tenantId,
+      scopeId: encodeBase64(found.scopeId),
+      generation: found.keyGeneration,
+      grants: grants.map(({ recipientKeyId, envelope }) => ({
+        recipientKeyId: encodeBase64(recipientKeyId),
+        envelope: encodeBase64(envelope),
+      })),
+      citizenSigningKey: encodeBase64(citizen.signingKey),
+      documents: documents.map((document) => ({
+        documentId: document.id,
+        sender: document.senderKind,
+        header: encodeBase64(document.header),
+        floeHeader: encodeBase64(document.floeHeader),
+        seal: encodeBase64(document.seal),
+        bodyLength: document.bodyLength,
+        storedAt: document.storedAt.toISOString(),
+        verifiedAt: document.verifiedAt?.toISOString() ?? null,
+      })),
+      receipt: receipt && { payload: encodeBase64(receipt.payload), signature: encodeBase64(receipt.signature) },
+    };
+  });

@@ -1,0 +1,33 @@
+import { type CaseSummaryRow, listForCitizen, listForUnit } from "@dvd/db/repositories/cases";
+import type { CitizenCtx, OfficialCtx } from "../context.ts";
+import { decodeCursor, type Place, pageOf } from "../paging.ts";
+import type { ListCases } from "./list-cases.contract.ts";
+import { presentSummary } from "./present-summary.ts";
+
+const placeOf = (cursor: string | undefined) => (cursor === undefined ? null : decodeCursor(cursor));
+const lastTouched = (row: CaseSummaryRow): Place => ({ at: row.updatedAt, id: row.id });
+const received = (row: CaseSummaryRow): Place => ({ at: row.receivedAt ?? row.updatedAt, id: row.id });
+
+/** A citizen's own cases, the most recently touched first. */
+export const listOwnCases = (ctx: CitizenCtx, { cursor, limit }: ListCases) =>
+  ctx.transact(async (tx) => {
+    const rows = await listForCitizen(tx, ctx.actor.citizenId, placeOf(cursor), limit + 1);
+    const { items, nextCursor } = pageOf(rows, limit, lastTouched);
+    return { cases: items.map((row) => presentSummary(row, ctx.actor)), nextCursor };
+  });
+
+/** The inbox of an official's units, the most recently received first. */
+export const listInbox = (ctx: OfficialCtx, { cursor, limit }: ListCases) =>
+  ctx.transact(async (tx) => {
+    const { tenantId, unitIds } = ctx.actor;
+    const place = placeOf(cursor);
+    const rows: CaseSummaryRow[] = [];
+    for (const unitId of unitIds) rows.push(...(await listForUnit(tx, tenantId, unitId, place, limit + 1)));
+    const { items, nextCursor } = pageOf(rows.toSorted(newestFirst), limit, received);
+    return { cases: items.map((row) => presentSummary(row, ctx.actor)), nextCursor };
+  });
+
+function newestFirst(one: CaseSummaryRow, other: CaseSummaryRow) {
+  const [a, b] = [received(one), received(other)];
+  return b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
+}

@@ -1,0 +1,16 @@
+import type { CaseId } from "@dvd/domain/ids";
+import { z } from "zod";
+import { bytesOf, idOf, postalCode, serviceKey } from "../wire.ts";
+
+export const openDraftInput = z.strictObject({
+  caseId: idOf<CaseId>(),
+  serviceKey,
+  postalCode,
+  /** Random id of the case's key, bound into every container. */
+  scopeId: bytesOf(16),
+  /** The case key, sealed once for the citizen and once for the receiving unit. */
+  grants: z.array(bytesOf(1921)).length(2),
+});
+export type OpenDraft = z.output<typeof openDraftInput>;
+
+export const openDraftOutput = z.strictObject({ caseId: z.uuid(), tenantId: z.uuid(), unitId: z.uuid() });

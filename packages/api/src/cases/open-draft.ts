@@ -1,0 +1,49 @@
+import { getAccount } from "@dvd/db/repositories/accounts";
+import { addGrants } from "@dvd/db/repositories/case-grants";
+import { insertDraft } from "@dvd/db/repositories/cases";
+import { limits } from "@dvd/domain/document/limits";
+import { record } from "../audit.ts";
+import { type CitizenCtx, newId } from "../context.ts";
+import { decideRoute } from "../directory/find-office.ts";
+import { checkCaseGrants } from "./check-case-grants.ts";
+import { currentUnitKeyId } from "./current-unit-key.ts";
+import type { OpenDraft } from "./open-draft.contract.ts";
+
+/**
+ * The door to a case: the rules name the unit, and the case key must be sealed for exactly that unit's current key and
+ * for the citizen. Sealed for anybody else it is refused here, before a byte of content exists.
+ */
+export const openDraft = (ctx: CitizenCtx, input: OpenDraft) =>
+  ctx.transact(async (tx) => {
+    const { citizenId, assurance } = ctx.actor;
+    const account = await getAccount(tx, citizenId);
+    const routing = await decideRoute(ctx, tx, input, assurance);
+    const { tenantId, unitId } = routing;
+    const grants = await checkCaseGrants(input, account, [
+      { role: "citizen", keyId: account.kemKeyId },
+      { role: "unit", keyId: await currentUnitKeyId(tx, tenantId, unitId) },
+    ]);
+
+    const { caseId: id, serviceKey, postalCode, scopeId } = input;
+    const draft = await insertDraft(
+      tx,
+      { id, tenantId, unitId, citizenId, serviceKey, postalCode, scopeId, routing },
+      ctx.now(),
+    );
+    await addGrants(
+      tx,
+      draft,
+      grants.map((grant) => ({ id: newId(ctx), ...grant })),
+    );
+
+    await record(ctx, tx, tenantId, {
+      type: "case.drafted",
+      caseId: id,
+      unitId,
+      ruleId: routing.ruleId,
+      rulesVersion: routing.version,
+    });
+    const expiry = new Date(ctx.now().getTime() + limits.draftDays * 86_400_000);
+    await ctx.jobs.enqueue(tx, "expire-draft", { correlationId: ctx.correlationId, citizenId, caseId: id }, expiry);
+    return { caseId: id, tenantId, unitId };
+  });

@@ -1,0 +1,31 @@
+import type { CaseSummaryRow } from "@dvd/db/repositories/cases";
+import type { Actor } from "@dvd/domain/actor";
+import { caseCan } from "@dvd/domain/case/policy";
+
+/** Citizens learn that somebody has taken their case, not who: names are in the sealed messages. */
+const assigneeFor = (row: CaseSummaryRow, actor: Actor) => {
+  if (row.assignedOfficialId === null) return "nobody" as const;
+  return actor.kind === "official" && row.assignedOfficialId === actor.officialId
+    ? ("me" as const)
+    : ("colleague" as const);
+};
+
+export function presentSummary(row: CaseSummaryRow, actor: Actor) {
+  // Drafts are in no list; every other state has a reference and a time by a check of the table.
+  if (row.reference === null || row.receivedAt === null) throw new Error("a submitted case has a reference");
+  return {
+    caseId: row.id,
+    reference: row.reference,
+    serviceKey: row.serviceKey,
+    unitId: row.unitId,
+    unit: row.unit,
+    authority: row.authority,
+    state: row.state,
+    version: row.version,
+    assignedTo: assigneeFor(row, actor),
+    may: { claim: caseCan.claim(row, actor) === true, write: caseCan.write(row, actor) === true },
+    messages: row.messages ?? 0,
+    receivedAt: row.receivedAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

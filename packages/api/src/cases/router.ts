@@ -1,0 +1,43 @@
+import { actorProcedure, citizenProcedure, officialProcedure, router } from "../trpc.ts";
+import { claimCaseInput, claimCaseOutput } from "./claim-case.contract.ts";
+import { claimCase } from "./claim-case.ts";
+import { getCaseInput, getCaseOutput } from "./get-case.contract.ts";
+import { getCase } from "./get-case.ts";
+import { listCasesInput, listCasesOutput } from "./list-cases.contract.ts";
+import { listInbox, listOwnCases } from "./list-cases.ts";
+import { openDraftInput, openDraftOutput } from "./open-draft.contract.ts";
+import { openDraft } from "./open-draft.ts";
+import { submitCaseInput, submitCaseOutput } from "./submit-case.contract.ts";
+import { submitCase } from "./submit-case.ts";
+
+export const casesRouter = router({
+  openDraft: citizenProcedure
+    .input(openDraftInput)
+    .output(openDraftOutput)
+    .mutation(({ ctx, input }) => openDraft(ctx, input)),
+
+  submitCase: citizenProcedure
+    .input(submitCaseInput)
+    .output(submitCaseOutput)
+    .mutation(({ ctx, input }) => submitCase(ctx, input)),
+
+  listOwnCases: citizenProcedure
+    .input(listCasesInput)
+    .output(listCasesOutput)
+    .query(({ ctx, input }) => listOwnCases(ctx, input)),
+
+  listInbox: officialProcedure
+    .input(listCasesInput)
+    .output(listCasesOutput)
+    .query(({ ctx, input }) => listInbox(ctx, input)),
+
+  getCase: actorProcedure
+    .input(getCaseInput)
+    .output(getCaseOutput)
+    .query(({ ctx, input }) => getCase(ctx, input)),
+
+  claimCase: officialProcedure
+    .input(claimCaseInput)
+    .output(claimCaseOutput)
+    .mutation(({ ctx, input }) => claimCase(ctx, input)),
+});

@@ -1,0 +1,62 @@
+import * as cases from "@dvd/db/repositories/cases";
+import { noteChange } from "@dvd/db/repositories/changes";
+import { listStored } from "@dvd/db/repositories/documents";
+import { openThread } from "@dvd/db/repositories/messages";
+import { addReceipt, findReceipt } from "@dvd/db/repositories/receipts";
+import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { makeReference } from "@dvd/domain/case/reference";
+import { DomainError } from "@dvd/domain/errors";
+import { record } from "../audit.ts";
+import { type CitizenCtx, newId } from "../context.ts";
+import { appendMessage } from "../messages/append-message.ts";
+import { encodeBase64 } from "../wire.ts";
+import type { SubmitCase } from "./submit-case.contract.ts";
+
+/**
+ * Hands the draft to the authority. Asked again after the answer was lost, it returns the receipt of the first time:
+ * nothing is sent twice, and nobody is left without a proof.
+ */
+export const submitCase = (ctx: CitizenCtx, input: SubmitCase) =>
+  ctx.transact(async (tx) => {
+    const found = await cases.getCase(tx, input.caseId);
+    const earlier = await findReceipt(tx, found.id);
+    if (earlier && found.reference) return answer(found.reference, earlier);
+    assertCan(caseCan.submit(found, ctx.actor));
+
+    const now = ctx.now();
+    const reference = makeReference(now, ctx.randomBytes(6));
+    const received = await cases.moveCase(tx, found, "submit", now, { reference, receivedAt: now });
+    const routed = await cases.moveCase(tx, received, "route", now);
+    // Counted while the case is held: what is being stored at this moment is in the receipt, or comes after it.
+    const documents = await listStored(tx, found.id);
+    if (documents.length === 0) throw new DomainError("case.nothing-to-submit");
+    await openThread(tx, routed, newId(ctx), now);
+    const message = await appendMessage(ctx, tx, routed, input.message, now);
+    const receipt = await ctx.receipts.sign({ found: routed, reference, now, documents, messages: [message] });
+    await addReceipt(tx, { caseId: routed.id, tenantId: routed.tenantId, citizenId: routed.citizenId, ...receipt });
+
+    await record(ctx, tx, routed.tenantId, {
+      type: "case.submitted",
+      caseId: routed.id,
+      documents: documents.length,
+      messages: 1,
+    });
+    await noteChange(tx, "case.received", routed);
+    for (const { id: documentId } of documents)
+      await ctx.jobs.enqueue(tx, "verify-document", {
+        correlationId: ctx.correlationId,
+        tenantId: routed.tenantId,
+        citizenId: routed.citizenId,
+        sender: "citizen",
+        caseId: routed.id,
+        documentId,
+      });
+    const { tenantId, unitId } = routed;
+    ctx.log.event("case.submitted", { caseId: routed.id, tenantId, unitId, documents: documents.length });
+    return answer(reference, receipt);
+  });
+
+const answer = (reference: string, receipt: { payload: Uint8Array; signature: Uint8Array }) => ({
+  reference,
+  receipt: { payload: encodeBase64(receipt.payload), signature: encodeBase64(receipt.signature) },
+});

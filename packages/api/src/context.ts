@@ -1,0 +1,52 @@
+import type { Logger } from "@dvd/config/log";
+import type { Db } from "@dvd/db/client";
+import { type CitizenTx, type ScopedTx, type TenantTx, withCitizen, withTenant } from "@dvd/db/tenant";
+import type { Actor, CitizenActor, OfficialActor } from "@dvd/domain/actor";
+import { uuidv7 } from "@dvd/domain/ids";
+import type { BlobStore } from "./adapters/blob/blob-store.ts";
+import type { JobQueue } from "./adapters/jobs/queue.ts";
+import type { ReceiptSigner } from "./adapters/receipt-signer.ts";
+import type { Bytes } from "./wire.ts";
+
+/** What every process builds once. Time, randomness and stores are passed in, so that a test replaces no module. */
+export type WorkerDeps = {
+  db: Db;
+  blobs: BlobStore;
+  now: () => Date;
+  randomBytes: (length: number) => Bytes;
+  log: Logger;
+};
+
+export type Deps = WorkerDeps & { jobs: JobQueue; receipts: ReceiptSigner };
+
+export type RequestContext = Deps & { correlationId: string; actor: Actor | null };
+
+type Acting<A extends Actor, Tx> = Deps & {
+  correlationId: string;
+  actor: A;
+  /** The only way a command gets at rows: a transaction in the scope of its actor. */
+  transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+};
+
+export type CitizenCtx = Acting<CitizenActor, CitizenTx>;
+export type OfficialCtx = Acting<OfficialActor, TenantTx>;
+/** For commands that serve both; row-level security tells the two apart. */
+export type ActorCtx = Acting<Actor, ScopedTx>;
+
+export const citizenCtx = (ctx: RequestContext, actor: CitizenActor): CitizenCtx => ({
+  ...ctx,
+  actor,
+  transact: (work) => withCitizen(ctx.db, actor.citizenId, work),
+});
+
+export const officialCtx = (ctx: RequestContext, actor: OfficialActor): OfficialCtx => ({
+  ...ctx,
+  actor,
+  transact: (work) => withTenant(ctx.db, { tenantId: actor.tenantId, officialId: actor.officialId }, work),
+});
+
+export const actorCtx = (ctx: RequestContext, actor: Actor): ActorCtx =>
+  actor.kind === "citizen" ? citizenCtx(ctx, actor) : officialCtx(ctx, actor);
+
+export const newId = <Id extends string>(ctx: Pick<Deps, "now" | "randomBytes">): Id =>
+  uuidv7<Id>(ctx.now(), ctx.randomBytes(10));

@@ -1,0 +1,46 @@
+import { randomFillSync } from "node:crypto";
+import type { Logger } from "@dvd/config/log";
+import { importSigningKey } from "@dvd/crypto";
+import { createDb } from "@dvd/db/client";
+import { listenToChanges } from "@dvd/db/listen";
+import { filesystemBlobStore } from "./adapters/blob/filesystem.ts";
+import { openJobQueue } from "./adapters/jobs/queue.ts";
+import { receiptSigner } from "./adapters/receipt-signer.ts";
+import type { Deps, WorkerDeps } from "./context.ts";
+import { type Bytes, decodeBase64 } from "./wire.ts";
+
+type Stores = { database: { url: string }; blobs: { directory: string } };
+
+/** The drivers of a worker. `close` comes last, after everything that uses them has stopped. */
+export function createWorkerDeps(env: Stores, log: Logger, applicationName: string) {
+  const { db, close } = createDb(env.database.url, { applicationName });
+  const deps: WorkerDeps = {
+    db,
+    blobs: filesystemBlobStore(env.blobs.directory),
+    now: () => new Date(),
+    randomBytes: (length): Bytes => randomFillSync(new Uint8Array(length)),
+    log,
+  };
+  return { deps, close };
+}
+
+/** The drivers of a web process: also sends jobs and signs receipts. */
+export async function createDeps(env: Stores & { receiptKey: string }, log: Logger, applicationName: string) {
+  const { deps, close } = createWorkerDeps(env, log, applicationName);
+  const signingKey = await importSigningKey(decodePem(env.receiptKey));
+  const { queue, stop } = await openJobQueue(env.database.url, (error) =>
+    log.event("request.failed", { route: "jobs", error }),
+  );
+  const webDeps: Deps = { ...deps, jobs: queue, receipts: receiptSigner(signingKey) };
+  return {
+    deps: webDeps,
+    listen: (wake: (feed: string | null) => void) => listenToChanges(env.database.url, wake),
+    close: async () => {
+      await stop();
+      await close();
+    },
+  };
+}
+
+/** PKCS#8 in PEM: what `openssl genpkey` writes. */
+const decodePem = (pem: string) => decodeBase64(pem.replaceAll(/-----[^-]+-----|\s/g, ""));

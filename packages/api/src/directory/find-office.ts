@@ -1,0 +1,33 @@
+import { getOfficeNames, getService, listPublishedRules } from "@dvd/db/repositories/directory";
+import { type AnyTx, readPublic } from "@dvd/db/tenant";
+import type { AssuranceLevel } from "@dvd/domain/assurance";
+import { DomainError } from "@dvd/domain/errors";
+import { route } from "@dvd/domain/routing/route";
+import type { Deps, RequestContext } from "../context.ts";
+import type { FindOffice } from "./find-office.contract.ts";
+
+/** The published rules decide, from plaintext metadata alone. */
+export async function decideRoute(
+  ctx: Deps,
+  tx: AnyTx,
+  { serviceKey, postalCode }: FindOffice,
+  assurance: AssuranceLevel,
+) {
+  await getService(tx, serviceKey);
+  const decision = route(await listPublishedRules(tx), { serviceKey, postalCode, assurance }, ctx.now());
+  if (!decision) throw new DomainError("routing.no-office");
+  return decision;
+}
+
+export const findOffice = (ctx: RequestContext, input: FindOffice) =>
+  readPublic(ctx.db, async (tx) => {
+    const decision = await decideRoute(ctx, tx, input, ctx.actor?.assurance ?? "low");
+    const names = await getOfficeNames(tx, decision.unitId);
+    return {
+      ...names,
+      tenantId: decision.tenantId,
+      unitId: decision.unitId,
+      ruleId: decision.ruleId,
+      rulesVersion: decision.version,
+    };
+  });

@@ -1,0 +1,34 @@
+import { publicProcedure, router } from "../trpc.ts";
+import { findOfficeInput, findOfficeOutput } from "./find-office.contract.ts";
+import { findOffice } from "./find-office.ts";
+import { getKeysInput, getKeysOutput } from "./get-keys.contract.ts";
+import { getKeys } from "./get-keys.ts";
+import { listServicesInput, listServicesOutput } from "./list-services.contract.ts";
+import { listServices } from "./list-services.ts";
+
+// No answers for errors: they are the same everywhere, and `rest/openapi.ts` describes them.
+const open = { protect: false, tags: ["directory"], errorResponses: [] };
+
+export const directoryRouter = router({
+  listServices: publicProcedure
+    .meta({ openapi: { method: "GET", path: "/services", summary: "All services", ...open } })
+    .input(listServicesInput)
+    .output(listServicesOutput)
+    .query(({ ctx }) => listServices(ctx)),
+
+  findOffice: publicProcedure
+    .meta({
+      openapi: { method: "GET", path: "/office", summary: "Responsible office for a service and a place", ...open },
+    })
+    .input(findOfficeInput)
+    .output(findOfficeOutput)
+    .query(({ ctx, input }) => findOffice(ctx, input)),
+
+  getKeys: publicProcedure
+    .meta({
+      openapi: { method: "GET", path: "/authorities/{tenantId}/keys", summary: "Signed key statements", ...open },
+    })
+    .input(getKeysInput)
+    .output(getKeysOutput)
+    .query(({ ctx, input }) => getKeys(ctx, input)),
+});

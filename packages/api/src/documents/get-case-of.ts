@@ -1,0 +1,23 @@
+import { type CaseRow, getCase } from "@dvd/db/repositories/cases";
+import type { DocumentRow } from "@dvd/db/repositories/documents";
+import type { ScopedTx } from "@dvd/db/tenant";
+import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { DomainError } from "@dvd/domain/errors";
+import type { ActorCtx } from "../context.ts";
+
+/**
+ * The case of a document, for an actor who may do this in it. Row-level security knows authorities, not units: whoever
+ * may not know the case must not learn from another code that it has this document.
+ */
+export async function getCaseOf(
+  { actor }: Pick<ActorCtx, "actor">,
+  tx: ScopedTx,
+  document: Pick<DocumentRow, "caseId"> | null,
+  purpose: "read" | "upload",
+): Promise<CaseRow> {
+  if (!document) throw new DomainError("document.not-found");
+  const found = await getCase(tx, document.caseId);
+  const verdict = caseCan[purpose](found, actor);
+  assertCan(verdict === "case.not-found" ? "document.not-found" : verdict);
+  return found;
+}

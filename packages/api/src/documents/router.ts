@@ -1,0 +1,17 @@
+import { actorProcedure, router } from "../trpc.ts";
+import { finishUploadInput, finishUploadOutput } from "./finish-upload.contract.ts";
+import { finishUpload } from "./finish-upload.ts";
+import { startUploadInput, startUploadOutput } from "./start-upload.contract.ts";
+import { startUpload } from "./start-upload.ts";
+
+export const documentsRouter = router({
+  startUpload: actorProcedure
+    .input(startUploadInput)
+    .output(startUploadOutput)
+    .mutation(({ ctx, input }) => startUpload(ctx, input)),
+
+  finishUpload: actorProcedure
+    .input(finishUploadInput)
+    .output(finishUploadOutput)
+    .mutation(({ ctx, input }) => finishUpload(ctx, input)),
+});

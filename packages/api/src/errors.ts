@@ -1,0 +1,78 @@
+import { DomainError, type DomainErrorCode, isDomainErrorCode } from "@dvd/domain/errors";
+import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
+import { TRPCError } from "@trpc/server";
+
+type Status = { trpc: TRPC_ERROR_CODE_KEY; http: number };
+
+const invalid: Status = { trpc: "BAD_REQUEST", http: 400 };
+const forbidden: Status = { trpc: "FORBIDDEN", http: 403 };
+const missing: Status = { trpc: "NOT_FOUND", http: 404 };
+const conflict: Status = { trpc: "CONFLICT", http: 409 };
+const tooLarge: Status = { trpc: "PAYLOAD_TOO_LARGE", http: 413 };
+const unprocessable: Status = { trpc: "UNPROCESSABLE_CONTENT", http: 422 };
+
+/** The one map from a code of the domain to a status of the transport. */
+export const statusOf = {
+  "request.invalid": invalid,
+  "request.too-large": tooLarge,
+  "request.foreign-origin": forbidden,
+  "request.unknown-path": missing,
+  "auth.required": { trpc: "UNAUTHORIZED", http: 401 },
+  "auth.wrong-role": forbidden,
+  "auth.assurance-too-low": forbidden,
+  "account.exists": conflict,
+  "account.missing": conflict,
+  "vault.conflict": conflict,
+  "service.not-found": missing,
+  "authority.not-found": missing,
+  "routing.no-office": unprocessable,
+  "keys.not-the-receiver": unprocessable,
+  "keys.grant-missing": unprocessable,
+  "keys.grant-invalid": unprocessable,
+  "case.not-found": missing,
+  "case.exists": conflict,
+  "case.conflict": conflict,
+  "case.already-claimed": conflict,
+  "case.wrong-state": conflict,
+  "case.not-assigned": forbidden,
+  "case.nothing-to-submit": unprocessable,
+  "document.not-found": missing,
+  "document.exists": conflict,
+  "document.not-stored": conflict,
+  "container.malformed": unprocessable,
+  "container.suite-unknown": unprocessable,
+  "container.wrong-case": unprocessable,
+  "container.wrong-sender": unprocessable,
+  "container.wrong-sequence": conflict,
+  "container.frame-broken": unprocessable,
+  "container.wrong-size": unprocessable,
+  "container.seal-invalid": unprocessable,
+  "upload.already-finished": conflict,
+  "upload.incomplete": conflict,
+  "upload.part-unknown": unprocessable,
+  "upload.too-large": tooLarge,
+  "upload.too-many": unprocessable,
+  "message.too-large": tooLarge,
+  internal: { trpc: "INTERNAL_SERVER_ERROR", http: 500 },
+} as const satisfies Record<DomainErrorCode, Status>;
+
+const codeOfTransport: Partial<Record<TRPC_ERROR_CODE_KEY, DomainErrorCode>> = {
+  BAD_REQUEST: "request.invalid",
+  PARSE_ERROR: "request.invalid",
+  UNSUPPORTED_MEDIA_TYPE: "request.invalid",
+  METHOD_NOT_SUPPORTED: "request.unknown-path",
+  NOT_FOUND: "request.unknown-path",
+  PAYLOAD_TOO_LARGE: "request.too-large",
+};
+
+/** The code of whatever was thrown. What nobody foresaw is `internal` and tells the caller nothing else. */
+export function codeOf(error: unknown): DomainErrorCode {
+  if (error instanceof DomainError) return error.code;
+  if (!(error instanceof TRPCError)) return "internal";
+  if (error.cause instanceof DomainError) return error.cause.code;
+  if (isDomainErrorCode(error.message)) return error.message;
+  return codeOfTransport[error.code] ?? "internal";
+}
+
+/** What goes over the wire, the same for tRPC, REST and plain routes. */
+export type ErrorEnvelope = { code: DomainErrorCode; correlationId: string; at: string };

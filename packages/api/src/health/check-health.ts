@@ -1,0 +1,49 @@
+import type { Db } from "@dvd/db/client";
+import { pingDatabase } from "@dvd/db/jobs";
+import type { BlobStore } from "../adapters/blob/blob-store.ts";
+
+export type ComponentHealth = { status: "healthy" | "degraded" | "unhealthy"; responseMs: number };
+export type Health = { status: ComponentHealth["status"]; components: Record<string, ComponentHealth> };
+
+/** `vital`: without it nothing works. The others only take something away, such as new logins. */
+export type Probe = { name: string; vital: boolean; run: () => Promise<unknown> };
+
+const patienceMs = 2_000;
+
+export const databaseProbe = (db: Db): Probe => ({ name: "database", vital: true, run: () => pingDatabase(db) });
+export const blobProbe = (blobs: BlobStore): Probe => ({ name: "blobs", vital: true, run: () => blobs.probe() });
+
+/** Somebody else's server: asked for its public configuration, as a login would. */
+export const issuerProbe = (name: string, issuer: string): Probe => ({
+  name,
+  vital: false,
+  run: async () => {
+    const response = await fetch(`${issuer}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+  },
+});
+
+export async function checkHealth(probes: readonly Probe[]): Promise<Health> {
+  const entries = await Promise.all(probes.map(async (probe) => [probe.name, await examine(probe)] as const));
+  const statuses = entries.map(([, { status }]) => status);
+  const worst = (["unhealthy", "degraded"] as const).find((status) => statuses.includes(status)) ?? "healthy";
+  return { status: worst, components: Object.fromEntries(entries) };
+}
+
+async function examine({ vital, run }: Probe): Promise<ComponentHealth> {
+  const start = performance.now();
+  const ok = await Promise.race([
+    run().then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>((resolve) => {
+      setTimeout(resolve, patienceMs, false).unref();
+    }),
+  ]);
+  const responseMs = Math.round(performance.now() - start);
+  if (ok) return { status: "healthy", responseMs };
+  return { status: vital ? "unhealthy" : "degraded", responseMs };
+}

@@ -1,0 +1,14 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { RequestContext } from "../context.ts";
+import { appRouter } from "../root.ts";
+
+/** The router as a fetch handler: mounted by the custom server, in front of Next. */
+export const handleTrpc = (request: Request, ctx: RequestContext) =>
+  fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: appRouter,
+    createContext: () => ctx,
+    // A batch is one request to the limits of the edge, so its size is bounded here.
+    maxBatchSize: 10,
+  });

@@ -1,0 +1,119 @@
+import { request as httpRequest } from "node:http";
+import { afterAll, describe, expect, it } from "vitest";
+import type { RequestContext } from "../context.ts";
+import { openPortal } from "../testing/portal.ts";
+import { anId, openCase, sealFile, sendCase, start } from "../testing/sealing.ts";
+import { serve } from "../testing/serve.ts";
+import { downloadDocument } from "./download-document.ts";
+import { uploadPart } from "./upload-part.ts";
+
+const portal = await openPortal();
+const citizen = await portal.citizen();
+let viewer: RequestContext = citizen.request;
+const server = await serve(
+  (ctx, request, response) =>
+    request.url?.startsWith("/api/uploads/")
+      ? uploadPart(ctx, request, response)
+      : downloadDocument(ctx, request, response),
+  () => viewer,
+);
+afterAll(async () => {
+  await server.close();
+  await portal.close();
+});
+
+async function started(size?: number) {
+  const { caseId, caseKey } = await openCase(portal, citizen);
+  const file = await sealFile(citizen.keys.signing, caseKey, size);
+  await start(citizen.ctx, caseId, file);
+  const [part = Buffer.of()] = file.parts;
+  return { file, part, path: `/api/uploads/${file.documentId}/parts/0` };
+}
+
+const put = async (path: string, body: NonNullable<RequestInit["body"]>, init: RequestInit = {}) => {
+  const response = await fetch(`${server.url}${path}`, { method: "PUT", body, ...init });
+  const answer: unknown = await response.json();
+  return { status: response.status, answer };
+};
+
+/** The answer, or how the connection ended, to a request that says one thing and does another. */
+const sendRaw = (path: string, headers: Record<string, string>, bytes: Uint8Array, hangUp = false) =>
+  new Promise<string>((resolve) => {
+    const outgoing = httpRequest(`${server.url}${path}`, { method: "PUT", headers }, (response) => {
+      let text = "";
+      response.on("data", (chunk: Buffer) => {
+        text += chunk.toString();
+      });
+      response.on("end", () => resolve(`${response.statusCode} ${/"code":"([\w.-]+)"/.exec(text)?.[1] ?? text}`));
+    });
+    outgoing.on("error", () => resolve("connection lost"));
+    outgoing.write(bytes, () => hangUp && outgoing.destroy());
+    if (!hangUp) outgoing.end();
+  });
+
+describe("a part over HTTP", () => {
+  it("is taken with its number and the length of its body", async () => {
+    const { part, path, file } = await started();
+    expect(await put(path, part)).toEqual({ status: 200, answer: { part: 0 } });
+    const [row] = await portal.sql`select part, size from upload_parts where document_id = ${file.documentId}`;
+    expect(row).toEqual({ part: 0, size: part.length });
+  });
+
+  it("is refused when its length is wrong, or is not said", async () => {
+    const { part, path } = await started();
+    const before = await portal.imprint();
+    expect(await put(path, part.subarray(1))).toMatchObject({
+      status: 422,
+      answer: { error: { code: "container.wrong-size" } },
+    });
+    expect(await sendRaw(path, { "transfer-encoding": "chunked" }, part)).toBe("422 container.wrong-size");
+    expect(await portal.imprint()).toEqual(before);
+  });
+
+  it("whose connection breaks off leaves nothing", async () => {
+    const { part, path } = await started(200_000);
+    const before = await portal.imprint();
+    const length = String(part.length);
+    expect(await sendRaw(path, { "content-length": length }, part.subarray(0, 100_000), true)).toBe("connection lost");
+    await expect.poll(() => portal.imprint()).toEqual(before);
+    expect(await put(path, part)).toMatchObject({ status: 200 });
+  });
+
+  it("is refused without a session, and under an address that is none", async () => {
+    const { part, path } = await started();
+    viewer = portal.requestOf(null);
+    expect(await put(path, part)).toMatchObject({ status: 401, answer: { error: { code: "auth.required" } } });
+    viewer = citizen.request;
+    const wrong = ["/api/uploads/x/parts/0", path.replace("/0", "/x"), path.replace("/0", "/00000"), `${path}/`];
+    for (const other of wrong) expect(await put(other, part), other).toMatchObject({ status: 404 });
+    const post = await put(path, part, { method: "POST" });
+    expect(post).toMatchObject({ status: 404, answer: { error: { code: "request.unknown-path" } } });
+  });
+});
+
+describe("a download", () => {
+  const get = (documentId: string) => fetch(`${server.url}/api/documents/${documentId}/body`);
+
+  it("is the sealed bytes, in a form that no browser shows and no cache keeps", async () => {
+    const { document } = await sendCase(portal, citizen);
+    const response = await get(document.documentId);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-type": "application/octet-stream",
+      "content-length": String(document.bodyLength),
+      "content-disposition": "attachment",
+      "cache-control": "no-store",
+    });
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.concat(document.parts));
+  });
+
+  it("is refused without a session, to strangers, and under an id that never was", async () => {
+    const { document } = await sendCase(portal, citizen);
+    viewer = portal.requestOf(null);
+    expect((await get(document.documentId)).status).toBe(401);
+    viewer = (await portal.citizen()).request;
+    expect((await get(document.documentId)).status).toBe(404);
+    expect((await get(anId())).status).toBe(404);
+    viewer = citizen.request;
+    expect((await get("../../etc/passwd")).status).toBe(404);
+  });
+});

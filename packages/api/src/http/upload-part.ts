@@ -1,0 +1,20 @@
+import { DomainError } from "@dvd/domain/errors";
+import { type DocumentId, uuidPattern } from "@dvd/domain/ids";
+import { actorCtx } from "../context.ts";
+import { receivePart } from "../documents/receive-part.ts";
+import { type HttpHandler, sendJson } from "./respond.ts";
+
+const path = /^\/api\/uploads\/([^/]+)\/parts\/(\d{1,4})$/;
+
+/** `PUT /api/uploads/:documentId/parts/:number`: ciphertext, streamed through the frame check into the blob store. */
+export const uploadPart: HttpHandler = async (ctx, request, response) => {
+  const [, documentId = "", part = ""] = path.exec(request.url ?? "") ?? [];
+  if (request.method !== "PUT" || !uuidPattern.test(documentId)) throw new DomainError("request.unknown-path");
+  if (!ctx.actor) throw new DomainError("auth.required");
+  const size = Number(request.headers["content-length"]);
+  if (!Number.isSafeInteger(size)) throw new DomainError("container.wrong-size");
+
+  // Checked above: the pattern is the one of an id.
+  const input = { documentId: documentId as DocumentId, part: Number(part), size };
+  sendJson(response, 200, await receivePart(actorCtx(ctx, ctx.actor), input, request));
+};

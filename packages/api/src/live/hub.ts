@@ -1,0 +1,163 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { lastSequenceOf, listChangesAfter } from "@dvd/db/repositories/changes";
+import { type ScopedTx, withCitizen, withTenant } from "@dvd/db/tenant";
+import type { Actor } from "@dvd/domain/actor";
+import { type ChangeScope, formatCursor, parseCursor, scopeKey } from "@dvd/domain/changes";
+import { DomainError } from "@dvd/domain/errors";
+import type { RequestContext, WorkerDeps } from "../context.ts";
+
+const batch = 200;
+
+type Stream = {
+  actor: Actor;
+  scopes: readonly ChangeScope[];
+  cursor: Map<string, number>;
+  response: ServerResponse;
+  /** One read at a time; a wake-up during a read means one more round. */
+  busy: boolean;
+  again: boolean;
+};
+
+type HubDeps = Pick<WorkerDeps, "db" | "log"> & {
+  /** Calls back with `unit:…` or `citizen:…` whenever a feed grew, and with null when wake-ups may have been missed. */
+  listen: (wake: (feed: string | null) => void) => Promise<() => Promise<void>>;
+  /** The same person as they are now, null when the session is over. */
+  currentActor: (actor: Actor) => Promise<Actor | null>;
+  heartbeatMs?: number;
+  recheckMs?: number;
+};
+
+/**
+ * Live streams on the plain server: an event carries a feed, a number, a kind and a case id, and nothing else. The
+ * table of changes is the truth and the bus is only a bell, so a lost wake-up delays an event and loses none; a client
+ * that comes back names the last numbers it has seen and gets everything since, once, in order.
+ */
+export async function openLiveHub(deps: HubDeps) {
+  const streams = new Map<string, Set<Stream>>();
+  const all = () => new Set(Array.from(streams.values(), (set) => [...set]).flat());
+
+  const stopListening = await deps.listen((feed) => {
+    for (const stream of feed === null ? all() : (streams.get(feed) ?? [])) void advance(deps, stream);
+  });
+  const heartbeat = setInterval(() => {
+    for (const stream of all()) send(stream, ": still here\n\n");
+  }, deps.heartbeatMs ?? 20_000);
+  const recheck = setInterval(() => {
+    for (const stream of all()) void closeUnlessEntitled(deps, stream);
+  }, deps.recheckMs ?? 15_000);
+
+  return {
+    async serve(ctx: RequestContext, request: IncomingMessage, response: ServerResponse) {
+      if (!ctx.actor) throw new DomainError("auth.required");
+      const scopes = feedsOf(ctx.actor);
+      const resume =
+        request.headers["last-event-id"] ?? new URL(request.url ?? "", "http://live").searchParams.get("after");
+      const stream: Stream = { actor: ctx.actor, scopes, cursor: new Map(), response, busy: true, again: false };
+      // Gone while we found out who it was: its end has been announced already, and nobody would take it off the list.
+      if (response.closed) return;
+      // Registered before the first read: a change in between wakes the stream instead of falling into the gap.
+      for (const scope of scopes) addTo(streams, scopeKey(scope), stream);
+      response.on("close", () => {
+        for (const scope of scopes) removeFrom(streams, scopeKey(scope), stream);
+        ctx.log.event("live.closed", { kind: stream.actor.kind, streams: all().size });
+      });
+
+      stream.cursor = await startingPoint(deps, stream, parseCursor(String(resume ?? "")));
+      response.writeHead(200, {
+        "content-type": "text/event-stream; charset=utf-8",
+        "cache-control": "no-store, no-transform",
+        "x-accel-buffering": "no",
+      });
+      send(stream, `retry: 2000\nid: ${formatCursor(stream.cursor)}\nevent: ready\ndata: {}\n\n`);
+      ctx.log.event("live.opened", { kind: stream.actor.kind, streams: all().size, resumed: resume !== null });
+      stream.busy = false;
+      await advance(deps, stream);
+    },
+
+    count: () => all().size,
+
+    async close() {
+      clearInterval(heartbeat);
+      clearInterval(recheck);
+      await stopListening();
+      for (const { response } of all()) response.end();
+    },
+  };
+}
+
+const feedsOf = (actor: Actor): ChangeScope[] =>
+  actor.kind === "citizen"
+    ? [{ kind: "citizen", id: actor.citizenId }]
+    : actor.unitIds.map((id) => ({ kind: "unit" as const, id }));
+
+const inScope = <T>({ db }: HubDeps, actor: Actor, work: (tx: ScopedTx) => Promise<T>) =>
+  actor.kind === "citizen"
+    ? withCitizen(db, actor.citizenId, work)
+    : withTenant(db, { tenantId: actor.tenantId }, work);
+
+/** A feed that the client has never seen starts now: its history is in the lists, which the client has just fetched. */
+async function startingPoint(deps: HubDeps, { actor, scopes }: Stream, seen: ReadonlyMap<string, number>) {
+  const cursor = new Map<string, number>();
+  for (const scope of scopes) {
+    const key = scopeKey(scope);
+    const last = await inScope(deps, actor, (tx) => lastSequenceOf(tx, scope));
+    cursor.set(key, Math.min(seen.get(key) ?? last, last));
+  }
+  return cursor;
+}
+
+async function advance(deps: HubDeps, stream: Stream) {
+  if (stream.busy) {
+    stream.again = true;
+    return;
+  }
+  stream.busy = true;
+  try {
+    do {
+      stream.again = false;
+      for (const scope of stream.scopes) await sendChanges(deps, stream, scope);
+    } while (stream.again);
+  } catch (error) {
+    // The client comes back with its last numbers and misses nothing.
+    deps.log.event("request.failed", { route: "live", error });
+    stream.response.end();
+  } finally {
+    stream.busy = false;
+  }
+}
+
+async function sendChanges(deps: HubDeps, stream: Stream, scope: ChangeScope) {
+  const key = scopeKey(scope);
+  const after = stream.cursor.get(key) ?? 0;
+  const changes = await inScope(deps, stream.actor, (tx) => listChangesAfter(tx, scope, after, batch));
+  for (const { sequence, kind, caseId } of changes) {
+    stream.cursor.set(key, sequence);
+    const data = JSON.stringify({ feed: key, sequence, kind, caseId });
+    send(stream, `id: ${formatCursor(stream.cursor)}\nevent: change\ndata: ${data}\n\n`);
+  }
+  if (changes.length === batch) stream.again = true;
+}
+
+/** A stream that was ended may wait long for a slow reader; another word to it would end the process. */
+function send({ response }: Stream, text: string) {
+  if (!response.writableEnded) response.write(text);
+}
+
+/** A stream outlives neither its session nor its rights: who left a unit comes back with the feeds that are left. */
+async function closeUnlessEntitled(deps: HubDeps, stream: Stream) {
+  // While the database cannot be asked, nothing can be read either; the next look decides.
+  const now = await deps.currentActor(stream.actor).catch(() => stream.actor);
+  const feeds = now ? feedsOf(now).map(scopeKey) : [];
+  if (!now || stream.scopes.some((scope) => !feeds.includes(scopeKey(scope)))) stream.response.end();
+}
+
+function addTo(streams: Map<string, Set<Stream>>, key: string, stream: Stream) {
+  const set = streams.get(key) ?? new Set();
+  streams.set(key, set.add(stream));
+}
+
+function removeFrom(streams: Map<string, Set<Stream>>, key: string, stream: Stream) {
+  const set = streams.get(key);
+  set?.delete(stream);
+  if (set?.size === 0) streams.delete(key);
+}

@@ -1,0 +1,201 @@
+import type { AnyProcedure } from "@trpc/server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { claimCase } from "./cases/claim-case.ts";
+import { codeOf } from "./errors.ts";
+import { appRouter } from "./root.ts";
+import { newAccount } from "./testing/account.ts";
+import { type Citizen, type Official, openPortal, type Portal } from "./testing/portal.ts";
+import { anId, prepareDraft, sealFile, sendCase, start, writeMessage } from "./testing/sealing.ts";
+import { placeOf } from "./testing/towns.ts";
+import { encodeBase64 } from "./wire.ts";
+import type { RequestContext } from "./context.ts";
+
+/** Who may call a procedure. A new one has to be written down here before anything passes. */
+type Audience = "everybody" | "signed-in" | "citizens" | "officials";
+
+type Row = {
+  for: Audience;
+  /** Names the records of somebody else: what a stranger gets must be what an id gets that never was. */
+  foreign?: "caseId" | "documentId";
+};
+
+const procedures = {
+  "accounts.createAccount": { for: "signed-in" },
+  "accounts.getAccount": { for: "signed-in" },
+  "accounts.listUnits": { for: "officials" },
+  "accounts.saveVault": { for: "signed-in" },
+  "cases.claimCase": { for: "officials", foreign: "caseId" },
+  "cases.getCase": { for: "signed-in", foreign: "caseId" },
+  "cases.listInbox": { for: "officials" },
+  "cases.listOwnCases": { for: "citizens" },
+  // Makes the id that it names: that one is taken has to be said, and says nothing about the case.
+  "cases.openDraft": { for: "citizens" },
+  "cases.submitCase": { for: "citizens", foreign: "caseId" },
+  "directory.findOffice": { for: "everybody" },
+  "directory.getKeys": { for: "everybody" },
+  "directory.listServices": { for: "everybody" },
+  "documents.finishUpload": { for: "signed-in", foreign: "documentId" },
+  "documents.startUpload": { for: "signed-in", foreign: "caseId" },
+  "messages.listMessages": { for: "signed-in", foreign: "caseId" },
+  "messages.sendMessage": { for: "signed-in", foreign: "caseId" },
+} as const satisfies Record<string, Row>;
+
+type Name = keyof typeof procedures;
+// The keys of the table itself; TypeScript widens them to string.
+const names = Object.keys(procedures) as Name[];
+const rowOf = (name: Name): Row => procedures[name];
+
+let portal: Portal;
+let citizen: Citizen;
+let official: Official;
+let inputs: Record<Name, object>;
+beforeAll(async () => {
+  portal = await openPortal();
+  [citizen, official] = [await portal.citizen(), await portal.official(0)];
+  inputs = await inputsFor(citizen, official);
+});
+afterAll(() => portal.close());
+
+/** For each procedure an input that its contract takes, about a case of this citizen that this official works on. */
+async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object>> {
+  const { caseId, caseKey, first } = await sendCase(portal, of);
+  await claimCase(by.ctx, { caseId, version: 3 });
+  const pending = await sealFile(of.keys.signing, caseKey);
+  await start(of.ctx, caseId, pending);
+  const { message } = await writeMessage(of.keys.signing, caseKey, first.end);
+  const { header, floeHeader } = await sealFile(of.keys.signing, caseKey);
+  const { input: draft } = await prepareDraft(portal, of);
+  const { input: account, vaultOf } = await newAccount(of.ctx.actor.citizenId);
+  return {
+    "accounts.createAccount": account,
+    "accounts.getAccount": {},
+    "accounts.listUnits": {},
+    "accounts.saveVault": { expectedVersion: 1, vault: await vaultOf(2) },
+    "cases.claimCase": { caseId, version: 4 },
+    "cases.getCase": { caseId },
+    "cases.listInbox": {},
+    "cases.listOwnCases": {},
+    "cases.openDraft": draft,
+    "cases.submitCase": { caseId, message },
+    "directory.findOffice": placeOf.here,
+    "directory.getKeys": { tenantId: official.ctx.actor.tenantId },
+    "directory.listServices": {},
+    "documents.finishUpload": { documentId: pending.documentId, seal: pending.seal },
+    "documents.startUpload": { caseId, documentId: anId(), header, floeHeader },
+    "messages.listMessages": { caseId },
+    "messages.sendMessage": { caseId, message },
+  };
+}
+
+/** Bytes as they travel. */
+const wired = (value: unknown): unknown => {
+  if (value instanceof Uint8Array) return encodeBase64(value);
+  if (Array.isArray(value)) return value.map(wired);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wired(inner)]));
+};
+
+async function call(name: Name, request: RequestContext, input: object): Promise<string> {
+  const [group = "", procedure = ""] = name.split(".");
+  // The caller is a proxy over the very paths of the table.
+  const caller = appRouter.createCaller(request) as unknown as Record<string, Record<string, Call>>;
+  try {
+    await caller[group]?.[procedure]?.(wired(input));
+    return "accepted";
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+type Call = (input: unknown) => Promise<unknown>;
+
+const unchanged = async (work: () => Promise<void>) => {
+  const before = await portal.imprint();
+  await work();
+  expect(await portal.imprint()).toEqual(before);
+};
+
+// Path → procedure; the type is the nested one of the routers.
+const existing = appRouter._def.procedures as unknown as Record<string, AnyProcedure>;
+
+describe("the router", () => {
+  it("has exactly the procedures whose audience is written down here", () => {
+    expect(Object.keys(existing).toSorted()).toEqual(names);
+  });
+
+  it("has a contract for every answer: what is not in it never leaves", () => {
+    const silent = Object.entries(existing).filter(([, { _def }]) => !("output" in _def && _def.output));
+    expect(silent.map(([name]) => name)).toEqual([]);
+  });
+});
+
+/** Of two people the one whom the procedure is for. */
+const insider = (name: Name) => (rowOf(name).for === "officials" ? official.request : citizen.request);
+
+describe.each(names)("%s refuses", (name) => {
+  it("a field that its contract does not have, and takes the input without it", async () => {
+    expect(await call(name, insider(name), { ...inputs[name], isAdmin: true })).toBe("request.invalid");
+    expect(await call(name, insider(name), inputs[name])).not.toBe("request.invalid");
+  });
+
+  it("each field of its input when it has the wrong type or is null", async () => {
+    await unchanged(async () => {
+      for (const field of Object.keys(inputs[name]))
+        for (const nonsense of [null, {}, ["x"], "\0", "../../etc/passwd", -1])
+          expect(await call(name, insider(name), { ...inputs[name], [field]: nonsense }), field).toBe(
+            "request.invalid",
+          );
+    });
+  });
+});
+
+describe("who is not signed in", () => {
+  it.each(names.filter((name) => rowOf(name).for !== "everybody"))(
+    "is refused by %s, whatever the input",
+    async (name) => {
+      await unchanged(async () => {
+        for (const input of [inputs[name], { ...inputs[name], isAdmin: true }])
+          expect(await call(name, portal.requestOf(null), input)).toBe("auth.required");
+      });
+    },
+  );
+});
+
+describe("the other side", () => {
+  it.each(names.filter((name) => rowOf(name).for === "citizens"))(
+    "is refused by %s: it is for citizens",
+    async (name) => {
+      await unchanged(async () => expect(await call(name, official.request, inputs[name])).toBe("auth.wrong-role"));
+    },
+  );
+
+  it.each(names.filter((name) => rowOf(name).for === "officials"))(
+    "is refused by %s: it is for officials",
+    async (name) => {
+      await unchanged(async () => expect(await call(name, citizen.request, inputs[name])).toBe("auth.wrong-role"));
+    },
+  );
+});
+
+describe("a stranger", () => {
+  const aboutRecords = names.flatMap((name) => {
+    const { foreign } = rowOf(name);
+    return foreign ? [{ name, field: foreign }] : [];
+  });
+
+  it.each(aboutRecords)("is answered by $name as if the record had never been", async ({ name, field }) => {
+    const strangers = [
+      await portal.citizen(),
+      await portal.official(2),
+      await portal.official(3),
+      await portal.official(4),
+    ];
+    const fresh = await inputsFor(citizen, official);
+    await unchanged(async () => {
+      for (const { request } of strangers) {
+        const never = await call(name, request, { ...fresh[name], [field]: anId() });
+        expect(await call(name, request, fresh[name])).toBe(never);
+        expect(never).toMatch(/^((case|document)\.not-found|auth\.wrong-role)$/);
+      }
+    });
+  });
+});

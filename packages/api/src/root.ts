@@ -1,0 +1,16 @@
+import { accountsRouter } from "./accounts/router.ts";
+import { casesRouter } from "./cases/router.ts";
+import { directoryRouter } from "./directory/router.ts";
+import { documentsRouter } from "./documents/router.ts";
+import { messagesRouter } from "./messages/router.ts";
+import { router } from "./trpc.ts";
+
+export const appRouter = router({
+  accounts: accountsRouter,
+  cases: casesRouter,
+  directory: directoryRouter,
+  documents: documentsRouter,
+  messages: messagesRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,18 @@
+import { findSession } from "@dvd/db/repositories/identity";
+import type { Actor } from "@dvd/domain/actor";
+import type { SessionId } from "@dvd/domain/ids";
+import type { WorkerDeps } from "../context.ts";
+
+/** The actor behind a session, by the database, at every request: what was revoked is over at once. */
+export async function findViewer(
+  { db }: Pick<WorkerDeps, "db">,
+  sessionId: SessionId,
+  options: { touch: boolean },
+): Promise<Actor | null> {
+  const session = await findSession(db, sessionId, options);
+  if (!session) return null;
+  const { assurance } = session;
+  if (session.kind === "citizen") return { kind: "citizen", citizenId: session.citizenId, sessionId, assurance };
+  const { officialId, tenantId, unitIds } = session;
+  return { kind: "official", officialId, tenantId, unitIds, sessionId, assurance };
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { type AccountKeys, type Directory, verifyDirectory } from "@dvd/crypto";
+import { addServices } from "@dvd/db/repositories/founding";
+import type { Actor } from "@dvd/domain/actor";
+import type { TenantId } from "@dvd/domain/ids";
+import {
+  type CitizenCtx,
+  citizenCtx,
+  type Deps,
+  type OfficialCtx,
+  officialCtx,
+  type RequestContext,
+} from "../context.ts";
+import { getKeys } from "../directory/get-keys.ts";
+import { foundAuthority } from "../founding/found-authority.ts";
+import { findViewer } from "../sessions/find-viewer.ts";
+import { openSession, pseudonymOf } from "../sessions/open-session.ts";
+import { decodeBase64 } from "../wire.ts";
+import { makeAccount } from "./account.ts";
+import { imprintOf } from "./imprint.ts";
+import { openStores, type Stores } from "./stores.ts";
+import { foundings, services, staff } from "./towns.ts";
+
+/** For tests: the portal as a process runs it, with people and authorities. Nothing in it is replaced. */
+export type Portal = Awaited<ReturnType<typeof openPortal>>;
+type LoggedIn = { request: RequestContext; ctx: CitizenCtx };
+export type Citizen = LoggedIn & { keys: AccountKeys };
+export type Official = { request: RequestContext; ctx: OfficialCtx; keys: AccountKeys };
+
+export async function openPortal() {
+  const stores = await openStores();
+  const { deps } = stores;
+  await addServices(stores.owner, services);
+  const authorities = await foundTowns(stores);
+  const officialKeys = authorities.flatMap(({ officials }) => officials.map(({ keys }) => keys));
+  const directories = new Map<TenantId, Directory>();
+  const requestOf = (actor: Actor | null): RequestContext => ({ ...deps, correlationId: randomUUID(), actor });
+
+  /** A new citizen at the first login: a session, and nothing else. */
+  async function stranger(): Promise<LoggedIn> {
+    const actor = await logIn(deps, "citizen", randomUUID());
+    if (actor.kind !== "citizen") throw new Error("logged in as somebody else");
+    const request = requestOf(actor);
+    return { request, ctx: citizenCtx(request, actor) };
+  }
+
+  return {
+    ...stores,
+    authorities,
+    requestOf,
+    stranger,
+    imprint: () => imprintOf(stores),
+
+    async citizen(): Promise<Citizen> {
+      const person = await stranger();
+      return { ...person, keys: await makeAccount(person.ctx) };
+    },
+
+    /** By their place in `staff`: 0 and 1 share a unit, 2 is in another unit of theirs, 3 and 4 in the other town. */
+    async official(place: number): Promise<Official> {
+      const actor = await logIn(deps, "official", staff[place]?.subject ?? "");
+      const keys = officialKeys[place];
+      if (actor.kind !== "official" || !keys) throw new Error("there is no such official");
+      const request = requestOf(actor);
+      return { request, ctx: officialCtx(request, actor), keys };
+    },
+
+    /** The verified directory of an authority, as every browser makes it. */
+    async directory(authority: TenantId): Promise<Directory> {
+      const directory = directories.get(authority) ?? (await readDirectory(deps, authority));
+      directories.set(authority, directory);
+      return directory;
+    },
+  };
+}
+
+const pseudonymKey = "the pseudonyms of a test run";
+const issuers = { citizen: "https://citizens.test", official: "https://officials.test" };
+
+async function foundTowns({ deps, owner, receiptSpki }: Stores) {
+  const founded: Awaited<ReturnType<typeof foundAuthority>>[] = [];
+  for (const founding of foundings) {
+    const officials = staff
+      .filter(({ town }) => town === founding.slug)
+      .map(({ name, unit, subject }) => {
+        const pseudonym = pseudonymOf({ pseudonymKey }, { issuer: issuers.official, subject });
+        return { name, unit, subjectHash: new Uint8Array(pseudonym) };
+      });
+    founded.push(await foundAuthority({ ...deps, db: owner }, { ...founding, receiptSpki, officials }));
+  }
+  return founded;
+}
+
+async function logIn(deps: Deps, kind: Actor["kind"], subject: string): Promise<Actor> {
+  const login = { kind, issuer: issuers[kind], subject, acr: "substantial" };
+  const sessionId = await openSession({ ...deps, pseudonymKey }, login);
+  const actor = sessionId && (await findViewer(deps, sessionId, { touch: false }));
+  if (!actor) throw new Error("the login was refused");
+  return actor;
+}
+
+async function readDirectory(deps: Deps, authority: TenantId): Promise<Directory> {
+  const answer = await getKeys(deps, { tenantId: authority });
+  const statements = answer.statements.map(({ payload, signature }) => ({
+    payload: decodeBase64(payload),
+    signature: decodeBase64(signature),
+  }));
+  return verifyDirectory({ authority, statements, now: deps.now() });
+}

@@ -1,0 +1,55 @@
+import { randomFillSync } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createLogger } from "@dvd/config/log";
+import { generateSigningKey } from "@dvd/crypto";
+import { createDb } from "@dvd/db/client";
+import { testDb } from "@dvd/db/testing";
+import { filesystemBlobStore } from "../adapters/blob/filesystem.ts";
+import { openJobQueue } from "../adapters/jobs/queue.ts";
+import { receiptSigner } from "../adapters/receipt-signer.ts";
+import type { Deps } from "../context.ts";
+
+/** An own database, blob folder, job queue and receipt key: what `createDeps` opens for a process, for one test file. */
+export async function openStores() {
+  const test = await testDb();
+  const owner = createDb(test.ownerUrl, { applicationName: "founding", max: 1 });
+  const admin = createDb(test.adminUrl, { applicationName: "behind-the-policies", max: 2 });
+  const blobFolder = await mkdtemp(join(tmpdir(), "dvd-portal-"));
+  const logLines: string[] = [];
+  const log = createLogger({ level: "info", service: "test", destination: { write: (line) => logLines.push(line) } });
+  const jobs = await openJobQueue(test.appUrl, (error) => log.event("request.failed", { route: "jobs", error }));
+  const receiptKey = await generateSigningKey();
+
+  const deps: Deps = {
+    db: test.db,
+    blobs: filesystemBlobStore(blobFolder),
+    now: () => new Date(),
+    randomBytes: (length) => randomFillSync(new Uint8Array(length)),
+    log,
+    jobs: jobs.queue,
+    receipts: receiptSigner(receiptKey.key),
+  };
+  return {
+    deps,
+    appUrl: test.appUrl,
+    /** Founds authorities, which the application cannot. */
+    owner: owner.db,
+    /** Statements of a superuser: what is really in the tables, whatever the policies would show. */
+    sql: admin.sql,
+    blobFolder,
+    logLines,
+    receiptSpki: receiptKey.key.spki,
+
+    async close() {
+      await jobs.stop();
+      await owner.close();
+      await admin.close();
+      await test.drop();
+      await rm(blobFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Stores = Awaited<ReturnType<typeof openStores>>;
