@@ -1,0 +1,23 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+
+const app = path.resolve(import.meta.dirname, "..");
+const target = path.join(app, "src/crypto/generated/worker-source.ts");
+
+/** The crypto worker as a string, so that it comes inside the page's own scripts. */
+export async function bundleWorker() {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(app, "src/crypto/worker.ts")],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    logLevel: "warning",
+  });
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, `export const workerSource = ${JSON.stringify(outputFiles[0]?.text ?? "")};\n`);
+}
+
+if (import.meta.main) await bundleWorker();

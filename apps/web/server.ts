@@ -1,0 +1,95 @@
+import { randomFillSync } from "node:crypto";
+import { parseArgs } from "node:util";
+import type { RequestContext } from "@dvd/api/context";
+import { createDeps } from "@dvd/api/deps";
+import { listServices } from "@dvd/api/directory/list-services";
+import { blobProbe, databaseProbe, issuerProbe } from "@dvd/api/health/check-health";
+import { serveHealth } from "@dvd/api/http/health";
+import { openLiveHub } from "@dvd/api/live/hub";
+import { endSession } from "@dvd/api/sessions/end-session";
+import { findViewer } from "@dvd/api/sessions/find-viewer";
+import { openSession } from "@dvd/api/sessions/open-session";
+import { webEnv } from "@dvd/config/env";
+import { createLogger } from "@dvd/config/log";
+import { reportStartFailure } from "@dvd/config/report-start-failure";
+import { uuidv7 } from "@dvd/domain/ids";
+import { authOptions } from "./src/auth/auth-options.ts";
+import { readSessionCookie, sessionCookieName } from "./src/auth/session-cookie.ts";
+import { setBridge } from "./src/server/bridge.ts";
+import { createHttpServer } from "./src/server/http-server.ts";
+import { preparePages } from "./src/server/pages.ts";
+
+/** One process: pages, tRPC, REST, sealed bytes and live streams on one origin (ADR 0002). */
+async function main() {
+  const { values: args } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
+  const start = performance.now();
+  const env = webEnv();
+  const log = createLogger({ level: env.logLevel, service: "web" });
+  const { deps, listen, close } = await createDeps(env, log, "dvd-web");
+  const cookieName = sessionCookieName(env.publicUrl);
+  let isStopping = false;
+
+  const viewerOf = async (cookieHeader: string | undefined, touch: boolean) => {
+    const sessionId = await readSessionCookie(cookieHeader, cookieName, env.sessionSecret);
+    return sessionId && findViewer(deps, sessionId, { touch });
+  };
+
+  setBridge({
+    viewerOf: (cookieHeader) => viewerOf(cookieHeader, true),
+    listServices: () => listServices(deps),
+    authOptions: authOptions(env, {
+      open: (login) => openSession({ ...deps, pseudonymKey: env.pseudonymKey }, login),
+      revoke: (sessionId) => endSession(deps, sessionId),
+    }),
+  });
+
+  const hub = await openLiveHub({
+    ...deps,
+    listen,
+    currentActor: ({ sessionId }) => findViewer(deps, sessionId, { touch: false }),
+  });
+
+  const pages = await preparePages({ dev: args.dev, host: env.host, port: env.port, publicUrl: env.publicUrl });
+  const probes = [
+    databaseProbe(deps.db),
+    blobProbe(deps.blobs),
+    issuerProbe("citizen-login", env.citizenLogin.issuer),
+    issuerProbe("official-login", env.officialLogin.issuer),
+  ];
+  const server = createHttpServer({
+    contextOf: async ({ method, headers }): Promise<RequestContext> => {
+      const correlationId = uuidv7<string>(deps.now(), randomFillSync(new Uint8Array(10)));
+      // Only what changes something is a sign of life: streams and the reading that they cause are not.
+      const touch = method !== "GET";
+      const actor = await viewerOf(headers.cookie, touch);
+      return { ...deps, log: log.child({ correlationId }), correlationId, actor };
+    },
+    live: hub.serve,
+    health: (path, response) => serveHealth(path, response, probes, () => isStopping),
+    pages,
+    publicOrigin: env.publicUrl,
+  });
+
+  server.listen(env.port, env.host, () =>
+    log.event("process.started", { profile: env.profile, port: env.port, ms: performance.now() - start }),
+  );
+
+  const stop = async (reason: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.event("process.stopping", { reason });
+    await hub.close();
+    // Requests under way are answered; idle connections are closed at once.
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    });
+    await close();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void stop("SIGTERM"));
+  process.once("SIGINT", () => void stop("SIGINT"));
+}
+
+main().catch((error: unknown) => reportStartFailure(error, "web"));

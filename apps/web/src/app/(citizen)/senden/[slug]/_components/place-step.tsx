@@ -1,0 +1,91 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import { useProblemText } from "../../../../../components/use-problem-text.ts";
+import { useI18n } from "../../../../../i18n/client.tsx";
+import { problemOf } from "../../../../../lib/problem.ts";
+import { type Draft, readPostalCode } from "../../../../../lib/sending/draft.ts";
+import { useTRPCClient } from "../../../../../lib/trpc/client.ts";
+import { Button } from "../../../../../ui/button.tsx";
+import { Field } from "../../../../../ui/field.tsx";
+import { ArrowIcon } from "../../../../../ui/icons.tsx";
+import { useAnnounce } from "../../../../../ui/live-region.tsx";
+import { TextInput } from "../../../../../ui/text-input.tsx";
+import { ReceiverCard } from "./receiver-card.tsx";
+import { type Step, StepFrame } from "./step-frame.tsx";
+
+type PlaceStepProps = { step: Step; serviceKey: string; draft: Draft; onChange: (part: Partial<Draft>) => void };
+
+/** Two facts reach the server, the matter and the postal code; they decide who is responsible. */
+export function PlaceStep({ step, serviceKey, draft, onChange }: PlaceStepProps) {
+  const { t } = useI18n();
+  const announce = useAnnounce();
+  const problemText = useProblemText();
+  const client = useTRPCClient();
+  const [typed, setTyped] = useState(draft.postalCode);
+  const [error, setError] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+
+  const search = useMutation({
+    mutationFn: (postalCode: string) => client.directory.findOffice.query({ serviceKey, postalCode }),
+    onSuccess: (office, postalCode) => {
+      onChange({ office, postalCode });
+      announce(t("wizard.place.foundAnnounce", { unit: office.unit, authority: office.authority }));
+    },
+    onError: (cause) => announce(problemText(problemOf(cause)).text, "assertive"),
+  });
+
+  // An office that belongs to another place must not be on the screen, nor be taken along.
+  const office = readPostalCode(typed) === draft.postalCode ? draft.office : null;
+
+  const find = () => {
+    const postalCode = readPostalCode(typed);
+    setError(postalCode ? undefined : t("wizard.place.invalid"));
+    if (postalCode) search.mutate(postalCode);
+    else {
+      announce(t("wizard.place.invalid"), "assertive");
+      input.current?.focus();
+    }
+  };
+  const problem = search.error && problemOf(search.error);
+
+  return (
+    <StepFrame
+      step={step}
+      hasError={error !== undefined}
+      onSubmit={office ? step.goOn : find}
+      action={
+        <Button
+          type="submit"
+          icon={office && <ArrowIcon className="size-5" />}
+          busy={search.isPending ? t("wizard.place.finding") : undefined}
+        >
+          {t(office ? "wizard.next" : "wizard.place.find")}
+        </Button>
+      }
+    >
+      <Field label={t("wizard.place.label")} hint={t("wizard.place.hint")} error={error}>
+        {(control) => (
+          <TextInput
+            {...control}
+            ref={input}
+            inputMode="numeric"
+            autoComplete="postal-code"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              search.reset();
+            }}
+            className="max-w-48"
+          />
+        )}
+      </Field>
+      {problem && <ProblemAlert problem={problem} onRetry={problem.kind === "unreachable" ? find : undefined} />}
+      {office ? (
+        <ReceiverCard title={t("wizard.place.found")} office={office} />
+      ) : (
+        <p className="text-muted text-sm">{t("wizard.place.server")}</p>
+      )}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent, useRef } from "react";
+import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import { useProblemText } from "../../../../../components/use-problem-text.ts";
+import { useI18n } from "../../../../../i18n/client.tsx";
+import { isKeyTrouble } from "../../../../../lib/problem.ts";
+import type { DispatchState } from "../../../../../lib/sending/use-dispatch.ts";
+import { usePageTitle } from "../../../../../lib/use-page-title.ts";
+import { Button } from "../../../../../ui/button.tsx";
+import { useAnnounce } from "../../../../../ui/live-region.tsx";
+import { PageHeading } from "../../../../../ui/page-heading.tsx";
+import { SendingSteps } from "./sending-steps.tsx";
+
+type Shown = Extract<DispatchState, { is: "sending" | "failed" }>;
+type SendingProps = { state: Shown; onRetry: () => void; onEdit: () => void };
+
+/** On the way, or stopped on the way. Nothing here looks like "sent". */
+export function Sending({ state, onRetry, onEdit }: SendingProps) {
+  if (state.is === "sending") return <OnTheWay progress={state.progress} />;
+  return <Failed state={state} onRetry={onRetry} onEdit={onEdit} />;
+}
+
+function OnTheWay({ progress }: { progress: Extract<Shown, { is: "sending" }>["progress"] }) {
+  const { t } = useI18n();
+  usePageTitle(t("wizard.sending.title"));
+  return (
+    <>
+      <PageHeading lead={t("wizard.sending.lead")}>{t("wizard.sending.title")}</PageHeading>
+      <SendingSteps progress={progress} />
+    </>
+  );
+}
+
+type FailedProps = { state: Extract<Shown, { is: "failed" }>; onRetry: () => void; onEdit: () => void };
+
+function Failed({ state: { problem, canEdit }, onRetry, onEdit }: FailedProps) {
+  const { t } = useI18n();
+  const announce = useAnnounce();
+  const problemText = useProblemText();
+  const isStopped = isKeyTrouble(problem);
+  const isUnconfirmed = !canEdit && !isStopped;
+  const heading = isStopped
+    ? t("wizard.sending.stoppedTitle")
+    : t(isUnconfirmed ? "wizard.sending.unconfirmedTitle" : "wizard.sending.failedTitle");
+  usePageTitle(t("wizard.errorPrefix", { title: heading }));
+
+  const said = useRef<typeof problem>(null);
+  const say = useEffectEvent(() => announce(problemText(problem).text, "assertive"));
+  useEffect(() => {
+    if (said.current === problem) return;
+    said.current = problem;
+    say();
+  }, [problem]);
+
+  return (
+    <>
+      <PageHeading lead={t("wizard.sending.failedLead")}>{heading}</PageHeading>
+      <div className="mt-7 grid max-w-prose gap-5">
+        <ProblemAlert problem={problem} onRetry={onRetry} />
+        {isUnconfirmed && <p>{t("wizard.sending.unconfirmed")}</p>}
+        {canEdit && (
+          <p>
+            <Button variant="quiet" onClick={onEdit} className="-ml-5">
+              {t("wizard.sending.edit")}
+            </Button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

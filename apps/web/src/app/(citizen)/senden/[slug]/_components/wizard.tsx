@@ -1,0 +1,106 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
+import type { Service } from "../../../../../components/services/service.ts";
+import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
+import { type Draft, emptyDraft, isUntouched } from "../../../../../lib/sending/draft.ts";
+import type { Parcel } from "../../../../../lib/sending/shipment.ts";
+import { useDispatch } from "../../../../../lib/sending/use-dispatch.ts";
+import { useNewKey } from "../../../../../lib/sending/use-new-key.ts";
+import { useSteps } from "../../../../../lib/sending/use-steps.ts";
+import { useUnsentWarning } from "../../../../../lib/sending/use-unsent-warning.ts";
+import { CheckStep } from "./check-step.tsx";
+import { DetailsStep } from "./details-step.tsx";
+import { DocumentsStep } from "./documents-step.tsx";
+import { KeyStep } from "./key-step.tsx";
+import { PlaceStep } from "./place-step.tsx";
+import { Sending } from "./sending.tsx";
+import { Sent } from "./sent.tsx";
+import { UnsentBanner } from "./unsent-banner.tsx";
+import { WizardAside } from "./wizard-aside.tsx";
+
+const filling = ["place", "details", "documents", "check"] as const;
+export type StepName = (typeof filling)[number] | "key";
+
+export type SendService = Service & { key: string };
+
+/** One question per page, all of it in the memory of this page until it is sent. */
+export function Wizard({ service }: { service: SendService }) {
+  const { state: keys } = useKeys();
+  // Decided once: on the way the new account gets its keys, and the steps must not change under the person's feet.
+  const [isNew] = useState(keys.is === "new");
+  const steps = useSteps<StepName>(isNew ? [...filling, "key"] : filling);
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const newKey = useNewKey(isNew && steps.name === "key");
+  const dispatch = useDispatch();
+  const { state } = dispatch;
+  const isSent = state.is === "sent";
+
+  useUnsentWarning(!isSent && !isUntouched(draft));
+  useFocusOnHeading(state.is === "idle" ? steps.name : state.is);
+
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const parcel = parcelOf(service, draft);
+  const send = async () => {
+    if (!parcel) return;
+    await dispatch.send(parcel, newKey.keep);
+  };
+
+  if (state.is === "sent") {
+    return (
+      <div className="page-width py-8 sm:py-12">
+        <Sent receipt={state.receipt} office={draft.office} onShown={newKey.forget} />
+      </div>
+    );
+  }
+  const step = { ...steps, serviceTitle: service.title };
+  return (
+    <div className="page-width py-6 sm:py-10">
+      <OfflineBanner />
+      <UnsentBanner />
+      <div className="mt-7 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+        <div className="min-w-0">
+          <p className="mb-3 text-muted">{service.title}</p>
+          {state.is !== "idle" && <Sending state={state} onRetry={() => void send()} onEdit={dispatch.edit} />}
+          {state.is === "idle" && steps.name === "place" && (
+            <PlaceStep step={step} serviceKey={service.key} draft={draft} onChange={change} />
+          )}
+          {state.is === "idle" && steps.name === "details" && (
+            <DetailsStep step={step} draft={draft} onChange={change} />
+          )}
+          {state.is === "idle" && steps.name === "documents" && (
+            <DocumentsStep step={step} draft={draft} onChange={change} />
+          )}
+          {state.is === "idle" && steps.name === "check" && parcel && (
+            <CheckStep
+              step={step}
+              parcel={parcel}
+              isNew={keys.is === "new"}
+              prepare={dispatch.prepare}
+              onDone={() => (isNew ? steps.goOn() : void send())}
+            />
+          )}
+          {state.is === "idle" && steps.name === "key" && (
+            <KeyStep step={step} newKey={newKey} onDone={() => void send()} />
+          )}
+        </div>
+        <WizardAside evidence={service.evidence} />
+      </div>
+    </div>
+  );
+}
+
+const parcelOf = ({ key: serviceKey }: SendService, { postalCode, office, from, text, file }: Draft): Parcel | null =>
+  office && file && { serviceKey, postalCode, office, from, text, file };
+
+/** Reading starts at the heading of what is new. The very first view keeps the start that the navigation chose. */
+function useFocusOnHeading(view: string) {
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    globalThis.scrollTo({ top: 0 });
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  }, [view]);
+}

@@ -1,0 +1,54 @@
+import { Composer } from "../../../../../components/conversation/composer.tsx";
+import { Conversation } from "../../../../../components/conversation/conversation.tsx";
+import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
+import { useI18n } from "../../../../../i18n/client.tsx";
+import type { useConversation } from "../../../../../lib/cases/use-case.ts";
+import { useSendMessage } from "../../../../../lib/cases/use-send-message.ts";
+import { problemOf } from "../../../../../lib/problem.ts";
+import { Card } from "../../../../../ui/card.tsx";
+import { Skeleton } from "../../../../../ui/skeleton.tsx";
+import { StateView } from "../../../../../ui/state-view.tsx";
+
+type CaseConversationProps = {
+  summary: CaseAnswer["summary"];
+  conversation: ReturnType<typeof useConversation>;
+};
+
+export function CaseConversation({ summary, conversation: { data, error, refetch } }: CaseConversationProps) {
+  const { t } = useI18n();
+  const send = useSendMessage(summary.caseId);
+  const problem = error && <ProblemAlert problem={problemOf(error)} onRetry={() => void refetch()} />;
+  if (!data) {
+    return (
+      problem ?? (
+        <StateView
+          state={{
+            is: "loading",
+            text: t("case.loading"),
+            skeleton: <Skeleton className="h-40 w-full rounded-card" />,
+          }}
+        />
+      )
+    );
+  }
+  // The name that this person gave when the case began; the server has never seen it.
+  const from =
+    data.messages.find(({ sender, content }) => sender === "citizen" && content)?.content?.from ??
+    t("case.fallbackName");
+  return (
+    <div className="grid gap-8">
+      {problem}
+      <Conversation messages={data.messages} mySide="citizen" />
+      <Card>
+        <Composer
+          label={t("case.messageLabel")}
+          hint={t("case.messageHint")}
+          sendText={t("case.messageSend")}
+          signInAs="citizen"
+          onSend={(text) => send({ from, text })}
+        />
+      </Card>
+    </div>
+  );
+}

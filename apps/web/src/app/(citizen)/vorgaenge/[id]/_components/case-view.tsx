@@ -1,0 +1,70 @@
+"use client";
+
+import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
+import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import { RouteButton, RouteLink } from "../../../../../components/route-link.tsx";
+import type { ServiceTitles } from "../../../../../components/services/service-titles.ts";
+import { useI18n } from "../../../../../i18n/client.tsx";
+import { useLiveCase, useOpenedCase } from "../../../../../lib/cases/use-case.ts";
+import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
+import { paths } from "../../../../../lib/paths.ts";
+import { type Problem, problemOf } from "../../../../../lib/problem.ts";
+import { PageHeading } from "../../../../../ui/page-heading.tsx";
+import { Skeleton } from "../../../../../ui/skeleton.tsx";
+import { StateView } from "../../../../../ui/state-view.tsx";
+import { OpenedCaseView } from "./opened-case-view.tsx";
+
+const notFound: Problem = { kind: "refused", code: "case.not-found", number: null };
+
+const isMissing = (problem: Problem) => problem.kind === "refused" && problem.code === "case.not-found";
+
+export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTitles }) {
+  const { t } = useI18n();
+  const { state } = useKeys();
+  const { data, error, refetch } = useOpenedCase(caseId);
+  useLiveCase(caseId);
+
+  // Who has no account has no case; it sounds the same as somebody else's.
+  const problem = state.is === "new" ? notFound : error && problemOf(error);
+  return (
+    <div className="page-width py-6 sm:py-10">
+      <OfflineBanner />
+      <p data-print="no" className="mb-4">
+        <RouteLink href={paths.cases} className="link inline-flex min-h-11 items-center">
+          <span aria-hidden="true">←&nbsp;</span>
+          {t("case.back")}
+        </RouteLink>
+      </p>
+      {problem &&
+        (isMissing(problem) ? <NotFound /> : <ProblemAlert problem={problem} onRetry={() => void refetch()} />)}
+      {data && !(problem && isMissing(problem)) && (
+        <OpenedCaseView opened={data} title={titles[data.summary.serviceKey] ?? data.summary.serviceKey} />
+      )}
+      {!data && !problem && (
+        <StateView state={{ is: "loading", text: t("case.loading"), skeleton: <CaseSkeleton /> }} />
+      )}
+    </div>
+  );
+}
+
+function NotFound() {
+  const { t, errorSentence } = useI18n();
+  return (
+    <>
+      <PageHeading lead={errorSentence("case.not-found")}>{t("case.notFoundTitle")}</PageHeading>
+      <div className="mt-8">
+        <RouteButton href={paths.cases}>{t("case.toList")}</RouteButton>
+      </div>
+    </>
+  );
+}
+
+function CaseSkeleton() {
+  return (
+    <div className="grid gap-6">
+      <Skeleton className="h-11 w-2/3 max-w-96" />
+      <Skeleton className="h-20 w-full rounded-card" />
+      <Skeleton className="h-64 w-full rounded-card" />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { statusWords } from "@dvd/domain/case/lifecycle";
+import { DocumentList } from "../../../../../components/documents/document-list.tsx";
+import { useI18n } from "../../../../../i18n/client.tsx";
+import type { OpenedCase } from "../../../../../lib/cases/open-case.ts";
+import { useConversation } from "../../../../../lib/cases/use-case.ts";
+import { usePageTitle } from "../../../../../lib/use-page-title.ts";
+import { CaseConversation } from "./case-conversation.tsx";
+import { CaseHeader } from "./case-header.tsx";
+import { CaseHistory } from "./case-history.tsx";
+import { CaseReceipt } from "./case-receipt.tsx";
+import { useAnnounceStatus } from "./use-announce-status.ts";
+
+export function OpenedCaseView({ opened, title }: { opened: OpenedCase; title: string }) {
+  const { t } = useI18n();
+  const { summary, documents, receipt, fingerprint } = opened;
+  const conversation = useConversation(summary.caseId, true);
+  const messages = conversation.data?.messages ?? [];
+  const word = statusWords[summary.state].citizen;
+  usePageTitle(title);
+  useAnnounceStatus(word);
+
+  return (
+    <article>
+      <CaseHeader
+        summary={summary}
+        title={title}
+        word={word}
+        fingerprint={fingerprint}
+        isAnswered={messages.at(-1)?.sender === "official"}
+      />
+      <div className="mt-10 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+        <section>
+          <h2 className="mb-5 text-xl">{t("case.conversation")}</h2>
+          <CaseConversation summary={summary} conversation={conversation} />
+        </section>
+        <div className="grid content-start gap-10">
+          <section>
+            <h2 className="mb-4 text-xl">{t("case.documents")}</h2>
+            <DocumentList caseId={summary.caseId} documents={documents} mySide="citizen" otherName={summary.unit} />
+          </section>
+          {receipt && <CaseReceipt summary={summary} receipt={receipt} />}
+          <section>
+            <h2 className="mb-4 text-xl">{t("case.history")}</h2>
+            <CaseHistory summary={summary} documents={documents} messages={messages} />
+          </section>
+        </div>
+      </div>
+    </article>
+  );
+}

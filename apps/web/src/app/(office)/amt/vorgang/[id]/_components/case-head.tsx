@@ -1,0 +1,52 @@
+"use client";
+
+import { StatusLabel } from "../../../../../../components/cases/status-label.tsx";
+import { Reference } from "../../../../../../components/reference.tsx";
+import { useI18n } from "../../../../../../i18n/client.tsx";
+import type { BrowserTextKey } from "../../../../../../i18n/index.ts";
+import type { CaseSummary } from "../../../../../../lib/cases/case-summary.ts";
+import { useDateText } from "../../../../../../lib/use-date-text.ts";
+import { PageHeading } from "../../../../../../ui/page-heading.tsx";
+import { PersonName } from "../../../_components/person-name.tsx";
+
+const assignees = {
+  nobody: "office.assignedNobody",
+  me: "office.assignedMe",
+  colleague: "office.assignedColleague",
+} as const satisfies Record<CaseSummary["assignedTo"], BrowserTextKey>;
+
+type CaseHeadProps = { summary: CaseSummary; title: string; person: string | null; isReading: boolean };
+
+export function CaseHead({ summary, title, person, isReading }: CaseHeadProps) {
+  const { t } = useI18n();
+  const date = useDateText();
+  const facts = [
+    { term: t("office.columns.person"), value: <PersonName name={person} isReading={isReading} /> },
+    { term: t("office.columns.unit"), value: summary.unit },
+    { term: t("office.columns.assigned"), value: t(assignees[summary.assignedTo]) },
+    {
+      term: t("office.received"),
+      value: <time dateTime={summary.receivedAt}>{date.moment(summary.receivedAt)}</time>,
+    },
+  ];
+  return (
+    <div>
+      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <StatusLabel state={summary.state} side="official" />
+        <p className="text-muted text-sm">
+          <span className="sr-only">{t("office.reference")} </span>
+          <Reference>{summary.reference}</Reference>
+        </p>
+      </div>
+      <PageHeading>{title}</PageHeading>
+      <dl className="mt-6 grid gap-x-10 gap-y-4 border-line border-y py-4 sm:flex sm:flex-wrap">
+        {facts.map(({ term, value }) => (
+          <div key={term}>
+            <dt className="text-muted text-sm">{term}</dt>
+            <dd className="font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

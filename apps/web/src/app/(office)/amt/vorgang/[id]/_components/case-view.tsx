@@ -1,0 +1,45 @@
+"use client";
+
+import { useRef } from "react";
+import { Conversation } from "../../../../../../components/conversation/conversation.tsx";
+import { DocumentList } from "../../../../../../components/documents/document-list.tsx";
+import type { OpenedMessage } from "../../../../../../crypto/contents.ts";
+import { useI18n } from "../../../../../../i18n/client.tsx";
+import type { OpenedCase } from "../../../../../../lib/cases/open-case.ts";
+import { Skeleton } from "../../../../../../ui/skeleton.tsx";
+import { CaseHead } from "./case-head.tsx";
+import { ClaimCard } from "./claim-card.tsx";
+import { Reply } from "./reply.tsx";
+
+type CaseViewProps = { opened: OpenedCase; title: string; messages: OpenedMessage[] | undefined };
+
+export function CaseView({ opened, title, messages }: CaseViewProps) {
+  const { t } = useI18n();
+  const { summary, documents } = opened;
+  const conversation = useRef<HTMLHeadingElement>(null);
+  const person = messages?.[0]?.content?.from.trim() ?? null;
+  const otherName = person || t("office.someone");
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <CaseHead summary={summary} title={title} person={person} isReading={messages === undefined} />
+      <ClaimCard summary={summary} onClaimed={() => conversation.current?.focus()} />
+      <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[22rem_1fr]">
+        <section>
+          <h2 className="mb-4 text-xl">{t("office.documents")}</h2>
+          <DocumentList caseId={summary.caseId} documents={documents} mySide="official" otherName={otherName} />
+        </section>
+        <section className="min-w-0">
+          <h2 ref={conversation} tabIndex={-1} className="mb-4 text-xl">
+            {t("office.conversation")}
+          </h2>
+          {messages ? (
+            <Conversation messages={messages} mySide="official" />
+          ) : (
+            <Skeleton className="h-40 rounded-card" />
+          )}
+          {messages && summary.may.write && <Reply summary={summary} otherName={otherName} />}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useClaim } from "../../../../../../components/cases/use-claim.ts";
+import { ProblemAlert } from "../../../../../../components/problem-alert.tsx";
+import { useI18n } from "../../../../../../i18n/client.tsx";
+import type { CaseSummary } from "../../../../../../lib/cases/case-summary.ts";
+import { problemOf } from "../../../../../../lib/problem.ts";
+import { Alert } from "../../../../../../ui/alert.tsx";
+import { Button } from "../../../../../../ui/button.tsx";
+
+type ClaimCardProps = { summary: CaseSummary; onClaimed: () => void };
+
+/** Who works on the case, and the way to take it. Somebody who was quicker is shown as what is: the new state. */
+export function ClaimCard({ summary, onClaimed }: ClaimCardProps) {
+  const { t } = useI18n();
+  const claim = useClaim();
+  const { caseId, version } = summary;
+  if (summary.assignedTo === "me") return null;
+  return (
+    <div className="grid gap-4">
+      {claim.error && (
+        <ProblemAlert problem={problemOf(claim.error)} title={t("office.claimFailed")} signInAs="official" />
+      )}
+      {summary.may.claim && (
+        <Alert
+          tone="info"
+          title={t("office.open.title")}
+          actions={
+            <Button
+              busy={claim.isPending ? t("office.claimBusy") : undefined}
+              onClick={() => claim.mutate({ caseId, version }, { onSuccess: onClaimed })}
+            >
+              {t("office.open.action")}
+            </Button>
+          }
+        >
+          {t("office.open.text")}
+        </Alert>
+      )}
+      {summary.assignedTo === "colleague" && (
+        <Alert tone="info" title={t("office.taken.title")}>
+          {t("office.taken.text")}
+        </Alert>
+      )}
+    </div>
+  );
+}

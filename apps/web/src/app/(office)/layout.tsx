@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { SignedIn } from "../../components/signed-in.tsx";
+
+export default function OfficeLayout({ children }: { children: ReactNode }) {
+  return <SignedIn>{children}</SignedIn>;
+}

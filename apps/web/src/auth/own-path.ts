@@ -1,0 +1,21 @@
+/**
+ * Where to go after the login, from an address that anybody could have written: a path of our own pages, or null. What a
+ * browser would read as another host (`//host`, `/\host`) is refused, and so is the login itself, which would go in circles.
+ */
+export function ownPath(wanted: string | undefined): string | null {
+  if (!wanted?.startsWith("/")) return null;
+  const base = "https://own.invalid";
+  const target = URL.parse(wanted, base);
+  if (target?.origin !== base || target.pathname.startsWith("//")) return null;
+  const area = target.pathname.split("/")[1] ?? "";
+  return area === "api" || area === "anmelden" ? null : target.pathname;
+}
+
+/** next-auth hands back a whole address after a failed login; only its path counts. */
+export const pathOf = (address: string | undefined) => ownPath(address && URL.parse(address)?.pathname);
+
+export type LoginKind = "citizen" | "official";
+
+const officialArea = "/amt";
+export const kindOf = (path: string): LoginKind =>
+  path === officialArea || path.startsWith(`${officialArea}/`) ? "official" : "citizen";

@@ -1,0 +1,101 @@
+"use client";
+
+import { messageLimits } from "@dvd/domain/message/content";
+import { useRef, useState } from "react";
+import { useI18n } from "../../i18n/client.tsx";
+import { type Problem, problemOf } from "../../lib/problem.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { LockIcon } from "../../ui/icons.tsx";
+import { useAnnounce } from "../../ui/live-region.tsx";
+import { TextArea } from "../../ui/text-input.tsx";
+import { ProblemAlert } from "../problem-alert.tsx";
+import { useProblemText } from "../use-problem-text.ts";
+
+type ComposerProps = {
+  label: string;
+  hint: string;
+  sendText: string;
+  signInAs: "citizen" | "official";
+  /** Seals and sends; what it throws is shown, and the text stays. */
+  onSend: (text: string) => Promise<void>;
+};
+
+export function Composer({ label, hint, sendText, signInAs, onSend }: ComposerProps) {
+  const { t } = useI18n();
+  const announce = useAnnounce();
+  const problemText = useProblemText();
+  const [text, setText] = useState("");
+  const [error, setError] = useState<string>();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const faultOf = (value: string) => {
+    if (value.trim() === "") return t("conversation.empty");
+    return value.length > messageLimits.text ? t("conversation.tooLong", { max: messageLimits.text }) : undefined;
+  };
+
+  const send = async () => {
+    if (isSending) return;
+    const fault = faultOf(text);
+    setError(fault);
+    setProblem(null);
+    if (fault !== undefined) {
+      announce(fault, "assertive");
+      field.current?.focus();
+      return;
+    }
+    setIsSending(true);
+    try {
+      await onSend(text);
+      setText("");
+      announce(t("conversation.sent"));
+    } catch (cause) {
+      const failure = problemOf(cause);
+      setProblem(failure);
+      announce(problemText(failure).text, "assertive");
+    } finally {
+      setIsSending(false);
+    }
+  };
+
+  return (
+    <form
+      noValidate
+      data-print="no"
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {problem && <ProblemAlert problem={problem} onRetry={() => void send()} signInAs={signInAs} />}
+      <Field label={label} hint={hint} error={error}>
+        {(control) => (
+          <TextArea
+            {...control}
+            ref={field}
+            rows={5}
+            autoComplete="off"
+            value={text}
+            readOnly={isSending}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
+            }}
+          />
+        )}
+      </Field>
+      <div>
+        <Button
+          type="submit"
+          icon={<LockIcon className="size-6" />}
+          busy={isSending ? t("conversation.sending") : undefined}
+        >
+          {sendText}
+        </Button>
+      </div>
+    </form>
+  );
+}

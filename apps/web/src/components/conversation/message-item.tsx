@@ -1,0 +1,41 @@
+import type { OpenedMessage } from "../../crypto/contents.ts";
+import { useI18n } from "../../i18n/client.tsx";
+import { formatTime } from "../../lib/format.ts";
+import { classNames } from "../../ui/class-names.ts";
+import { WarningIcon } from "../../ui/icons.tsx";
+
+export function MessageItem({ message, isMine }: { message: OpenedMessage; isMine: boolean }) {
+  const { t, locale } = useI18n();
+  const { content, sentAt } = message;
+  const time = t("conversation.time", { time: formatTime(sentAt, locale) });
+  return (
+    <li
+      data-area
+      className={classNames(
+        "w-fit min-w-48 max-w-[min(42rem,92%)] rounded-card border px-4 py-3 sm:px-5",
+        content === null && "border-warning bg-warning-tint",
+        content !== null && (isMine ? "ml-auto border-action bg-action-tint" : "border-line bg-raised"),
+      )}
+    >
+      {content ? (
+        <>
+          <p className="text-muted text-sm">
+            <span className="font-semibold text-text">{isMine ? t("conversation.you") : content.from}</span>
+            {" · "}
+            {time}
+            {isMine && ` · ${t("conversation.delivered")}`}
+          </p>
+          <p className="mt-1 whitespace-pre-wrap">{content.text}</p>
+        </>
+      ) : (
+        <>
+          <p className="flex gap-2 font-semibold">
+            <WarningIcon className="mt-0.5 size-5 text-warning" />
+            {t("conversation.unproven")}
+          </p>
+          <p className="mt-1 text-sm">{t("conversation.unprovenText", { time })}</p>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { keyHolder } from "../../crypto/client.ts";
+import type { StoredDocument } from "../../crypto/wire-types.ts";
+import { useI18n } from "../../i18n/client.tsx";
+import { formatBytes, formatDate, formatTime } from "../../lib/format.ts";
+import { problemOf } from "../../lib/problem.ts";
+import { saveBlob } from "../../lib/save-blob.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { PaperIcon, SuccessIcon } from "../../ui/icons.tsx";
+import { useAnnounce } from "../../ui/live-region.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { ProblemAlert } from "../problem-alert.tsx";
+import { useProblemText } from "../use-problem-text.ts";
+
+type DocumentItemProps = {
+  caseId: string;
+  document: StoredDocument;
+  number: number;
+  /** Null for one's own. */
+  from: string | null;
+};
+
+/**
+ * Opening fetches, proves and decrypts on this device; what is opened is offered for saving. It is not shown inside the
+ * page: browsers refuse their PDF viewer in a sandboxed frame, and outside of one a file from somebody else would run on
+ * our origin.
+ */
+export function DocumentItem({ caseId, document, number, from }: DocumentItemProps) {
+  const { t, locale } = useI18n();
+  const announce = useAnnounce();
+  const problemText = useProblemText();
+  const title = t("documents.number", { number });
+  const { data, error, isPending, mutate } = useMutation({
+    mutationFn: () => keyHolder().openDocument(caseId, document),
+    // By its number: what was sealed is not repeated anywhere.
+    onSuccess: () => announce(t("documents.openedAnnounce", { name: title })),
+    onError: (cause) => announce(problemText(problemOf(cause)).text, "assertive"),
+  });
+  const when = { date: formatDate(document.storedAt, locale), time: formatTime(document.storedAt, locale) };
+
+  return (
+    <Card className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <PaperIcon className="size-8 text-action" />
+        <div className="min-w-0 flex-1 basis-44">
+          <h3 className="font-semibold">{data ? data.name : title}</h3>
+          <p className="text-muted text-sm">
+            {from === null ? t("documents.fromYou", when) : t("documents.fromOther", { from, ...when })}
+            {" · "}
+            {data
+              ? formatBytes(data.size, locale)
+              : t("documents.about", { size: formatBytes(document.bodyLength, locale) })}
+          </p>
+        </div>
+        {data ? (
+          <Button
+            variant="secondary"
+            aria-label={t("documents.saveNamed", { name: data.name })}
+            onClick={() => saveBlob(data.blob, data.name)}
+          >
+            {t("documents.save")}
+          </Button>
+        ) : (
+          <Button
+            variant="secondary"
+            aria-label={t("documents.openNamed", { name: title })}
+            busy={isPending ? t("documents.opening") : undefined}
+            onClick={() => mutate()}
+          >
+            {t("documents.open")}
+          </Button>
+        )}
+      </div>
+      {isPending && <Progress text={t("documents.openingText")} />}
+      {error && <ProblemAlert problem={problemOf(error)} onRetry={() => mutate()} />}
+      {data && (
+        <p className="flex gap-2.5 text-sm">
+          <SuccessIcon className="mt-0.5 size-5 text-success" />
+          {t("documents.opened")}
+        </p>
+      )}
+    </Card>
+  );
+}

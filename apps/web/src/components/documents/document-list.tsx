@@ -1,0 +1,35 @@
+"use client";
+
+import type { StoredDocument } from "../../crypto/wire-types.ts";
+import { useI18n } from "../../i18n/client.tsx";
+import { DocumentItem } from "./document-item.tsx";
+
+export type Side = "citizen" | "official";
+
+type DocumentListProps = {
+  caseId: string;
+  documents: readonly StoredDocument[];
+  mySide: Side;
+  /** How the other side is called here: the office for citizens, the person for officials. */
+  otherName: string;
+};
+
+/** Documents of an open case. Their names are sealed with them, so until one is opened it only has a number. */
+export function DocumentList({ caseId, documents, mySide, otherName }: DocumentListProps) {
+  const { t } = useI18n();
+  if (documents.length === 0) return <p className="text-muted">{t("documents.none")}</p>;
+  return (
+    <ul className="grid gap-3">
+      {documents.map((document, index) => (
+        <li key={document.documentId}>
+          <DocumentItem
+            caseId={caseId}
+            document={document}
+            number={index + 1}
+            from={document.sender === mySide ? null : otherName}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useI18n } from "../i18n/client.tsx";
+import { isKeyTrouble, type Problem } from "../lib/problem.ts";
+import { Alert } from "../ui/alert.tsx";
+import { Button } from "../ui/button.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
+import { useProblemText } from "./use-problem-text.ts";
+
+type ProblemAlertProps = {
+  problem: Problem;
+  title?: string;
+  onRetry?: (() => void) | undefined;
+  /** Which login leads back, when the session has ended. */
+  signInAs?: "citizen" | "official";
+};
+
+/** A failure in words, with its number, and with "again" where that can help. It stays until something else is true. */
+export function ProblemAlert({ problem, title, onRetry, signInAs = "citizen" }: ProblemAlertProps) {
+  const { t } = useI18n();
+  const words = useProblemText()(problem);
+  const number = problem.kind === "refused" ? problem.number : null;
+  const needsLogin = problem.kind === "refused" && problem.code === "auth.required";
+  // With a key that is not the right one there is no "again" and no "anyway".
+  const retry = isKeyTrouble(problem) ? undefined : onRetry;
+  return (
+    <Alert
+      tone="danger"
+      title={title ?? words.title}
+      actions={
+        (retry || needsLogin) && (
+          <>
+            {needsLogin && (
+              <LinkButton href={`/anmelden?als=${signInAs}`} target="_blank" variant="secondary">
+                {t("problem.signInAgain")}
+              </LinkButton>
+            )}
+            {retry && (
+              <Button variant="secondary" onClick={retry}>
+                {t("common.retry")}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      <p>{words.text}</p>
+      {number && <p className="mt-1 text-muted text-sm">{t("common.errorNumber", { number })}</p>}
+    </Alert>
+  );
+}

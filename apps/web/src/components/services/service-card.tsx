@@ -1,0 +1,45 @@
+"use client";
+
+import { useI18n } from "../../i18n/client.tsx";
+import { paths } from "../../lib/paths.ts";
+import { buttonClass } from "../../ui/button-class.ts";
+import { Card } from "../../ui/card.tsx";
+import { ArrowIcon, PaperIcon } from "../../ui/icons.tsx";
+import { RouteLink } from "../route-link.tsx";
+import type { Service } from "./service.ts";
+
+type ServiceCardProps = { service: Service; Heading: "h2" | "h3" };
+
+export function ServiceCard({ service: { slug, title, summary, evidence }, Heading }: ServiceCardProps) {
+  const { t } = useI18n();
+  return (
+    <Card className="flex h-full flex-col">
+      <Heading className="text-xl">{title}</Heading>
+      <p className="mt-2">{summary}</p>
+      <div className="mt-4 mb-6 text-sm">
+        {evidence.length === 0 ? (
+          <p className="text-muted">{t("services.needNothing")}</p>
+        ) : (
+          <>
+            <p className="text-muted">{t("services.need")}</p>
+            <ul className="mt-1.5 grid gap-1.5">
+              {evidence.map((item) => (
+                <li key={item} className="flex gap-2.5">
+                  <PaperIcon className="mt-0.5 size-5 text-action" />
+                  {item}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <p className="mt-auto">
+        <RouteLink href={paths.send(slug)} className={buttonClass("secondary", "w-full sm:w-auto")}>
+          {t("services.start")}
+          <span className="sr-only">: {title}</span>
+          <ArrowIcon className="size-5" />
+        </RouteLink>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import type { CryptoErrorCode } from "@dvd/crypto";
+import type { BrowserTextKey } from "../i18n/index.ts";
+import { useI18n } from "../i18n/client.tsx";
+import { isKeyTrouble, type Problem } from "../lib/problem.ts";
+
+export type ProblemText = { title: string; text: string };
+
+/** Sentences of the dictionary without anything to fill in. */
+type Words = Record<"title" | "text", Exclude<Extract<BrowserTextKey, `problem.${string}`>, "problem.recoveryGroup">>;
+
+const recovery: Words = { title: "problem.title", text: "problem.recoveryFormat" };
+const vault: Words = { title: "problem.vaultTitle", text: "problem.vault" };
+const receipt: Words = { title: "problem.receiptTitle", text: "problem.receipt" };
+
+/** What is not named here is about content that cannot be opened or proven. */
+const keyWords: Partial<Record<CryptoErrorCode, Words>> = {
+  E_RECOVERY_FORMAT: recovery,
+  E_RECOVERY_CHECKSUM: recovery,
+  E_SLOT: { title: "problem.title", text: "problem.recoveryOther" },
+  E_VAULT: vault,
+  E_VAULT_OLD: vault,
+  E_RECEIPT: receipt,
+  E_RECEIPT_SIG: receipt,
+  E_RECEIPT_CONTEXT: receipt,
+  E_SOURCE: { title: "problem.fileChangedTitle", text: "problem.fileChanged" },
+};
+
+/** What happened, what is safe, what to do: for everything that can go wrong on a signed-in page. */
+export function useProblemText() {
+  const { t, errorSentence } = useI18n();
+
+  return (problem: Problem): ProblemText => {
+    if (problem.kind === "unreachable") return { title: t("problem.unreachableTitle"), text: t("problem.unreachable") };
+    if (problem.kind === "refused") {
+      if (problem.code === "auth.required") return { title: t("problem.signInTitle"), text: t("problem.signInHere") };
+      return { title: t("problem.title"), text: errorSentence(problem.code) };
+    }
+    if (isKeyTrouble(problem)) return { title: t("problem.keyChangedTitle"), text: t("problem.keyChanged") };
+    if (problem.group !== null)
+      return { title: t("problem.title"), text: t("problem.recoveryGroup", { group: problem.group + 1 }) };
+    const words = keyWords[problem.code] ?? { title: "problem.contentTitle", text: "problem.content" };
+    return { title: t(words.title), text: t(words.text) };
+  };
+}

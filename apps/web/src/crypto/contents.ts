@@ -1,0 +1,169 @@
+import {
+  beginSeal,
+  type Bytes,
+  CryptoError,
+  openContainer,
+  sealMessage,
+  segmentsPerPart,
+  toHex,
+  verifyReceipt,
+} from "@dvd/crypto";
+import { messageMediaType, readMessage, writeMessage } from "@dvd/domain/message/content";
+import { fromBase64, toBase64 } from "./base64.ts";
+import type { OpenCase } from "./key-holder.ts";
+import type { ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.ts";
+
+/** What of this case was sent from here, in order: the receipt must name exactly this. */
+export type Sent = { id: string; messageId: Bytes };
+
+export async function beginDocument({ key, me }: OpenCase, file: File) {
+  const meta = { name: file.name, type: file.type };
+  const sealing = await beginSeal({ caseKey: key, type: "file", sender: me, meta, size: file.size });
+  return {
+    header: toBase64(sealing.header),
+    floeHeader: toBase64(sealing.floeHeader),
+    bodyLength: sealing.bodyLength,
+    parts: () => partsOf(sealing.segments(chunksOf(file.stream())), sealing.segmentCount),
+    finish: sealing.finish,
+  };
+}
+
+/** Segments gathered into upload parts: one part in memory at a time. */
+async function* partsOf(segments: AsyncIterable<{ index: number; bytes: Bytes }>, count: number) {
+  let gathered: Bytes[] = [];
+  for await (const { index, bytes } of segments) {
+    gathered.push(bytes);
+    if (gathered.length < segmentsPerPart && index < count - 1) continue;
+    yield { part: Math.floor(index / segmentsPerPart), body: new Blob(gathered) };
+    gathered = [];
+  }
+}
+
+/** Not every browser can iterate over a stream. */
+export async function* chunksOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+/** Which side a proven key stands for; what the server says about it is not asked. */
+const senderOf = ({ citizenKeyId }: OpenCase, keyId: Bytes) => (toHex(keyId) === citizenKeyId ? "citizen" : "official");
+
+export type OpenedDocument = { name: string; type: string; size: number; blob: Blob };
+
+/** Whole and verified, or not at all. */
+export async function openDocument(open: OpenCase, stored: StoredDocument, body: AsyncIterable<Uint8Array>) {
+  const { meta, chunks, senderKeyId } = await openContainer({
+    header: fromBase64(stored.header),
+    floeHeader: fromBase64(stored.floeHeader),
+    seal: fromBase64(stored.seal),
+    body,
+    caseKey: open.key,
+    expect: { type: "file", scopeId: open.key.scopeId },
+    senderKeys: open.senderKeys,
+  });
+  if (senderOf(open, senderKeyId) !== stored.sender) throw new CryptoError("E_SENDER");
+  // Never the declared type: a blob of an attacker's type on our origin would run as us.
+  const blob = new Blob(chunks, { type: "application/octet-stream" });
+  return { name: meta.name ?? "", type: meta.type ?? "", size: meta.size, blob } satisfies OpenedDocument;
+}
+
+type LastOwn = { sequence: bigint; messageId: Bytes } | null;
+
+export async function sealText({ key, me }: OpenCase, last: LastOwn, content: { from: string; text: string }) {
+  const sealed = await sealMessage({
+    caseKey: key,
+    sender: me,
+    meta: { type: messageMediaType },
+    content: new TextEncoder().encode(writeMessage(content)),
+    sequence: (last?.sequence ?? 0n) + 1n,
+    ...(last && { previous: last.messageId }),
+  });
+  return {
+    messageId: sealed.messageId,
+    message: {
+      messageId: crypto.randomUUID(),
+      header: toBase64(sealed.header),
+      floeHeader: toBase64(sealed.floeHeader),
+      seal: toBase64(sealed.seal),
+      body: toBase64(sealed.body),
+    },
+  };
+}
+
+export type OpenedMessage = {
+  messageId: string;
+  sequence: number;
+  /** As the signature proves it; what could not be proven is labelled as the server says, and shows no content. */
+  sender: "citizen" | "official";
+  sentAt: string;
+  /** Null when it could not be proven or is no message: the screen says so instead of showing anything. */
+  content: { from: string; text: string } | null;
+};
+
+type Chain = { sequence: bigint; messageId: Bytes };
+
+/**
+ * Opens messages in the order of the conversation, each held against the one before it by the same sender: what the
+ * server left out, repeated or put elsewhere breaks the chain and is not shown.
+ */
+export async function openMessages(open: OpenCase, stored: readonly StoredMessage[], chains: Map<string, Chain>) {
+  const opened: OpenedMessage[] = [];
+  for (const message of stored) opened.push(await openMessage(open, message, chains));
+  return opened;
+}
+
+async function openMessage(open: OpenCase, stored: StoredMessage, chains: Map<string, Chain>): Promise<OpenedMessage> {
+  const { messageId, sequence, sender, sentAt } = stored;
+  const header = fromBase64(stored.header);
+  const before = chains.get(toHex(header.slice(64, 96)));
+  try {
+    const { chunks, ...proven } = await openContainer({
+      header,
+      floeHeader: fromBase64(stored.floeHeader),
+      seal: fromBase64(stored.seal),
+      body: [fromBase64(stored.body)],
+      caseKey: open.key,
+      expect: {
+        type: "message",
+        scopeId: open.key.scopeId,
+        sequence: (before?.sequence ?? 0n) + 1n,
+        previous: before?.messageId ?? new Uint8Array(32),
+      },
+      senderKeys: open.senderKeys,
+    });
+    const keyId = toHex(proven.senderKeyId);
+    chains.set(keyId, { sequence: proven.sequence, messageId: proven.messageId });
+    const content = readMessage(await new Blob(chunks).text());
+    return { messageId, sequence, sender: senderOf(open, proven.senderKeyId), sentAt, content };
+  } catch {
+    return { messageId, sequence, sender, sentAt, content: null };
+  }
+}
+
+/** Throws unless the authority's receipt names exactly what was sent from here. */
+export async function checkReceipt(
+  { directory }: OpenCase,
+  caseId: string,
+  sent: readonly Sent[],
+  answer: ReceiptAnswer,
+) {
+  const receipt = await verifyReceipt({
+    receipt: { payload: fromBase64(answer.receipt.payload), signature: fromBase64(answer.receipt.signature) },
+    receiptKeys: directory.receiptKeys,
+    expect: { authority: directory.authority, caseId, messageIds: sent.map(({ messageId }) => messageId) },
+  });
+  return {
+    reference: receipt.reference,
+    receivedAt: receipt.received_at,
+    count: receipt.count,
+    authority: directory.name,
+  };
+}

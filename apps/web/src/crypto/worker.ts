@@ -1,0 +1,86 @@
+import { CryptoError, toHex } from "@dvd/crypto";
+import { DomainError } from "@dvd/domain/errors";
+import { toBase64 } from "./base64.ts";
+import { beginDocument, checkReceipt, chunksOf, openDocument, openMessages, type Sent, sealText } from "./contents.ts";
+import { createKeyHolder } from "./key-holder.ts";
+import { indexedDbKeystore } from "./keystore.ts";
+import { serve } from "./rpc.ts";
+import { uploadPart } from "./upload-part.ts";
+import type { ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.ts";
+
+/**
+ * The worker that holds the keys. The page gets ciphertext, public keys and decrypted content from here, never a
+ * private key. It is started from a string inside the page's own scripts, because no browser checks the integrity of a
+ * worker's file.
+ */
+const { caseOf, ...holder } = createKeyHolder({ keystore: indexedDbKeystore, now: () => new Date() });
+
+type Chains = Parameters<typeof openMessages>[2];
+const uploads = new Map<string, Awaited<ReturnType<typeof beginDocument>> & { caseId: string }>();
+const sent = new Map<string, Sent[]>();
+/** Per case and sender: the newest message that was proven. */
+const chains = new Map<string, Chains>();
+const lastOwn = new Map<string, { sequence: bigint; messageId: Uint8Array<ArrayBuffer> }>();
+
+const remember = (caseId: string, item: Sent) => sent.set(caseId, [...(sent.get(caseId) ?? []), item]);
+
+const methods = {
+  ...holder,
+
+  async beginUpload(caseId: string, documentId: string, file: File) {
+    const upload = await beginDocument(caseOf(caseId), file);
+    uploads.set(documentId, { ...upload, caseId });
+    return { header: upload.header, floeHeader: upload.floeHeader, bodyLength: upload.bodyLength };
+  },
+
+  /** Seals and sends; parts that the server already has are only sealed. Returns the seal for `finishUpload`. */
+  async sendUpload(documentId: string, stored: number[], onProgress?: (sentBytes: number) => void) {
+    const upload = uploads.get(documentId);
+    if (!upload) throw new CryptoError("E_STATE");
+    let bytes = 0;
+    for await (const { part, body } of upload.parts()) {
+      if (!stored.includes(part)) await uploadPart(documentId, part, body);
+      bytes += body.size;
+      onProgress?.(bytes);
+    }
+    const { seal, messageId } = await upload.finish();
+    remember(upload.caseId, { id: documentId, messageId });
+    uploads.delete(documentId);
+    return toBase64(seal);
+  },
+
+  async sealText(caseId: string, content: { from: string; text: string }) {
+    const sealed = await sealText(caseOf(caseId), lastOwn.get(caseId) ?? null, content);
+    return sealed.message;
+  },
+
+  async sealFirstText(caseId: string, content: { from: string; text: string }) {
+    const sealed = await sealText(caseOf(caseId), null, content);
+    remember(caseId, { id: sealed.message.messageId, messageId: sealed.messageId });
+    return sealed.message;
+  },
+
+  checkReceipt: (caseId: string, answer: ReceiptAnswer) =>
+    checkReceipt(caseOf(caseId), caseId, sent.get(caseId) ?? [], answer),
+
+  /** The whole conversation from its first message: a chain cannot be checked from its middle. */
+  async openMessages(caseId: string, stored: StoredMessage[]) {
+    const open = caseOf(caseId);
+    const chain: Chains = new Map();
+    const opened = await openMessages(open, stored, chain);
+    chains.set(caseId, chain);
+    const own = chain.get(toHex(open.me.keyId));
+    if (own) lastOwn.set(caseId, own);
+    return opened;
+  },
+
+  async openDocument(caseId: string, stored: StoredDocument) {
+    const response = await fetch(`${location.origin}/api/documents/${stored.documentId}/body`);
+    if (!response.ok || !response.body) throw new DomainError("document.not-found");
+    return openDocument(caseOf(caseId), stored, chunksOf(response.body));
+  },
+};
+
+export type WorkerMethods = typeof methods;
+
+serve(methods, globalThis);

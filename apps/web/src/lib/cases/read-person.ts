@@ -1,0 +1,11 @@
+import { keyHolder } from "../../crypto/client.ts";
+import type { ApiClient } from "../trpc/client.ts";
+import { openCase } from "./open-case.ts";
+
+/** Who wrote, in their own words from the first message; null when it could not be proven. */
+export async function readPerson(client: ApiClient, caseId: string): Promise<{ name: string | null }> {
+  await openCase(client, caseId);
+  const { messages } = await client.messages.listMessages.query({ caseId, limit: 1 });
+  const [first] = await keyHolder().openMessages(caseId, messages);
+  return { name: first?.content?.from.trim() ?? null };
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useKeys } from "../keys/keys-provider.tsx";
+import { useLive } from "../live/use-live.ts";
+import { useTRPCClient } from "../trpc/client.ts";
+import { openCase } from "./open-case.ts";
+import { caseKeys } from "./query-keys.ts";
+import { type Conversation, readConversation } from "./read-conversation.ts";
+
+/** The keys are open: the name of this opening, or null while there is none. */
+function useOpening() {
+  const { state } = useKeys();
+  return state.is === "ready" ? state.opening : null;
+}
+
+/** One case, opened on this device. */
+export function useOpenedCase(caseId: string) {
+  const client = useTRPCClient();
+  const opening = useOpening();
+  return useQuery({
+    queryKey: caseKeys.opened(caseId, opening ?? ""),
+    queryFn: opening === null ? skipToken : () => openCase(client, caseId),
+  });
+}
+
+/** Its conversation, once the case is open. */
+export function useConversation(caseId: string, isCaseOpen: boolean) {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const queryKey = caseKeys.messages(caseId, useOpening() ?? "");
+  return useQuery({
+    queryKey,
+    queryFn: isCaseOpen
+      ? () => readConversation(client, caseId, queryClient.getQueryData<Conversation>(queryKey)?.stored ?? [])
+      : skipToken,
+  });
+}
+
+/** Refreshes what shows this case whenever it changes. */
+export function useLiveCase(caseId: string) {
+  const queryClient = useQueryClient();
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: caseKeys.one(caseId) });
+  useLive({
+    onChange: (change) => {
+      if (change.caseId === caseId) refresh();
+    },
+    // Fetched before the stream stood: something may have happened in between.
+    onReady: () => {
+      if (queryClient.getQueriesData({ queryKey: caseKeys.one(caseId) }).some(([, data]) => data)) refresh();
+    },
+  });
+}

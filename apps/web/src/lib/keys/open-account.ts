@@ -1,0 +1,49 @@
+import type { Keys } from "../../crypto/client.ts";
+import type { ApiClient } from "../trpc/client.ts";
+import type { SavePins } from "./save-pins.ts";
+
+export type Unit = { unitId: string; name: string; role: "official" | "lead" };
+
+/** What the device can do with the keys of whoever is signed in. */
+export type Opened =
+  /** A citizen who has never sent anything: the keys are made on the way to the first case. */
+  | { is: "new"; accountId: string }
+  /** An official whose authority has not given them keys yet. */
+  | { is: "unprepared" }
+  /** The account has keys, and this device does not. */
+  | { is: "missing" }
+  | { is: "ready"; kind: "citizen"; accountId: string; opening: string }
+  | {
+      is: "ready";
+      kind: "official";
+      accountId: string;
+      opening: string;
+      displayName: string;
+      authority: string;
+      units: Unit[];
+    };
+
+type Ports = { client: ApiClient; keys: Keys; savePins: SavePins };
+
+export async function openAccount(ports: Ports, recoveryKey?: string): Promise<Opened> {
+  const { client, keys } = ports;
+  const { kind, accountId, keys: sealed } = await client.accounts.getAccount.query({});
+  if (!sealed) return kind === "citizen" ? { is: "new", accountId } : { is: "unprepared" };
+
+  if (recoveryKey !== undefined) await keys.openWithRecoveryKey(accountId, sealed, recoveryKey);
+  else if (!(await keys.openWithDevice(accountId, sealed))) return { is: "missing" };
+
+  // New with every opening: cases that an earlier one has opened are closed again.
+  const opening = crypto.randomUUID();
+  if (kind === "citizen") return { is: "ready", kind, accountId, opening };
+  return { is: "ready", kind, accountId, opening, ...(await openUnits(ports)) };
+}
+
+async function openUnits({ client, keys, savePins }: Ports) {
+  const answer = await client.accounts.listUnits.query({});
+  const statements = await client.directory.getKeys.query({ tenantId: answer.tenantId });
+  await savePins(await keys.openUnits(answer, statements));
+  const displayName = (await keys.displayName()) ?? "";
+  const units = answer.units.map(({ unitId, name, role }) => ({ unitId, name, role }));
+  return { displayName, authority: answer.authority, units };
+}

@@ -1,0 +1,29 @@
+import type { Route } from "next";
+
+type Filled = `/senden/${string}` | `/vorgaenge/${string}` | `/amt/vorgang/${string}`;
+
+/** `Route` knows addresses with a place to fill only while they are literals; the pages behind these three exist. */
+const filled = (path: Filled) => path as Route;
+
+/**
+ * Every address of the application. German, because people read, dictate and type them. No address ever carries a name,
+ * a title or a key: it ends up in histories and logs.
+ */
+export const paths = {
+  start: "/",
+  services: "/anliegen",
+  send: (slug: string): Route => filled(`/senden/${encodeURIComponent(slug)}`),
+  cases: "/vorgaenge",
+  case: (id: string): Route => filled(`/vorgaenge/${encodeURIComponent(id)}`),
+  account: "/konto",
+  inbox: "/amt",
+  officeCase: (id: string): Route => filled(`/amt/vorgang/${encodeURIComponent(id)}`),
+  signIn: "/anmelden",
+  help: "/hilfe",
+  serverSees: "/was-der-server-sieht",
+  security: "/sicherheit",
+  accessibility: "/barrierefreiheit",
+  reportBarrier: "/barrierefreiheit#barriere-melden",
+  privacy: "/datenschutz",
+  imprint: "/impressum",
+} as const satisfies Record<string, Route | ((part: string) => Route)>;

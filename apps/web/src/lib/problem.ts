@@ -1,0 +1,49 @@
+import { CryptoError, type CryptoErrorCode } from "@dvd/crypto";
+import { DomainError, type DomainErrorCode, isDomainErrorCode } from "@dvd/domain/errors";
+import { TRPCClientError } from "@trpc/client";
+
+/** Whatever went wrong, as far as a person can be helped with it. Never holds what somebody typed or decrypted. */
+export type Problem =
+  | { kind: "refused"; code: DomainErrorCode; number: string | null }
+  | { kind: "keys"; code: CryptoErrorCode; group: number | null }
+  | { kind: "unreachable" };
+
+export function problemOf(error: unknown, isOnline = navigator.onLine): Problem {
+  if (error instanceof CryptoError) return { kind: "keys", code: error.code, group: error.group ?? null };
+  const refusal = error instanceof TRPCClientError ? refusalOf(error) : null;
+  if (refusal) return refusal;
+  // No answer of ours: no connection, or something on the way answered instead of us.
+  if (error instanceof TRPCClientError) return { kind: "unreachable" };
+  const code = error instanceof DomainError ? error.code : "internal";
+  // The worker has only codes to tell what happened to it, and none of them for a lost connection.
+  return code === "internal" && !isOnline ? { kind: "unreachable" } : { kind: "refused", code, number: null };
+}
+
+/** The same envelope stands in two places: in tRPC's own answers, and in those given before tRPC saw the request. */
+function refusalOf(error: TRPCClientError<never>): Problem | null {
+  const raw: unknown = error.meta?.responseJSON;
+  const early: unknown = typeof raw === "object" && raw !== null && "error" in raw ? raw.error : null;
+  for (const envelope of [error.data as unknown, early]) {
+    if (typeof envelope !== "object" || envelope === null || !("code" in envelope)) continue;
+    if (!isDomainErrorCode(envelope.code)) continue;
+    const id = "correlationId" in envelope && typeof envelope.correlationId === "string" ? envelope.correlationId : "";
+    return { kind: "refused", code: envelope.code, number: id === "" ? null : shortNumber(id) };
+  }
+  return null;
+}
+
+/** The end of the id is random and enough to find the entry; the whole of it nobody would read out on the phone. */
+const shortNumber = (correlationId: string) => correlationId.slice(-8).toUpperCase();
+
+const keyTrouble: readonly CryptoErrorCode[] = [
+  "E_ROOT_CHANGED",
+  "E_EPOCH_OLD",
+  "E_STATEMENT",
+  "E_STATEMENT_SIG",
+  "E_STATEMENT_EXPIRED",
+  "E_STATEMENT_SEQ",
+  "E_STATEMENT_CONTEXT",
+];
+
+/** The authority's key is not the one it should be. Nothing may be sent then, and nobody may click it away. */
+export const isKeyTrouble = (problem: Problem | null) => problem?.kind === "keys" && keyTrouble.includes(problem.code);

@@ -1,0 +1,41 @@
+/** On every response, of pages and of the API alike. */
+export const fixedHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Frame-Options": "DENY",
+  "Permissions-Policy":
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()",
+} as const;
+
+/** Two years, as browsers ask of hosts on the preload list. Only meaningful over https. */
+export const strictTransport = "max-age=63072000; includeSubDomains";
+
+/**
+ * What a page may load. The nonce is new for each response, so markup smuggled into a page runs no script; and
+ * because the content behind it is sealed, a script that slipped in would still have nowhere to send it.
+ * The development server compiles with `eval`, injects style tags and reloads over a socket; hence its exceptions.
+ */
+export function contentSecurityPolicy(nonce: string, development: boolean): string {
+  const directives = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
+    "style-src": development ? ["'self'", "'unsafe-inline'"] : ["'self'", `'nonce-${nonce}'`],
+    "img-src": ["'self'", "blob:", "data:"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'", ...(development ? ["ws:"] : [])],
+    "worker-src": ["'self'", "blob:"],
+    "frame-src": ["'self'", "blob:"],
+    "manifest-src": ["'self'"],
+    "form-action": ["'self'"],
+    "base-uri": ["'none'"],
+    "frame-ancestors": ["'none'"],
+    "object-src": ["'none'"],
+    // Strings become code only through the one policy of `instrumentation-client.ts`.
+    ...(development ? {} : { "trusted-types": ["default"], "require-trusted-types-for": ["'script'"] }),
+  };
+  return Object.entries(directives)
+    .map(([name, values]) => `${name} ${values.join(" ")}`)
+    .join("; ");
+}

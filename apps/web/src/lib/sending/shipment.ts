@@ -1,0 +1,120 @@
+import { CryptoError } from "@dvd/crypto";
+import { uuidv7 } from "@dvd/domain/ids";
+import type { Keys } from "../../crypto/client.ts";
+import type { Opened } from "../keys/open-account.ts";
+import { isOldVault, type SavePins } from "../keys/save-pins.ts";
+import { problemOf } from "../problem.ts";
+import type { ApiClient } from "../trpc/client.ts";
+import type { Office } from "./draft.ts";
+
+export type Progress =
+  | { step: "seal" }
+  | { step: "transfer"; sentBytes: number; totalBytes: number }
+  | { step: "confirm" };
+
+export type Receipt = { caseId: string; fingerprint: string } & Awaited<ReturnType<Keys["checkReceipt"]>>;
+
+/** What goes out: where to, and the content in the clear, which the key holder seals. */
+export type Parcel = { serviceKey: string; postalCode: string; office: Office; from: string; text: string; file: File };
+
+type Ports = { client: ApiClient; keys: Keys; savePins: SavePins; reopen: () => Promise<Opened> };
+
+type Begun = Awaited<ReturnType<Keys["beginCase"]>>;
+type SealedText = Awaited<ReturnType<Keys["sealFirstText"]>>;
+
+/**
+ * One parcel on its way. It remembers what is done: sent again after an interruption, it goes on with the same case and
+ * never becomes two. What was changed after an interruption is another parcel and another shipment.
+ */
+export function createShipment(parcel: Parcel, { client, keys, savePins, reopen }: Ports) {
+  const caseId = newId();
+  let begun: Begun | null = null;
+  let isDrafted = false;
+  let mayBeDrafted = false;
+  let seal: { documentId: string; seal: string } | null = null;
+  let isStored = false;
+  let message: SealedText | null = null;
+
+  async function beginOnce() {
+    const { tenantId, unitId } = parcel.office;
+    const statements = await client.directory.getKeys.query({ tenantId });
+    const fresh = await keys.beginCase(caseId, unitId, statements);
+    await savePins(fresh.vaultUpdate);
+    return fresh;
+  }
+
+  /** Proves the key of the office and makes the key of the case. Nothing has left the device then. */
+  async function prepare() {
+    begun ??= await beginOnce().catch(async (error: unknown) => {
+      if (!isOldVault(error)) throw error;
+      await reopen();
+      return beginOnce();
+    });
+    return { fingerprint: begun.fingerprint };
+  }
+
+  async function openDraft({ scopeId, grants }: Begun) {
+    const { serviceKey, postalCode } = parcel;
+    try {
+      await client.cases.openDraft.mutate({ caseId, serviceKey, postalCode, scopeId, grants });
+    } catch (error) {
+      const problem = problemOf(error);
+      // The answer to an earlier try was lost: the id is ours and random, so the case that exists is this one.
+      const isOurs = mayBeDrafted && problem.kind === "refused" && problem.code === "case.exists";
+      mayBeDrafted = true;
+      if (!isOurs) throw error;
+    }
+    isDrafted = true;
+  }
+
+  /** A container can be sealed only once: an interrupted one is left behind unfinished, and a new one begins. */
+  async function sealDocument(onProgress: (progress: Progress) => void) {
+    const documentId = newId();
+    const { header, floeHeader, bodyLength } = await keys.beginUpload(caseId, documentId, parcel.file);
+    const { stored } = await client.documents.startUpload.mutate({ caseId, documentId, header, floeHeader });
+    const report = (sentBytes: number) => onProgress({ step: "transfer", sentBytes, totalBytes: bodyLength });
+    report(0);
+    return { documentId, seal: await keys.sendUpload(documentId, stored, report) };
+  }
+
+  /** A file that was moved or edited since it was picked looks like any other failure; looking again tells. */
+  async function explainFailure(error: unknown): Promise<never> {
+    throw (await isReadable(parcel.file)) ? error : new CryptoError("E_SOURCE");
+  }
+
+  return {
+    caseId,
+    parcel,
+    prepare,
+
+    /** From here on the office may have it: the content cannot be changed any more, only confirmed. */
+    isHandedOver: () => message !== null,
+
+    /** Resolves only after the receipt was proven to name exactly what was sent. */
+    async send(onProgress: (progress: Progress) => void): Promise<Receipt> {
+      onProgress({ step: "seal" });
+      const { fingerprint } = await prepare();
+      if (begun && !isDrafted) await openDraft(begun);
+      seal ??= await sealDocument(onProgress).catch(explainFailure);
+      if (!isStored) await client.documents.finishUpload.mutate(seal);
+      isStored = true;
+      onProgress({ step: "confirm" });
+      message ??= await keys.sealFirstText(caseId, { from: parcel.from, text: parcel.text });
+      const answer = await client.cases.submitCase.mutate({ caseId, message });
+      return { caseId, fingerprint, ...(await keys.checkReceipt(caseId, answer)) };
+    },
+  };
+}
+
+export type Shipment = ReturnType<typeof createShipment>;
+
+async function isReadable(file: File) {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const newId = () => uuidv7<string>(new Date(), crypto.getRandomValues(new Uint8Array(10)));

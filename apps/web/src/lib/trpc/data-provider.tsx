@@ -1,0 +1,19 @@
+"use client";
+
+import { QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { createApiClient, TRPCProvider } from "./client.ts";
+import { createQueryClient } from "./query-client.ts";
+
+/** Data of the signed-in pages: fetched by the browser, because only the browser can open it. */
+export function DataProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(createQueryClient);
+  const [trpcClient] = useState(createApiClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}

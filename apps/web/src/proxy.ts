@@ -1,0 +1,23 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy, strictTransport } from "./lib/security-headers.ts";
+
+export function proxy(request: NextRequest) {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const policy = contentSecurityPolicy(nonce, globalThis.isDevelopmentServer);
+
+  // Next reads the nonce for its own scripts from the policy on the request.
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "no-store");
+  if (request.nextUrl.protocol === "https:") response.headers.set("strict-transport-security", strictTransport);
+  return response;
+}
+
+export const config = {
+  // `/api` must stay out: whatever passes here has its body buffered and silently cut at 10 MB.
+  matcher: ["/((?!api/|_next/static/|icon\\.svg$).*)"],
+};
