@@ -42,6 +42,8 @@ const steps: Step[] = [
   { name: "types", command: ["turbo", "run", "check-types", "--ui=stream", "--output-logs=errors-only"] },
   { name: "lint", command: ["oxlint", "--deny-warnings"] },
   { name: "format", command: ["biome", "format", "."] },
+  // Before the tests, because they look at what is delivered, and the stories drive it.
+  { name: "build", command: ["turbo", "run", "build", "--ui=stream", "--output-logs=errors-only"] },
   {
     name: "unit",
     command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestFile}`],

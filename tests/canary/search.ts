@@ -1,7 +1,7 @@
 import { type Dirent, createReadStream, readdirSync } from "node:fs";
 import path from "node:path";
-import postgres from "postgres";
 import { encodingsOf } from "./encodings.ts";
+import { asAdmin } from "./rows.ts";
 
 export type Sighting = { marker: string; encoding: string; place: string };
 
@@ -42,9 +42,8 @@ export function createSearch(markers: readonly string[]) {
     },
 
     /** Every row of every table of every schema, as text and as bytes: what the disk may hold compressed. */
-    async inDatabase(adminUrl: string): Promise<Sighting[]> {
-      const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
-      try {
+    inDatabase: (adminUrl: string): Promise<Sighting[]> =>
+      asAdmin(adminUrl, async (sql) => {
         const tables = await sql<{ name: string }[]>`
           select format('%I.%I', schemaname, tablename) as name from pg_tables
           where schemaname not in ('pg_catalog', 'information_schema')`;
@@ -54,10 +53,7 @@ export function createSearch(markers: readonly string[]) {
             for (const [column, value] of Object.entries(row))
               sightings.push(...look(asBytes(value), `${name}.${column}`));
         return sightings;
-      } finally {
-        await sql.end();
-      }
-    },
+      }),
   };
 }
 

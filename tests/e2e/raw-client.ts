@@ -30,8 +30,7 @@ export async function signInRaw({ publicUrl, webUrl }: Addresses, kind: "citizen
   const cookie = await sessionCookie(publicUrl, kind, person);
   const headers = { cookie, origin: publicUrl };
   const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${webUrl}/api/trpc`, headers })] });
-  const send = (path: string, init: RequestInit = {}) =>
-    fetch(`${webUrl}${path}`, { ...init, headers: { ...headers, ...init.headers } });
+  const send = (path: string, init: RequestInit = {}) => fetch(webUrl + path, { ...init, headers });
   return { api, send };
 }
 

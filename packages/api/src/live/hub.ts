@@ -140,7 +140,8 @@ async function sendChanges(deps: HubDeps, stream: Stream, scope: ChangeScope) {
 
 /** A stream that was ended may wait long for a slow reader; another word to it would end the process. */
 function send({ response }: Stream, text: string) {
-  if (!response.writableEnded) response.write(text);
+  // One that is still finding out where to start has no head yet; writing would make up a wrong one.
+  if (response.headersSent && !response.writableEnded) response.write(text);
 }
 
 /** A stream outlives neither its session nor its rights: who left a unit comes back with the feeds that are left. */

@@ -1,0 +1,13 @@
+import { parseArgs } from "node:util";
+import { measureStart } from "./start-portal.ts";
+
+/** `npm run bench -- NAME`: one measurement, its figures on standard output. Nothing here asserts a time. */
+const benchmarks = { start: measureStart } as const;
+
+type Name = keyof typeof benchmarks;
+const isName = (name: string | undefined): name is Name => name !== undefined && Object.hasOwn(benchmarks, name);
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const [name] = positionals;
+if (!isName(name)) throw new Error(`which one? ${Object.keys(benchmarks).join(", ")}`);
+await benchmarks[name]();
