@@ -8,6 +8,7 @@ import { addServices, hasAuthorities } from "@dvd/db/repositories/founding";
 import { demoRules, demoServices } from "./demo-services.ts";
 import { type DemoAuthority, officeOf } from "./embedded/demo-people.ts";
 import type { DemoLogin, DemoSummary, SeedOptions } from "./embedded/demo-summary.ts";
+import { EmbeddedError } from "./embedded/errors.ts";
 
 type FoundingDeps = Parameters<typeof foundAuthority>[0];
 
@@ -25,8 +26,7 @@ export async function seedDemo(options: SeedOptions): Promise<DemoSummary> {
     randomBytes: (length) => randomFillSync(new Uint8Array(length)),
   };
   try {
-    // Written by ourselves at the first start; without it the demo is incomplete and must begin anew.
-    if (await hasAuthorities(db)) return JSON.parse(await readFile(summaryFile, "utf8")) as DemoSummary;
+    if (await hasAuthorities(db)) return await readSummary(summaryFile);
 
     await addServices(db, demoServices);
     const logins: DemoLogin[] = options.people.citizens.map(({ name }) => ({ name, office: "Bürgerkonto" }));
@@ -61,6 +61,14 @@ async function seedAuthority(deps: FoundingDeps, options: SeedOptions, authority
       return { name: person.name, office: officeOf(person, people), recoveryKeyFile };
     }),
   );
+}
+
+/** Written by ourselves as the last thing of a first start; one that broke off before has to begin anew. */
+async function readSummary(file: string): Promise<DemoSummary> {
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new EmbeddedError("demo-incomplete", {}, { cause });
+  });
+  return JSON.parse(text) as DemoSummary;
 }
 
 async function keep(file: string, content: string | Uint8Array) {

@@ -1,6 +1,5 @@
 import { randomFillSync } from "node:crypto";
 import { parseArgs } from "node:util";
-import type { RequestContext } from "@dvd/api/context";
 import { createDeps } from "@dvd/api/deps";
 import { listServices } from "@dvd/api/directory/list-services";
 import { blobProbe, databaseProbe, issuerProbe } from "@dvd/api/health/check-health";
@@ -57,13 +56,12 @@ async function main() {
     issuerProbe("official-login", env.officialLogin.issuer),
   ];
   const server = createHttpServer({
-    contextOf: async ({ method, headers }): Promise<RequestContext> => {
+    newContext: () => {
       const correlationId = uuidv7<string>(deps.now(), randomFillSync(new Uint8Array(10)));
-      // Only what changes something is a sign of life: streams and the reading that they cause are not.
-      const touch = method !== "GET";
-      const actor = await viewerOf(headers.cookie, touch);
-      return { ...deps, log: log.child({ correlationId }), correlationId, actor };
+      return { ...deps, log: log.child({ correlationId }), correlationId };
     },
+    // Only what changes something is a sign of life: streams and the reading that they cause are not.
+    viewerOf: ({ method, headers }) => viewerOf(headers.cookie, method !== "GET"),
     live: hub.serve,
     health: (path, response) => serveHealth(path, response, probes, () => isStopping),
     pages,

@@ -2,6 +2,7 @@
 export type EmbeddedErrorCode =
   | "already-running"
   | "build-failed"
+  | "demo-incomplete"
   | "folder-not-ours"
   | "folder-other-owner"
   | "not-loopback"

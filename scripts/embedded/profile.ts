@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { jobQueues } from "@dvd/api/adapters/jobs/definitions";
 import { migrate } from "@dvd/db/migrate";
 import { provision } from "@dvd/db/provision";
-import { buildWeb } from "./build-web.ts";
+import { buildApps } from "./build-apps.ts";
 import { startChild } from "./child.ts";
 import { choosePorts, type PortName, type Ports } from "./choose-ports.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
-import { demoPeople } from "./demo-people.ts";
+import { type DemoPeople, demoPeople } from "./demo-people.ts";
 import type { DemoSummary } from "./demo-summary.ts";
 import { type IdentityOptions, issuersAt, startIdentity } from "./identity/identity.ts";
 import { repositoryRoot } from "./paths.ts";
@@ -28,6 +28,8 @@ export type EmbeddedOptions = {
   dev?: boolean;
   /** Ports named here are used or refused; the others move on when their default is taken. */
   ports?: Partial<Ports>;
+  /** Who lives in the demo, when it is not the usual people. */
+  people?: DemoPeople;
   /** False only for tests, see `PostgresOptions`. */
   durable?: boolean;
   /** When the browser reaches the portal under another address, such as that of a proxy. */
@@ -64,7 +66,7 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   const signal = AbortSignal.any([aborted.signal, ...(options.signal ? [options.signal] : [])]);
   const env = childEnvironment(process.env);
   // The build takes longest and needs nothing of the rest. Its failure is noticed where its result is needed.
-  const build = options.dev ? Promise.resolve() : buildWeb(join(folder.logs, "build.log"), env, signal);
+  const build = options.dev ? Promise.resolve() : buildApps(join(folder.logs, "build.log"), env, signal);
   build.catch(() => undefined);
   try {
     return await startServices({ options, folder, services, signal, env, build });
@@ -92,6 +94,7 @@ async function startServices(start: Start): Promise<EmbeddedProfile> {
   const ports = await choosePorts(folder.path, options.ports ?? {}, (name, from, to) =>
     report({ step: "port-moved", name, from, to }),
   );
+  const people = options.people ?? demoPeople;
   const publicUrl = options.publicUrl ?? `http://localhost:${ports.web}`;
   const issuers = issuersAt(loopback, ports.identity);
   folder.announce(publicUrl);
@@ -104,16 +107,19 @@ async function startServices(start: Start): Promise<EmbeddedProfile> {
   // Only here: whoever wants the database alone does not need the demo's cryptography.
   const { seedDemo } = await import("../demo-data.ts");
   const { pseudonymKey, receiptKey } = secrets;
-  const toSeed = { ownerUrl, dataDir: folder.path, publicUrl, people: demoPeople, issuers, pseudonymKey, receiptKey };
+  const toSeed = { ownerUrl, dataDir: folder.path, publicUrl, people, issuers, pseudonymKey, receiptKey };
   const demo: DemoSummary = await seedDemo(toSeed);
   signal.throwIfAborted();
 
   report({ step: "services" });
-  await services.start("identity", () => startIdentity(identityOptions(folder.path, publicUrl, ports, secrets)));
+  await services.start("identity", () =>
+    startIdentity(identityOptions({ dataDir: folder.path, publicUrl, ports, secrets, people })),
+  );
   const facts: Facts = { publicUrl, ports, appUrl, blobs: folder.blobs, issuers, secrets };
-  await startProcess(start, "worker", ports.worker, worker, workerSettings(facts));
   report({ step: "build" });
   await start.build;
+  const program = options.dev ? developmentWorker : builtWorker;
+  await startProcess(start, "worker", ports.worker, program, workerSettings(facts));
   await startProcess(start, "web", ports.web, options.dev ? developmentWeb : builtWeb, webSettings(facts));
 
   return {
@@ -176,11 +182,14 @@ const addressOf = (port: number) => `http://${loopback}:${port}`;
 type Program = { cwd: string; args: readonly string[] };
 
 const programIn = (folder: string, ...args: string[]): Program => ({ cwd: join(repositoryRoot, folder), args });
-const worker = programIn("apps/worker", "src/main.ts");
+const builtWorker = programIn("apps/worker", "dist/main.mjs");
+const developmentWorker = programIn("apps/worker", "--watch", "src/main.ts");
 const builtWeb = programIn("apps/web/.next/standalone/apps/web", "server.mjs");
 const developmentWeb = programIn("apps/web", "--watch", "server.ts", "--dev");
 
-function identityOptions(dataDir: string, publicUrl: string, ports: Ports, secrets: EmbeddedSecrets): IdentityOptions {
+type IdentityFacts = { dataDir: string; publicUrl: string; ports: Ports; secrets: EmbeddedSecrets; people: DemoPeople };
+
+function identityOptions({ dataDir, publicUrl, ports, secrets, people }: IdentityFacts): IdentityOptions {
   const client = (kind: "citizen" | "official", secret: string) => ({
     id: clientIds[kind],
     secret,
@@ -191,7 +200,7 @@ function identityOptions(dataDir: string, publicUrl: string, ports: Ports, secre
     host: loopback,
     port: ports.identity,
     dataDir,
-    people: demoPeople,
+    people,
     clients: {
       citizen: client("citizen", secrets.citizenClientSecret),
       official: client("official", secrets.officialClientSecret),

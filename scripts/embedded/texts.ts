@@ -59,6 +59,8 @@ export const errorTexts: Record<EmbeddedErrorCode, (details: Details) => string>
   "port-taken": ({ port }) =>
     `Port ${port} ist belegt und lässt sich hier nicht ändern, weil Adressen und Schlüssel in den Daten an ihm hängen. ` +
     "Beenden Sie das andere Programm, oder beginnen Sie neu: npm start -- --reset",
+  "demo-incomplete": () =>
+    "Die Beispieldaten sind unvollständig: Ein früherer Start ist mittendrin abgebrochen. Mit „npm start -- --reset“ beginnt alles neu.",
   "postgres-busy": ({ folder, pid }) =>
     `Mit der Datenbank in ${folder} arbeitet schon ein anderes Programm (Prozess ${pid}).`,
   "postgres-failed": ({ step, log }) =>

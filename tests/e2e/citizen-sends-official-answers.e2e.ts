@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { createSearch, type Sighting } from "../canary/search.ts";
 import { plantLeaks } from "../canary/plant-leaks.ts";
 import { countRows } from "../canary/rows.ts";
+import { expectAccessible } from "./accessible.ts";
 import { markers } from "./markers.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, officialAtDesk, type Person, recoveryKeyOf, unlock } from "./people.ts";
@@ -29,9 +30,12 @@ test.afterAll(async () => {
 
 test("an official opens the inbox of their unit on a browser that has no key yet", async ({ browser }) => {
   official = await officialAtDesk(browser, seda.name);
+  await expect(official.page.getByLabel("Wiederherstellungsschlüssel", { exact: true })).toBeVisible();
+  await expectAccessible(official.page);
   await unlock(official.page, recoveryKeyOf(seda.subject));
   await expect(official.page.getByRole("heading", { level: 1 })).toContainText("Eingang");
   await expect(official.page.getByText("Alles verteilt. Neue Vorgänge erscheinen hier von selbst.")).toBeVisible();
+  await expectAccessible(official.page);
 });
 
 test("a citizen sends a PDF and reads 'Abgeschickt' only after the receipt was verified", async ({ browser }) => {
@@ -41,17 +45,20 @@ test("a citizen sends a PDF and reads 'Abgeschickt' only after the receipt was v
   await page.getByRole("button", { name: "Weiter: Schlüssel sichern" }).click();
 
   citizensRecoveryKey = await readRecoveryKey(page);
+  await expectAccessible(page);
   await page.getByLabel("Ich habe den Schlüssel gespeichert oder ausgedruckt.").check();
   await expect(page.getByText("Abgeschickt am")).toHaveCount(0);
   await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
 
   await expect(page.getByRole("heading", { name: /^Abgeschickt am .+ Uhr$/ })).toBeVisible();
   await expect(page.getByText(/DVD-\d\d-[0-9A-Z]{4}-[0-9A-Z]{3}/).first()).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("the case appears in the open inbox without a reload, with the name that only this unit can read", async () => {
   const { page } = official;
   await expect(page.getByText(markers.citizenName).first()).toBeVisible();
+  await expectAccessible(page);
   await page
     .getByRole("link", { name: /Wohngeld beantragen/ })
     .first()
@@ -59,6 +66,7 @@ test("the case appears in the open inbox without a reload, with the name that on
   await page.waitForURL("**/amt/vorgang/*");
   caseAddress = new URL(page.url()).pathname;
   await expect(page.getByText(markers.citizenText)).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("the official claims the case, opens the document as it was sent, and answers", async () => {
@@ -70,6 +78,7 @@ test("the official claims the case, opens the document as it was sent, and answe
   await page.getByLabel(/^Antwort an/).fill(markers.answer);
   await page.getByRole("button", { name: /^Antwort an .+ senden$/ }).click();
   await expect(page.getByText(markers.answer)).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("the citizen reads the answer live and writes back", async () => {
@@ -79,6 +88,7 @@ test("the citizen reads the answer live and writes back", async () => {
   await page.getByLabel("Ihre Nachricht an die Stelle").fill(markers.followUp);
   await page.getByRole("button", { name: "Verschlüsselt senden" }).click();
   await expect(official.page.getByText(markers.followUp)).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("both read everything again on a second browser", async ({ browser }) => {
@@ -142,6 +152,7 @@ async function fillIn(page: Page) {
   await page.getByLabel("Postleitzahl").fill("05123");
   await page.getByRole("button", { name: "Stelle finden" }).click();
   await expect(page.getByText("Wohngeldstelle").first()).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Weiter" }).click();
   await page.getByLabel("Ihr Name").fill(markers.citizenName);
   await page.getByLabel("Worum geht es?").fill(markers.citizenText);

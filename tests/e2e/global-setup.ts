@@ -1,11 +1,18 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { demoPeople } from "@dvd/scripts/embedded/demo-people";
 import { freeTestPort } from "@dvd/scripts/embedded/ports";
 import { startEmbedded } from "@dvd/scripts/embedded/profile";
 import { writePortal } from "./portal.ts";
 import { processListeningOn } from "./process-table.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
+
+/** One citizen more than the demo has: a person makes an account once, and each story wants its own. */
+const people = {
+  ...demoPeople,
+  citizens: [...demoPeople.citizens, { sub: "citizen-1003", name: "Grete Sommer" }],
+};
 
 /** The embedded profile with the production build, in a folder of its own, behind the recording proxy. */
 export default async function setup() {
@@ -21,7 +28,7 @@ export default async function setup() {
   const proxyPort = await freeTestPort(Math.random());
   const publicUrl = `http://localhost:${proxyPort}`;
 
-  const profile = await startEmbedded({ dataDir, ports, publicUrl, durable: false });
+  const profile = await startEmbedded({ dataDir, ports, publicUrl, people, durable: false });
   const trafficFile = path.join(results, "traffic.bin");
   const stopProxy = await startRecordingProxy({ port: proxyPort, target: profile.urls.web, file: trafficFile });
   writePortal({

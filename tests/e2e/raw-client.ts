@@ -11,6 +11,7 @@ import {
   sealRecoverySlot,
   sealVault,
   segmentsPerPart,
+  uuidBytes,
   verifyDirectory,
 } from "@dvd/crypto";
 import { TestBrowser } from "@dvd/scripts/embedded/identity/test-browser";
@@ -88,7 +89,8 @@ export async function openDraft(client: RawClient, keys: AccountKeys) {
   });
   const unit = directory.unitKey(office.unitId);
   if (!unit) throw new Error("the unit has no key");
-  const caseKey = generateCaseKey();
+  const caseId = crypto.randomUUID();
+  const caseKey = { ...generateCaseKey(), scopeId: uuidBytes(caseId) };
   const common = {
     ...(await caseKeyObject(caseKey.scopeId, caseKey.generation)),
     secret: caseKey.secret,
@@ -99,7 +101,6 @@ export async function openDraft(client: RawClient, keys: AccountKeys) {
     await sealGrant({ ...common, role: "citizen", recipientKey: keys.kem.publicKey }),
     await sealGrant({ ...common, role: "unit", recipientKey: unit.publicKey }),
   ];
-  const caseId = crypto.randomUUID();
   await client.api.cases.openDraft.mutate({
     ...service,
     caseId,

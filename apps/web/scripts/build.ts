@@ -3,6 +3,7 @@ import { copyFile, cp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
+import { bundleViewer } from "./bundle-viewer.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 
 const app = path.resolve(import.meta.dirname, "..");
@@ -38,6 +39,7 @@ async function bundleServer() {
 }
 
 await bundleWorker();
+await bundleViewer();
 buildPages();
 await bundleServer();
 await copyFile(path.join(app, "scripts/start-standalone.mjs"), path.join(standalone, "server.mjs"));

@@ -10,6 +10,7 @@ const missing: Status = { trpc: "NOT_FOUND", http: 404 };
 const conflict: Status = { trpc: "CONFLICT", http: 409 };
 const tooLarge: Status = { trpc: "PAYLOAD_TOO_LARGE", http: 413 };
 const unprocessable: Status = { trpc: "UNPROCESSABLE_CONTENT", http: 422 };
+const tooMany: Status = { trpc: "TOO_MANY_REQUESTS", http: 429 };
 
 /** The one map from a code of the domain to a status of the transport. */
 export const statusOf = {
@@ -17,6 +18,7 @@ export const statusOf = {
   "request.too-large": tooLarge,
   "request.foreign-origin": forbidden,
   "request.unknown-path": missing,
+  "service.unavailable": { trpc: "SERVICE_UNAVAILABLE", http: 503 },
   "auth.required": { trpc: "UNAUTHORIZED", http: 401 },
   "auth.wrong-role": forbidden,
   "auth.assurance-too-low": forbidden,
@@ -36,6 +38,7 @@ export const statusOf = {
   "case.wrong-state": conflict,
   "case.not-assigned": forbidden,
   "case.nothing-to-submit": unprocessable,
+  "case.too-many-drafts": unprocessable,
   "document.not-found": missing,
   "document.exists": conflict,
   "document.not-stored": conflict,
@@ -53,6 +56,7 @@ export const statusOf = {
   "upload.too-large": tooLarge,
   "upload.too-many": unprocessable,
   "message.too-large": tooLarge,
+  "live.too-many": tooMany,
   internal: { trpc: "INTERNAL_SERVER_ERROR", http: 500 },
 } as const satisfies Record<DomainErrorCode, Status>;
 
@@ -65,9 +69,19 @@ const codeOfTransport: Partial<Record<TRPC_ERROR_CODE_KEY, DomainErrorCode>> = {
   PAYLOAD_TOO_LARGE: "request.too-large",
 };
 
+/** What the driver says when there is no connection, and what Postgres says while it goes down or comes up. */
+const databaseAway =
+  /^(?:CONNECTION_(?:CLOSED|DESTROYED|ENDED)|CONNECT_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|57P0[1-3]|53300|08\w{3})$/;
+
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && databaseAway.test(String(error.code))) || isDatabaseAway(error.cause);
+}
+
 /** The code of whatever was thrown. What nobody foresaw is `internal` and tells the caller nothing else. */
 export function codeOf(error: unknown): DomainErrorCode {
   if (error instanceof DomainError) return error.code;
+  if (isDatabaseAway(error)) return "service.unavailable";
   if (!(error instanceof TRPCError)) return "internal";
   if (error.cause instanceof DomainError) return error.cause.code;
   if (isDomainErrorCode(error.message)) return error.message;

@@ -36,7 +36,8 @@ const observed = t.procedure.use(async ({ ctx, path, next }) => {
   }
   const code = codeOf(result.error);
   ctx.log.event("trpc.call", { procedure: path, code, ms });
-  if (code === "internal") ctx.log.event("request.failed", { route: path, error: result.error.cause ?? result.error });
+  if (code === "internal" || code === "service.unavailable")
+    ctx.log.event("request.failed", { route: path, error: result.error.cause ?? result.error });
   throw new TRPCError({ code: statusOf[code].trpc, message: code, cause: result.error.cause });
 });
 

@@ -18,9 +18,6 @@ export function encodeBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-export const encodeHex = (bytes: Uint8Array) =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-
 /** Exactly `length` bytes. */
 export const bytesOf = (length: number) =>
   z
@@ -48,7 +45,6 @@ export const idOf = <Id extends string>() =>
 
 export const postalCode = z.string().regex(/^\d{5}$/);
 export const serviceKey = z.string().regex(/^[A-Z0-9]{14}$/);
-export const instant = z.iso.datetime();
 
 export const pageSize = z.int().min(1).max(100).default(50);
 /** Opaque position in a list: the place after the last row that was shown. */

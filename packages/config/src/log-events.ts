@@ -20,7 +20,6 @@ export const logEvents = defineEvents({
   "process.stopping": { level: "info", fields: { reason: "word" } },
   "database.migrated": { level: "info", fields: { ms: "ms" } },
   "process.failed": { level: "error", fields: { reason: "word", error: "error?" } },
-  "health.degraded": { level: "warn", fields: { component: "word", status: "word", ms: "ms" } },
 
   "http.request": { level: "info", fields: { method: "word", route: "word", status: "number", ms: "ms" } },
   "trpc.call": { level: "info", fields: { procedure: "word", code: "word", ms: "ms" } },
@@ -28,7 +27,7 @@ export const logEvents = defineEvents({
 
   "login.succeeded": { level: "info", fields: { kind: "word", accountId: "word", assurance: "word" } },
   "login.failed": { level: "warn", fields: { kind: "word", reason: "word" } },
-  "session.revoked": { level: "info", fields: { kind: "word?", accountId: "word?" } },
+  "session.revoked": { level: "info", fields: {} },
 
   "upload.part": {
     level: "info",

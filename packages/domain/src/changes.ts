@@ -1,16 +1,8 @@
 /** A change feed belongs to one citizen or one unit. Streams carry these ids and numbers, and nothing else. */
 export type ChangeScope = { kind: "citizen" | "unit"; id: string };
 
-export const changeKinds = [
-  "case.received",
-  "case.claimed",
-  "case.progressed",
-  "message.sent",
-  "document.stored",
-] as const;
+export const changeKinds = ["case.received", "case.claimed", "message.sent", "document.stored"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
-
-export type Change = { scope: ChangeScope; sequence: number; kind: ChangeKind; caseId: string };
 
 export const scopeKey = (scope: ChangeScope) => `${scope.kind}:${scope.id}`;
 

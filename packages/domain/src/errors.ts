@@ -8,6 +8,7 @@ export const domainErrorCodes = [
   "request.too-large",
   "request.foreign-origin",
   "request.unknown-path",
+  "service.unavailable",
   "auth.required",
   "auth.wrong-role",
   "auth.assurance-too-low",
@@ -27,6 +28,7 @@ export const domainErrorCodes = [
   "case.wrong-state",
   "case.not-assigned",
   "case.nothing-to-submit",
+  "case.too-many-drafts",
   "document.not-found",
   "document.exists",
   "document.not-stored",
@@ -44,6 +46,7 @@ export const domainErrorCodes = [
   "upload.too-large",
   "upload.too-many",
   "message.too-large",
+  "live.too-many",
   "internal",
 ] as const;
 

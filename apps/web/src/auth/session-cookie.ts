@@ -7,8 +7,6 @@ export const sessionCookieName = (publicUrl: string) =>
   publicUrl.startsWith("https:") ? "__Host-dvd-session" : "dvd-session";
 
 /** The sealed cookie carries the id of a session row, and nothing about the person. */
-export type SessionToken = { sid: SessionId };
-
 export async function readSessionCookie(cookieHeader: string | undefined, name: string, secret: string) {
   const token = cookieHeader
     ?.split("; ")

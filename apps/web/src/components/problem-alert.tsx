@@ -5,20 +5,21 @@ import { isKeyTrouble, type Problem } from "../lib/problem.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
-import { useProblemText } from "./use-problem-text.ts";
+import { type Doing, useProblemText } from "./use-problem-text.ts";
 
 type ProblemAlertProps = {
   problem: Problem;
   title?: string;
+  doing?: Doing;
   onRetry?: (() => void) | undefined;
   /** Which login leads back, when the session has ended. */
   signInAs?: "citizen" | "official";
 };
 
 /** A failure in words, with its number, and with "again" where that can help. It stays until something else is true. */
-export function ProblemAlert({ problem, title, onRetry, signInAs = "citizen" }: ProblemAlertProps) {
+export function ProblemAlert({ problem, title, doing, onRetry, signInAs = "citizen" }: ProblemAlertProps) {
   const { t } = useI18n();
-  const words = useProblemText()(problem);
+  const words = useProblemText()(problem, doing);
   const number = problem.kind === "refused" ? problem.number : null;
   const needsLogin = problem.kind === "refused" && problem.code === "auth.required";
   // With a key that is not the right one there is no "again" and no "anyway".

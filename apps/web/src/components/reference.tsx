@@ -24,12 +24,17 @@ export function CopyReference({ children }: { children: string }) {
   const announce = useAnnounce();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(children);
+    try {
+      await navigator.clipboard.writeText(children);
+    } catch {
+      // The number stands above as text that can be marked: a browser that forbids copying takes nothing away.
+      return;
+    }
     setIsCopied(true);
     announce(t("reference.copied"));
   };
   return (
-    <Button variant="quiet" data-print="no" onClick={() => void copy()} className="text-sm">
+    <Button variant="quiet" data-print="no" onClick={() => void copy()} className="-ml-4 text-sm">
       {t(isCopied ? "reference.copied" : "reference.copy")}
     </Button>
   );

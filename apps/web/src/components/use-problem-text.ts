@@ -3,7 +3,7 @@
 import type { CryptoErrorCode } from "@dvd/crypto";
 import type { BrowserTextKey } from "../i18n/index.ts";
 import { useI18n } from "../i18n/client.tsx";
-import { isKeyTrouble, type Problem } from "../lib/problem.ts";
+import { keyTroubleOf, type Problem } from "../lib/problem.ts";
 
 export type ProblemText = { title: string; text: string };
 
@@ -27,20 +27,34 @@ const keyWords: Partial<Record<CryptoErrorCode, Words>> = {
   E_SOURCE: { title: "problem.fileChangedTitle", text: "problem.fileChanged" },
 };
 
+/** What the person is doing: the same trouble means "nothing was sent" to one and "not opened" to another. */
+export type Doing = "sending" | "reading";
+
+const changedKey: Record<Doing, Words> = {
+  sending: { title: "problem.keyChangedTitle", text: "problem.keyChanged" },
+  reading: { title: "problem.keyOtherTitle", text: "problem.keyOther" },
+};
+
+function wordsOf(problem: Extract<Problem, { kind: "keys" }>, doing: Doing): Words {
+  const trouble = keyTroubleOf(problem);
+  if (trouble === "changed") return changedKey[doing];
+  if (trouble === "unproven") return { title: "problem.keyUnprovenTitle", text: "problem.keyUnproven" };
+  return keyWords[problem.code] ?? { title: "problem.contentTitle", text: "problem.content" };
+}
+
 /** What happened, what is safe, what to do: for everything that can go wrong on a signed-in page. */
 export function useProblemText() {
   const { t, errorSentence } = useI18n();
 
-  return (problem: Problem): ProblemText => {
+  return (problem: Problem, doing: Doing = "reading"): ProblemText => {
     if (problem.kind === "unreachable") return { title: t("problem.unreachableTitle"), text: t("problem.unreachable") };
     if (problem.kind === "refused") {
       if (problem.code === "auth.required") return { title: t("problem.signInTitle"), text: t("problem.signInHere") };
       return { title: t("problem.title"), text: errorSentence(problem.code) };
     }
-    if (isKeyTrouble(problem)) return { title: t("problem.keyChangedTitle"), text: t("problem.keyChanged") };
     if (problem.group !== null)
       return { title: t("problem.title"), text: t("problem.recoveryGroup", { group: problem.group + 1 }) };
-    const words = keyWords[problem.code] ?? { title: "problem.contentTitle", text: "problem.content" };
+    const words = wordsOf(problem, doing);
     return { title: t(words.title), text: t(words.text) };
   };
 }

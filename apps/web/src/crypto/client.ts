@@ -1,3 +1,4 @@
+import { DomainError } from "@dvd/domain/errors";
 import { workerSource } from "./generated/worker-source.ts";
 import { errorOf, type Reply, type Request } from "./rpc.ts";
 import type { WorkerMethods } from "./worker.ts";
@@ -39,6 +40,13 @@ function startWorker(): Keys {
     waiting.delete(reply.id);
     if (reply.kind === "result") call?.resolve(reply.value);
     else call?.reject(errorOf(reply));
+  };
+
+  // A worker that cannot start, or breaks, would leave everybody waiting for ever.
+  worker.onerror = () => {
+    keys = null;
+    for (const { reject } of waiting.values()) reject(new DomainError("internal"));
+    waiting.clear();
   };
 
   const call = (method: string, args: unknown[]) =>

@@ -3,6 +3,7 @@ import {
   type Bytes,
   CryptoError,
   openContainer,
+  parsePublicHeader,
   sealMessage,
   segmentsPerPart,
   toHex,
@@ -75,9 +76,7 @@ export async function openDocument(open: OpenCase, stored: StoredDocument, body:
   return { name: meta.name ?? "", type: meta.type ?? "", size: meta.size, blob } satisfies OpenedDocument;
 }
 
-type LastOwn = { sequence: bigint; messageId: Bytes } | null;
-
-export async function sealText({ key, me }: OpenCase, last: LastOwn, content: { from: string; text: string }) {
+export async function sealText({ key, me }: OpenCase, last: ChainEnd | null, content: { from: string; text: string }) {
   const sealed = await sealMessage({
     caseKey: key,
     sender: me,
@@ -108,26 +107,29 @@ export type OpenedMessage = {
   content: { from: string; text: string } | null;
 };
 
-type Chain = { sequence: bigint; messageId: Bytes };
+/** The newest proven message of one sender. */
+export type ChainEnd = { sequence: bigint; messageId: Bytes };
 
 /**
  * Opens messages in the order of the conversation, each held against the one before it by the same sender: what the
  * server left out, repeated or put elsewhere breaks the chain and is not shown.
  */
-export async function openMessages(open: OpenCase, stored: readonly StoredMessage[], chains: Map<string, Chain>) {
+export async function openMessages(open: OpenCase, stored: readonly StoredMessage[]) {
+  const ends = new Map<string, ChainEnd>();
   const opened: OpenedMessage[] = [];
-  for (const message of stored) opened.push(await openMessage(open, message, chains));
-  return opened;
+  for (const message of stored) opened.push(await openMessage(open, message, ends));
+  return { opened, ends };
 }
 
-async function openMessage(open: OpenCase, stored: StoredMessage, chains: Map<string, Chain>): Promise<OpenedMessage> {
+async function openMessage(open: OpenCase, stored: StoredMessage, ends: Map<string, ChainEnd>): Promise<OpenedMessage> {
   const { messageId, sequence, sender, sentAt } = stored;
   const header = fromBase64(stored.header);
-  const before = chains.get(toHex(header.slice(64, 96)));
+  const floeHeader = fromBase64(stored.floeHeader);
   try {
+    const before = ends.get(toHex(parsePublicHeader(header, floeHeader).senderKeyId));
     const { chunks, ...proven } = await openContainer({
       header,
-      floeHeader: fromBase64(stored.floeHeader),
+      floeHeader,
       seal: fromBase64(stored.seal),
       body: [fromBase64(stored.body)],
       caseKey: open.key,
@@ -139,18 +141,19 @@ async function openMessage(open: OpenCase, stored: StoredMessage, chains: Map<st
       },
       senderKeys: open.senderKeys,
     });
-    const keyId = toHex(proven.senderKeyId);
-    chains.set(keyId, { sequence: proven.sequence, messageId: proven.messageId });
+    ends.set(toHex(proven.senderKeyId), { sequence: proven.sequence, messageId: proven.messageId });
     const content = readMessage(await new Blob(chunks).text());
     return { messageId, sequence, sender: senderOf(open, proven.senderKeyId), sentAt, content };
-  } catch {
+  } catch (error) {
+    // A fault of our own must not be shown as somebody else's missing proof.
+    if (!(error instanceof CryptoError)) throw error;
     return { messageId, sequence, sender, sentAt, content: null };
   }
 }
 
 /** Throws unless the authority's receipt names exactly what was sent from here. */
 export async function checkReceipt(
-  { directory }: OpenCase,
+  { directory, unitId }: OpenCase,
   caseId: string,
   sent: readonly Sent[],
   answer: ReceiptAnswer,
@@ -160,6 +163,7 @@ export async function checkReceipt(
     receiptKeys: directory.receiptKeys,
     expect: { authority: directory.authority, caseId, messageIds: sent.map(({ messageId }) => messageId) },
   });
+  if (receipt.unit_id !== unitId) throw new CryptoError("E_RECEIPT_CONTEXT");
   return {
     reference: receipt.reference,
     receivedAt: receipt.received_at,

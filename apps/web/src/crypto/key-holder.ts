@@ -1,12 +1,13 @@
 import {
-  accountKeys,
   type AccountKeys,
+  accountKeys,
   type Bytes,
   type CaseKey,
+  CryptoError,
   caseKeyObject,
   createAccount,
-  CryptoError,
   type Directory,
+  equalBytes,
   formatFingerprint,
   formatRecoveryKey,
   generateCaseKey,
@@ -22,11 +23,12 @@ import {
   signingKeyId,
   toHex,
   type UnitEpoch,
+  uuidBytes,
   type Vault,
-  verifyDirectory,
 } from "@dvd/crypto";
 import { fromBase64, toBase64 } from "./base64.ts";
 import type { Keystore } from "./keystore.ts";
+import { pinDirectory, readDirectory } from "./trust.ts";
 import type { AccountAnswer, CaseAnswer, KeysAnswer, UnitsAnswer } from "./wire-types.ts";
 
 type OpenAccount = { vault: Vault; vaultKey: Bytes; keys: AccountKeys; units: UnitEpoch[] };
@@ -39,12 +41,16 @@ export type OpenCase = {
   /** Whoever signs with this key is the citizen; every other proven sender is a member of the unit. */
   citizenKeyId: string;
   directory: Directory;
+  unitId: string;
 };
 
 /** Pins changed: the sealed vault that the server should keep from now on. */
 export type VaultUpdate = { expectedVersion: number; vault: string } | null;
 
-type Keys = NonNullable<AccountAnswer["keys"]>;
+/** The office as the citizen saw it before sending. */
+export type ChosenOffice = { tenantId: string; authority: string; unitId: string; fingerprint?: string };
+
+type SealedKeys = NonNullable<AccountAnswer["keys"]>;
 type Ports = { keystore: Keystore; now: () => Date };
 
 /**
@@ -61,43 +67,30 @@ export function createKeyHolder({ keystore, now }: Ports) {
     return account;
   };
 
-  async function unlock(keys: Keys, accountId: string, vaultKey: Bytes) {
-    const sealed = fromBase64(keys.vault);
-    const vault = await openVault({ sealed, vaultKey, accountId, minimumVersion: keys.version });
+  async function unlock(sealedKeys: SealedKeys, accountId: string, vaultKey: Bytes, seenVersion: number) {
+    const sealed = fromBase64(sealedKeys.vault);
+    const minimumVersion = Math.max(sealedKeys.version, seenVersion);
+    const vault = await openVault({ sealed, vaultKey, accountId, minimumVersion });
     account = { vault, vaultKey, keys: await accountKeys(vault), units: [] };
-    return { displayName: vault.displayName ?? null };
+    return vault.version;
   }
 
-  /** Verifies under the pins of the vault, and pins what was seen: an older or another key is refused from now on. */
-  async function trust({ authority, statements }: KeysAnswer) {
+  const trusted = (authority: string, answer: KeysAnswer) =>
+    readDirectory(authority, answer, opened().vault.pins, now());
+
+  async function pin(directory: Directory, unitIds: readonly string[]): Promise<VaultUpdate> {
     const { vault, vaultKey } = opened();
-    const { roots, epochs } = vault.pins;
-    const pinnedRoot = roots[authority];
-    const directory = await verifyDirectory({
-      authority,
-      statements: statements.map(({ payload, signature }) => ({
-        payload: fromBase64(payload),
-        signature: fromBase64(signature),
-      })),
-      now: now(),
-      ...(pinnedRoot && { pinnedRoot }),
-      pinnedEpochs: epochs,
-    });
-    const pin = async (unitId: string): Promise<VaultUpdate> => {
-      const epoch = directory.unitKey(unitId)?.epoch ?? 0;
-      if (roots[authority] === directory.rootFingerprint && (epochs[unitId] ?? 0) >= epoch) return null;
-      roots[authority] = directory.rootFingerprint;
-      epochs[unitId] = Math.max(epoch, epochs[unitId] ?? 0);
-      const expectedVersion = vault.version;
-      vault.version += 1;
-      return { expectedVersion, vault: toBase64(await sealVault(vault, vaultKey)) };
-    };
-    return { directory, pin };
+    if (!pinDirectory(directory, unitIds, vault.pins)) return null;
+    const expectedVersion = vault.version;
+    vault.version += 1;
+    return { expectedVersion, vault: toBase64(await sealVault(vault, vaultKey)) };
   }
 
   return {
     /** Makes the keys of a new account. They become the account's only when `keepCreated` follows. */
     async create(accountId: string) {
+      // A server that denies an account which this device knows must not get a second one made over it.
+      if (await keystore.load(accountId)) throw new CryptoError("E_VAULT_OLD");
       const { vault, vaultKey, keys } = await createAccount({ accountId });
       const recoveryKey = generateRecoveryKey();
       const slot = await sealRecoverySlot({ vaultKey, recoveryKey, accountId });
@@ -123,27 +116,35 @@ export function createKeyHolder({ keystore, now }: Ports) {
     /** The server has the new account: this device may keep its key. */
     async keepCreated() {
       if (!created) throw new CryptoError("E_STATE");
-      await keystore.save(created.vault.accountId, created.vaultKey);
+      const { vault, vaultKey } = created;
+      await keystore.save(vault.accountId, { vaultKey, version: vault.version });
       account = created;
       created = null;
     },
 
+    /** True when this device has opened the account before, whatever the server says about it. */
+    knows: async (accountId: string) => (await keystore.load(accountId)) !== null,
+
     /** False when this device has no key of the account; nothing is lost then, another way back is needed. */
-    async openWithDevice(accountId: string, keys: Keys) {
+    async openWithDevice(accountId: string, sealedKeys: SealedKeys) {
       if (account?.vault.accountId === accountId) return true;
-      const vaultKey = await keystore.load(accountId);
-      if (!vaultKey) return false;
-      await unlock(keys, accountId, vaultKey);
+      const kept = await keystore.load(accountId);
+      if (!kept) return false;
+      await keystore.raise(accountId, await unlock(sealedKeys, accountId, kept.vaultKey, kept.version));
       return true;
     },
 
     /** Throws E_RECOVERY_FORMAT, E_RECOVERY_CHECKSUM (with the wrong group) or E_SLOT when it is another account's. */
-    async openWithRecoveryKey(accountId: string, keys: Keys, typed: string) {
+    async openWithRecoveryKey(accountId: string, sealedKeys: SealedKeys, typed: string) {
       const recoveryKey = parseRecoveryKey(typed);
-      const vaultKey = await openFirst(keys, (slot) => openRecoverySlot({ slot, recoveryKey, accountId }));
-      await unlock(keys, accountId, vaultKey);
-      await keystore.save(accountId, vaultKey);
+      const vaultKey = await openFirst(sealedKeys, (slot) => openRecoverySlot({ slot, recoveryKey, accountId }));
+      const seen = await keystore.load(accountId);
+      const version = await unlock(sealedKeys, accountId, vaultKey, seen?.version ?? 0);
+      await keystore.save(accountId, { vaultKey, version });
     },
+
+    /** The server keeps the vault with the new pins: from now on this device accepts no older one. */
+    vaultSaved: () => keystore.raise(opened().vault.accountId, opened().vault.version),
 
     displayName: () => opened().vault.displayName ?? null,
 
@@ -154,70 +155,84 @@ export function createKeyHolder({ keystore, now }: Ports) {
     },
 
     /** An official's unit keys, each granted by somebody who is in the authority's signed list of that unit. */
-    async openUnits({ units }: UnitsAnswer, answer: KeysAnswer): Promise<VaultUpdate> {
-      const { directory, pin } = await trust(answer);
+    async openUnits({ tenantId, units }: UnitsAnswer, answer: KeysAnswer): Promise<VaultUpdate> {
+      const directory = await trusted(tenantId, answer);
       const { keys } = opened();
       const seeds = units.flatMap(({ unitId, seeds: granted }) => granted.map((seed) => ({ unitId, ...seed })));
-      const epochs = await Promise.all(
+      opened().units = await Promise.all(
         seeds.map(({ unitId, epoch, grant }) => {
           const grantors = (id: string) => directory.signers(unitId).get(id)?.spki;
           return openUnitSeed({ env: fromBase64(grant), unitId, epoch, recipient: keys.kem, grantors });
         }),
       );
-      opened().units = epochs;
-      let update: VaultUpdate = null;
-      for (const { unitId } of units) update = (await pin(unitId)) ?? update;
-      return update;
+      return pin(
+        directory,
+        units.map(({ unitId }) => unitId),
+      );
     },
 
     /** A key for a new case, sealed for the unit whose key the authority vouches for, and for the citizen. */
-    async beginCase(caseId: string, unitId: string, answer: KeysAnswer) {
-      const { directory, pin } = await trust(answer);
+    async beginCase(caseId: string, { tenantId, authority, unitId, fingerprint }: ChosenOffice, answer: KeysAnswer) {
+      const directory = await trusted(tenantId, answer);
+      // What stood on the screen was the server's word; the signed name is the authority's.
+      if (directory.name !== authority) throw new CryptoError("E_STATEMENT_CONTEXT");
       const { keys } = opened();
       const unit = directory.unitKey(unitId);
-      if (!unit) throw new CryptoError("E_KEY");
-      const key = generateCaseKey();
+      if (!unit) throw new CryptoError("E_STATEMENT_CONTEXT");
+      const proven = formatFingerprint(directory.rootFingerprint);
+      // Before anything is pinned: what somebody may have compared must be what is sealed for.
+      if ((fingerprint ?? proven) !== proven) throw new CryptoError("E_ROOT_CHANGED");
+      const key = { ...generateCaseKey(), scopeId: uuidBytes(caseId) };
       const object = await caseKeyObject(key.scopeId, key.generation);
       const common = { ...object, secret: key.secret, grantor: keys.signing, now: now() };
       const grants = [
         await sealGrant({ ...common, role: "citizen", recipientKey: keys.kem.publicKey }),
         await sealGrant({ ...common, role: "unit", recipientKey: unit.publicKey }),
       ];
-      cases.set(caseId, { key, me: keys.signing, directory, ...sendersOf(directory, unitId, keys.signing) });
+      cases.set(caseId, { key, me: keys.signing, directory, unitId, ...sendersOf(directory, unitId, keys.signing) });
       return {
         scopeId: toBase64(key.scopeId),
         grants: grants.map(toBase64),
-        fingerprint: formatFingerprint(directory.rootFingerprint),
-        vaultUpdate: await pin(unitId),
+        fingerprint: proven,
+        vaultUpdate: await pin(directory, [unitId]),
       };
     },
 
-    /** Opens the key of a case that the server has handed out, and checks from whom it came. */
-    async openCase(answer: CaseAnswer, keysAnswer: KeysAnswer) {
-      const { directory } = await trust(keysAnswer);
-      const { keys, units } = opened();
+    /** Opens the key of the case that was asked for, and checks from whom it came. */
+    async openCase(caseId: string, answer: CaseAnswer, keysAnswer: KeysAnswer) {
+      const { vault, keys, units } = opened();
       const scopeId = fromBase64(answer.scopeId);
-      const citizenSpki = fromBase64(answer.citizenSigningKey);
-      const citizen = { spki: citizenSpki, keyId: await signingKeyId(citizenSpki) };
+      // The key's scope is the case itself: the key of one case cannot be passed off as that of another.
+      if (answer.summary.caseId !== caseId || !equalBytes(scopeId, uuidBytes(caseId)))
+        throw new CryptoError("E_CONTEXT");
+      // Who has sent or worked with this authority before remembers it; an unknown one would come without a pin.
+      if (!vault.pins.roots[answer.tenantId]) throw new CryptoError("E_ROOT_CHANGED");
+      const directory = await trusted(answer.tenantId, keysAnswer);
+      const citizen = await citizenOf(answer);
       const readers = [
         { role: "citizen" as const, kem: keys.kem },
         ...units.map(({ kem }) => ({ role: "unit" as const, kem })),
       ];
-      for (const grant of answer.grants) {
-        const reader = readers.find(({ kem }) => toBase64(kem.keyId) === grant.recipientKeyId);
-        if (!reader) continue;
-        const secret = await openGrant({
-          env: fromBase64(grant.envelope),
-          recipient: reader.kem,
-          expect: { ...(await caseKeyObject(scopeId, answer.generation)), role: reader.role },
-          grantors: (id) => (id === toHex(citizen.keyId) ? citizen.spki : undefined),
-        });
-        const key = { scopeId, generation: answer.generation, secret };
-        const senders = sendersOf(directory, answer.summary.unitId, citizen);
-        cases.set(answer.summary.caseId, { key, me: keys.signing, directory, ...senders });
-        return { fingerprint: formatFingerprint(directory.rootFingerprint) };
-      }
-      throw new CryptoError("E_KEY");
+      const sealed = answer.grants
+        .map(({ recipientKeyId, envelope }) => ({
+          envelope,
+          reader: readers.find(({ kem }) => toBase64(kem.keyId) === recipientKeyId),
+        }))
+        .find(({ reader }) => reader !== undefined);
+      if (!sealed?.reader) throw new CryptoError("E_KEY");
+      const { role, kem } = sealed.reader;
+      assertSameCitizen(citizen.keyId, role === "citizen" ? keys.signing.keyId : undefined, cases.get(caseId));
+
+      const secret = await openGrant({
+        env: fromBase64(sealed.envelope),
+        recipient: kem,
+        expect: { ...(await caseKeyObject(scopeId, answer.generation)), role },
+        grantors: (id) => (id === toHex(citizen.keyId) ? citizen.spki : undefined),
+      });
+      const { unitId } = answer.summary;
+      const key = { scopeId, generation: answer.generation, secret };
+      cases.set(caseId, { key, me: keys.signing, directory, unitId, ...sendersOf(directory, unitId, citizen) });
+      return { fingerprint: formatFingerprint(directory.rootFingerprint) };
     },
 
     caseOf(caseId: string): OpenCase {
@@ -230,6 +245,21 @@ export function createKeyHolder({ keystore, now }: Ports) {
 
 export type KeyHolder = ReturnType<typeof createKeyHolder>;
 
+async function citizenOf({ citizenSigningKey }: CaseAnswer) {
+  const spki = fromBase64(citizenSigningKey);
+  return { spki, keyId: await signingKeyId(spki) };
+}
+
+/**
+ * A citizen's own case was begun with their own key, and a case does not change its citizen: a server that names
+ * another key wants to slip in a case key of its own.
+ */
+function assertSameCitizen(named: Bytes, own: Bytes | undefined, before: OpenCase | undefined) {
+  const isForeign = own !== undefined && !equalBytes(named, own);
+  const hasChanged = before !== undefined && before.citizenKeyId !== toHex(named);
+  if (isForeign || hasChanged) throw new CryptoError("E_SENDER");
+}
+
 /** In a case speak its citizen and the signed members of its unit; anybody else's seal proves nothing. */
 function sendersOf(directory: Directory, unitId: string, citizen: { spki: Bytes; keyId: Bytes }) {
   const citizenKeyId = toHex(citizen.keyId);
@@ -239,7 +269,7 @@ function sendersOf(directory: Directory, unitId: string, citizen: { spki: Bytes;
 }
 
 /** Any one way back opens the vault; the error of the last one says why none did. */
-async function openFirst(keys: Keys, tryOpen: (slot: { header: Bytes; wrapped: Bytes }) => Promise<Bytes>) {
+async function openFirst(keys: SealedKeys, tryOpen: (slot: { header: Bytes; wrapped: Bytes }) => Promise<Bytes>) {
   let failure: unknown = new CryptoError("E_SLOT");
   for (const { header, wrapped } of keys.slots) {
     try {

@@ -1,39 +1,47 @@
 import { type Bytes, generateDeviceKey, type NativeKey, unwrapForDevice, wrapForDevice } from "@dvd/crypto";
 
 /**
- * What this device keeps: one AES key that cannot be exported, and the vault key wrapped under it. Only AES keys are
- * stored, because some browsers silently lose other kinds (docs/keys.md). The device is a cache; the ways back on the
- * server are the truth.
+ * What this device keeps: one AES key that cannot be exported, the vault key wrapped under it, and the newest version of
+ * the vault that it has seen. Only AES keys are stored, because some browsers silently lose other kinds (docs/keys.md).
+ * The device is a cache for the key, and a memory for the version: a server that shows an older vault is found out.
  */
 export type Keystore = {
-  save(accountId: string, vaultKey: Bytes): Promise<void>;
-  load(accountId: string): Promise<Bytes | null>;
-  forget(accountId: string): Promise<void>;
+  save(accountId: string, kept: Kept): Promise<void>;
+  load(accountId: string): Promise<Kept | null>;
+  /** Never lowers the version. */
+  raise(accountId: string, version: number): Promise<void>;
 };
 
-type Entry = { accountId: string; deviceKey: NativeKey; wrapped: Bytes };
+export type Kept = { vaultKey: Bytes; version: number };
+
+type Entry = { accountId: string; deviceKey: NativeKey; wrapped: Bytes; version: number };
 
 const storeName = "devices";
 
 export const indexedDbKeystore: Keystore = {
-  async save(accountId, vaultKey) {
+  async save(accountId, { vaultKey, version }) {
     const deviceKey = await generateDeviceKey();
-    const entry: Entry = { accountId, deviceKey, wrapped: await wrapForDevice(vaultKey, deviceKey, accountId) };
-    await run("readwrite", (store) => store.put(entry));
+    const wrapped = await wrapForDevice(vaultKey, deviceKey, accountId);
+    await write({ accountId, deviceKey, wrapped, version });
     // A browser that says "stored" and kept nothing must be found out now, while the key is still in memory.
     if ((await this.load(accountId)) === null) throw new Error("this browser did not keep the device key");
   },
 
   async load(accountId) {
-    const entry = await run<Entry | undefined>("readonly", (store) => store.get(accountId));
+    const entry = await read(accountId);
     if (!entry?.deviceKey) return null;
-    return unwrapForDevice(entry.wrapped, entry.deviceKey, accountId).catch(() => null);
+    const vaultKey = await unwrapForDevice(entry.wrapped, entry.deviceKey, accountId).catch(() => null);
+    return vaultKey && { vaultKey, version: entry.version };
   },
 
-  async forget(accountId) {
-    await run("readwrite", (store) => store.delete(accountId));
+  async raise(accountId, version) {
+    const entry = await read(accountId);
+    if (entry && entry.version < version) await write({ ...entry, version });
   },
 };
+
+const read = (accountId: string) => run<Entry | undefined>("readonly", (store) => store.get(accountId));
+const write = (entry: Entry) => run("readwrite", (store) => store.put(entry));
 
 function open(): Promise<IDBDatabase> {
   const request = indexedDB.open("dvd-keys", 1);

@@ -22,7 +22,8 @@ export async function uploadPart(documentId: string, part: number, body: Blob) {
   }
 }
 
-async function codeOf(response: Response | null) {
+/** The code that the server gave, `internal` when it gave none. */
+export async function codeOf(response: Response | null) {
   const body: unknown = await response?.json().catch(() => null);
   const error: unknown = typeof body === "object" && body !== null && "error" in body ? body.error : null;
   const code: unknown = typeof error === "object" && error !== null && "code" in error ? error.code : null;

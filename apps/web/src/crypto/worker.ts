@@ -1,12 +1,24 @@
-import { CryptoError, toHex } from "@dvd/crypto";
+import { CryptoError, messageIdOf, toHex } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
-import { toBase64 } from "./base64.ts";
-import { beginDocument, checkReceipt, chunksOf, openDocument, openMessages, type Sent, sealText } from "./contents.ts";
+import { fromBase64, toBase64 } from "./base64.ts";
+import { checkStoredReceipt } from "./check-stored-receipt.ts";
+import {
+  beginDocument,
+  type ChainEnd,
+  checkReceipt,
+  chunksOf,
+  openDocument,
+  openMessages,
+  type Sent,
+  sealText,
+} from "./contents.ts";
+import { inspectOffice } from "./inspect-office.ts";
 import { createKeyHolder } from "./key-holder.ts";
 import { indexedDbKeystore } from "./keystore.ts";
 import { serve } from "./rpc.ts";
-import { uploadPart } from "./upload-part.ts";
-import type { ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.ts";
+import { readDirectory } from "./trust.ts";
+import { codeOf, uploadPart } from "./upload-part.ts";
+import type { KeysAnswer, ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.ts";
 
 /**
  * The worker that holds the keys. The page gets ciphertext, public keys and decrypted content from here, never a
@@ -15,12 +27,10 @@ import type { ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.
  */
 const { caseOf, ...holder } = createKeyHolder({ keystore: indexedDbKeystore, now: () => new Date() });
 
-type Chains = Parameters<typeof openMessages>[2];
 const uploads = new Map<string, Awaited<ReturnType<typeof beginDocument>> & { caseId: string }>();
 const sent = new Map<string, Sent[]>();
-/** Per case and sender: the newest message that was proven. */
-const chains = new Map<string, Chains>();
-const lastOwn = new Map<string, { sequence: bigint; messageId: Uint8Array<ArrayBuffer> }>();
+/** Per case: the newest message of one's own that was proven; the next one is chained to it. */
+const lastOwn = new Map<string, ChainEnd>();
 
 const remember = (caseId: string, item: Sent) => sent.set(caseId, [...(sent.get(caseId) ?? []), item]);
 
@@ -63,20 +73,32 @@ const methods = {
   checkReceipt: (caseId: string, answer: ReceiptAnswer) =>
     checkReceipt(caseOf(caseId), caseId, sent.get(caseId) ?? [], answer),
 
+  /** Under the very statements that are saved with the receipt, so that the file proves what the page says. */
+  async checkStoredReceipt(caseId: string, receipt: ReceiptAnswer["receipt"], seals: string[], answer: KeysAnswer) {
+    const { directory, unitId } = caseOf(caseId);
+    const roots = { [directory.authority]: directory.rootFingerprint };
+    const current = await readDirectory(directory.authority, answer, { roots, epochs: {} }, new Date());
+    const known = await Promise.all(seals.map((seal) => messageIdOf(fromBase64(seal))));
+    return checkStoredReceipt({ directory: current }, caseId, unitId, receipt, known);
+  },
+
+  inspectOffice: (tenantId: string, unitId: string, answer: KeysAnswer) =>
+    inspectOffice(tenantId, unitId, answer, new Date()),
+
   /** The whole conversation from its first message: a chain cannot be checked from its middle. */
   async openMessages(caseId: string, stored: StoredMessage[]) {
     const open = caseOf(caseId);
-    const chain: Chains = new Map();
-    const opened = await openMessages(open, stored, chain);
-    chains.set(caseId, chain);
-    const own = chain.get(toHex(open.me.keyId));
+    const { opened, ends } = await openMessages(open, stored);
+    const own = ends.get(toHex(open.me.keyId));
+    // A shorter history than before would make the next message a second one with the same number.
+    if (own && own.sequence < (lastOwn.get(caseId)?.sequence ?? 0n)) throw new CryptoError("E_SEQ");
     if (own) lastOwn.set(caseId, own);
     return opened;
   },
 
   async openDocument(caseId: string, stored: StoredDocument) {
     const response = await fetch(`${location.origin}/api/documents/${stored.documentId}/body`);
-    if (!response.ok || !response.body) throw new DomainError("document.not-found");
+    if (!response.ok || !response.body) throw new DomainError(await codeOf(response));
     return openDocument(caseOf(caseId), stored, chunksOf(response.body));
   },
 };

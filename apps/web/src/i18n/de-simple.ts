@@ -12,9 +12,6 @@ export const deSimple = {
     services: "Worum geht es?",
     cases: "Meine Sachen",
   },
-  common: {
-    onlyYouAndOffice: "Nur Sie und das Amt können das lesen.",
-  },
   crash: {
     title: "Das hat nicht geklappt.",
     text: "Wir haben einen Fehler gemacht. Was Sie geschickt haben, ist sicher. Bitte versuchen Sie es noch einmal.",
@@ -50,6 +47,7 @@ export const deSimple = {
       answer: { title: "Antwort lesen", text: "Das Amt macht die Papiere auf. Es schreibt Ihnen zurück." },
     },
     honestTitle: "Was sehen wir?",
-    honestText: "Wir sehen, wann Sie etwas schicken. Und an welches Amt. Wir sehen nicht, was darin steht.",
+    honestText:
+      "Wir sehen, wann Sie etwas schicken. Und an welches Amt. Wir sehen auch, wann Sie sich anmelden. Wir sehen nicht, was darin steht.",
   },
 } as const satisfies Part<Dictionary>;

@@ -44,11 +44,8 @@ export const de = {
     chosen: "ausgewählt",
   },
   common: {
-    onlyYouAndOffice: "Nur Sie und die zuständige Stelle können das lesen.",
     retry: "Nochmal versuchen",
-    close: "Schließen",
     toStart: "Zur Startseite",
-    loading: "Wird geladen …",
     errorNumber: "Fehlernummer {number}",
   },
   crash: {
@@ -98,7 +95,7 @@ export const de = {
     },
     honestTitle: "Und was sehen wir trotzdem?",
     honestText:
-      "Wann etwas gesendet wurde, wie groß es ungefähr ist und an welche Stelle es geht. Wir schreiben offen auf, was unser Server weiß und was nicht.",
+      "Zum Beispiel wann etwas gesendet wurde, wie groß es ungefähr ist und an welche Stelle es geht. Wir schreiben offen auf, was unser Server weiß und was nicht.",
     honestLink: "Was der Server sieht",
   },
   services: {
@@ -221,13 +218,19 @@ export const de = {
     signInAgain: "In neuem Fenster anmelden",
     keyChangedTitle: "Der Schlüssel dieser Stelle hat sich unerwartet geändert.",
     keyChanged:
-      "Wir senden nichts, bis das geklärt ist. Ihre Unterlagen haben Ihr Gerät nicht verlassen. Rufen Sie die Stelle bitte unter der Nummer an, die Sie von ihr kennen.",
+      "Wir senden nichts, bis das geklärt ist. Diese Sendung hat Ihr Gerät nicht verlassen. Rufen Sie die Stelle bitte unter der Nummer an, die Sie von ihr kennen.",
+    keyOtherTitle: "Der Schlüssel dieser Behörde ist nicht der, den Ihr Gerät kennt.",
+    keyOther:
+      "Solange das nicht geklärt ist, öffnen wir hier nichts von ihr. Was schon angekommen ist, bleibt verschlossen und sicher. Fragen Sie bitte bei der Behörde nach, unter einer Nummer, die Sie schon kennen.",
+    keyUnprovenTitle: "Die Schlüssel dieser Behörde lassen sich nicht prüfen.",
+    keyUnproven:
+      "Was die Behörde über ihre Schlüssel unterschrieben hat, ist abgelaufen oder passt nicht. Solange das so ist, wird hier nichts gesendet und nichts geöffnet. Was schon angekommen ist, bleibt sicher. Bitte versuchen Sie es später noch einmal, oder fragen Sie bei der Behörde nach.",
     vaultTitle: "Ihre Schlüssel lassen sich nicht öffnen.",
     vault:
       "Was der Server als Ihren Schlüsselbund ausgibt, passt nicht zu Ihrem Konto oder ist veraltet. Ihre Unterlagen sind nicht weg. Laden Sie die Seite bitte neu; bleibt es so, wenden Sie sich an die Stelle.",
     receiptTitle: "Die Empfangsbestätigung stimmt nicht.",
     receipt:
-      "Sie passt nicht zu dem, was Ihr Gerät gesendet hat. Verlassen Sie sich nicht darauf, dass alles angekommen ist. Bitte versuchen Sie es noch einmal oder fragen Sie bei der Stelle nach.",
+      "Sie passt nicht zu dieser Sendung oder ist nicht richtig unterschrieben. Verlassen Sie sich nicht darauf, dass alles angekommen ist. Bitte versuchen Sie es noch einmal oder fragen Sie bei der Stelle nach.",
     fileChangedTitle: "Ihre Datei hat sich geändert.",
     fileChanged:
       "Seit Sie sie ausgewählt haben, wurde sie verschoben oder bearbeitet. Es wurde nichts abgeschickt. Gehen Sie bitte zurück und wählen Sie die Datei noch einmal aus.",
@@ -277,7 +280,8 @@ export const de = {
   },
   wizard: {
     unsent: "Noch nicht abgeschickt.",
-    unsentText: "Ihre Eingaben sind nur auf diesem Gerät, solange diese Seite offen ist.",
+    unsentText:
+      "Was Sie schreiben und auswählen, ist nur auf diesem Gerät lesbar und nur, solange diese Seite offen ist. Das Anliegen und die gesuchte Postleitzahl kennt der Server.",
     onlyYouTitle: "Nur Sie und diese Stelle können das lesen.",
     onlyYouText:
       "Ihr Gerät verschließt alles, bevor es abgeschickt wird. Wir transportieren die Sendung, öffnen können wir sie nicht.",
@@ -341,7 +345,6 @@ export const de = {
       receiver: "Das bekommt",
       keyChecking: "Der Schlüssel dieser Stelle wird geprüft …",
       keyChecked: "Schlüssel der Stelle geprüft",
-      keyLater: "Der Schlüssel der Stelle wird vor dem Abschicken geprüft.",
       fingerprint: "Kennzahl der Behörde",
       fingerprintHint:
         "Wer ganz sicher gehen will, lässt sie sich von der Behörde nennen und vergleicht. Sie müssen das nicht tun.",
@@ -421,11 +424,44 @@ export const de = {
     openNamed: "Öffnen: {name}",
     opening: "Wird geöffnet …",
     openingText: "Wird geladen, geprüft und auf Ihrem Gerät entschlüsselt …",
-    opened:
-      "Siegel geprüft und auf Ihrem Gerät entschlüsselt. Zum Ansehen speichern Sie die Datei bitte: In dieser Seite zeigen wir fremde Dateien aus Sicherheitsgründen nicht an.",
+    opened: "Siegel geprüft und auf Ihrem Gerät entschlüsselt.",
+    openedOther:
+      "Siegel geprüft und auf Ihrem Gerät entschlüsselt. Zum Ansehen speichern Sie die Datei bitte: In dieser Seite zeigen wir nur PDF-Dateien.",
     openedAnnounce: "{name} ist geöffnet und kann gespeichert werden.",
     save: "Speichern",
     saveNamed: "Speichern: {name}",
+    viewer: {
+      label: "Ansicht von {name}",
+      picture: "Seite als Bild",
+      text: "Seite als Text",
+      safe: "Sichere Ansicht: Skripte und Links im Dokument sind abgeschaltet.",
+      loading: "Ansicht wird geladen …",
+      page: "Seite {page} von {pages}",
+      limited: "Gezeigt werden die ersten {most} Seiten. Alle Seiten finden Sie in der gespeicherten Datei.",
+      previous: "Vorherige Seite",
+      next: "Nächste Seite",
+      first: "Das ist die erste Seite.",
+      last: "Das ist die letzte Seite.",
+      smaller: "Verkleinern",
+      larger: "Vergrößern",
+      zoomed: "Größe {percent} %",
+      full: "Vollbild",
+      leaveFull: "Vollbild beenden",
+      asText: "Als Text anzeigen",
+      asPicture: "Als Bild anzeigen",
+      noText: "Auf dieser Seite ist kein Text erkennbar. Wahrscheinlich ist sie ein Scan.",
+      failedTitle: "Diese Datei können wir hier nicht zeigen.",
+      failed: {
+        broken: "Sie ist beschädigt oder keine richtige PDF-Datei. Sie können sie trotzdem speichern.",
+        password:
+          "Sie ist mit einem Passwort gesichert. Speichern Sie sie bitte und öffnen Sie sie mit dem Passwort in Ihrem PDF-Programm.",
+        tooSlow:
+          "Eine Seite braucht zu lange, deshalb haben wir abgebrochen. Sie können die Datei speichern und in Ihrem PDF-Programm ansehen.",
+        notLoaded:
+          "Die sichere Ansicht wurde nicht geladen. Die Datei ist da: Sie können sie speichern oder die Seite neu laden.",
+        tooLarge: "Sie ist zu groß für die Ansicht. Speichern Sie sie bitte und öffnen Sie sie in Ihrem PDF-Programm.",
+      },
+    },
   },
   conversation: {
     none: "Noch keine Nachrichten.",
@@ -478,7 +514,10 @@ export const de = {
     history: "Verlauf",
     receipt: "Empfangsbestätigung",
     receiptText:
-      "Der Server hat den Eingang unterschrieben. Heben Sie die Datei auf, wenn Sie den Eingang einmal beweisen müssen.",
+      "Der Server hat den Eingang mit einem Schlüssel unterschrieben, für den die Behörde bürgt. Die Datei enthält beide Unterschriften: So lässt sich der Eingang später auch ohne uns prüfen, am besten zusammen mit der Kennzahl der Behörde. Sie nennt Zeit, Stelle, Umfang und Prüfsummen, aber keinen Inhalt.",
+    receiptChecking: "Ihr Gerät prüft die unterschriebene Bestätigung …",
+    receiptUnchecked: "Noch nicht geprüft. Zuerst müssen Ihre Nachrichten geladen sein.",
+    receiptProven: "Geprüft: Alle {count} Teile, die sie nennt, liegen in diesem Vorgang. Vorgangsnummer {reference}.",
     receiptSave: "Als Datei speichern",
     receiptFile: "Empfangsbestaetigung-{reference}.json",
     receivedAt: "Eingegangen",
@@ -513,7 +552,7 @@ export const de = {
         title: "Bürgerkonto",
         who: "Sie möchten etwas an eine Stelle schicken oder ihre Antwort lesen.",
         action: "Mit Bürgerkonto anmelden",
-        next: "Nach der Anmeldung öffnet Ihr Gerät Ihre Vorgänge. Beim ersten Mal entsteht dabei Ihr Schlüssel.",
+        next: "Nach der Anmeldung öffnet Ihr Gerät Ihre Vorgänge. Ihren Schlüssel macht es erst auf dem Weg zu Ihrem ersten Vorgang.",
       },
       official: {
         title: "Behörde",
@@ -556,7 +595,7 @@ export const de = {
       rows: {
         account: {
           about: "Ihr Konto",
-          sees: "dass es ein Konto gibt, und ein Kennzeichen Ihrer Anmeldung",
+          sees: "dass es ein Konto gibt, ein Kennzeichen Ihrer Anmeldung, wann Sie sich anmelden und auf welchem Vertrauensniveau",
           hidden: "Ihren Namen, Ihr Geburtsdatum, Ihre Anschrift",
         },
         matter: {
@@ -576,8 +615,18 @@ export const de = {
         },
         work: {
           about: "Bearbeitung",
-          sees: "den Stand des Vorgangs und wer in der Stelle ihn übernommen hat",
+          sees: "den Stand des Vorgangs, wer zu welcher Stelle gehört und wer dort den Vorgang übernommen hat",
           hidden: "das Aktenzeichen und die Entscheidung",
+        },
+        access: {
+          about: "Zugriffe",
+          sees: "wer wann welchen Vorgang öffnet und welche Unterlage abholt",
+          hidden: "was dabei auf dem Bildschirm zu lesen ist",
+        },
+        connection: {
+          about: "Ihre Verbindung",
+          sees: "am Eingang zum Server die IP-Adresse Ihres Anschlusses",
+          hidden: "wonach Sie in der Liste der Anliegen suchen",
         },
         keys: {
           about: "Schlüssel",
@@ -622,7 +671,7 @@ export const de = {
         arrived: {
           question: "Woran erkenne ich, dass alles angekommen ist?",
           answer:
-            "An der Seite mit „Abgeschickt“ und Ihrer Vorgangsnummer. Solange dort „Noch nicht abgeschickt“ steht, liegt der Stelle nichts vor.",
+            "An der Seite mit „Abgeschickt“ und Ihrer Vorgangsnummer. Solange dort „Noch nicht abgeschickt“ steht, liegt der Stelle nichts vor. Steht dort „Der Empfang ist noch nicht bestätigt“, kann Ihre Sendung schon da sein: Holen Sie die Bestätigung dann mit „Nochmal versuchen“.",
         },
         answer: {
           question: "Wo lese ich die Antwort?",
@@ -645,7 +694,7 @@ export const de = {
       lead: "Alle sollen ihre Angelegenheiten selbst erledigen können: mit Tastatur, Vorleseprogramm, Vergrößerung, auf kleinen Bildschirmen und in Ruhe.",
       standardTitle: "Woran wir uns halten",
       standardText:
-        "Wir bauen nach den Richtlinien WCAG 2.2, Stufe AA, und der Norm EN 301 549. Jede Seite wird bei jeder Änderung automatisch geprüft. Automatische Prüfungen finden nur einen Teil der Barrieren.",
+        "Wir bauen nach den Richtlinien WCAG 2.2, Stufe AA, und der Norm EN 301 549. Die öffentlichen Seiten und jede Station auf dem Weg vom Absenden bis zur Antwort werden bei jeder Änderung automatisch geprüft. Automatische Prüfungen finden nur einen Teil der Barrieren.",
       gapsTitle: "Was noch fehlt",
       gapsText:
         "Eine Prüfung durch Menschen mit Behinderungen steht aus. Videos in Deutscher Gebärdensprache gibt es noch nicht. Die Einfache Sprache ist ein Entwurf und noch nicht von Testleserinnen und Testlesern geprüft.",
@@ -664,7 +713,7 @@ export const de = {
         "Cookies für Ihre Anmeldung, für die Sprache, für helle oder dunkle Darstellung und, in einer Behörde, für die Tasten im Eingang; dazu der Schlüssel Ihres Kontos in einer Form, die sich nicht auslesen lässt. Es gibt keine Werbung und keine Besucherzählung.",
       thirdTitle: "An wen etwas geht",
       thirdText:
-        "An die Stelle, die Sie ausgewählt haben, und an niemanden sonst. Schriften, Bilder und Programme kommen von diesem Server.",
+        "Ihre Sendung geht an die Stelle, die nach den Regeln für Ihr Anliegen und Ihre Postleitzahl zuständig ist. Sie sehen sie vor dem Abschicken. Der Anmeldedienst erfährt, dass und wann Sie sich hier anmelden. Schriften, Bilder und Programme kommen von diesem Server.",
       operatorTitle: "Verantwortlich",
       operatorText:
         "Für den echten Betrieb nennt die betreibende Behörde hier sich selbst und ihre Datenschutzbeauftragten.",
@@ -690,6 +739,8 @@ export const de = {
       "Die Anfrage kam nicht von dieser Seite und wurde abgelehnt. Es ist nichts passiert. Bitte öffnen Sie die Seite neu.",
     "request.unknown-path":
       "Diese Adresse gibt es nicht. Es ist nichts verloren. Bitte beginnen Sie auf der Startseite.",
+    "service.unavailable":
+      "Der Dienst ist gerade nicht erreichbar. Was Sie abgeschickt haben, ist sicher. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
     "auth.required":
       "Sie sind nicht mehr angemeldet. Was angekommen ist, bleibt sicher. Bitte melden Sie sich wieder an.",
     "auth.wrong-role":
@@ -727,6 +778,8 @@ export const de = {
       "Schreiben kann nur, wer den Vorgang übernommen hat. Es wurde nichts gesendet. Bitte übernehmen Sie ihn zuerst.",
     "case.nothing-to-submit":
       "Es ist noch keine Unterlage dabei. Es wurde nichts abgeschickt. Bitte fügen Sie mindestens eine hinzu.",
+    "case.too-many-drafts":
+      "Sie haben schon 20 Sendungen angefangen und nicht abgeschickt. Alle sind unverändert. Bitte schicken Sie eine davon ab oder warten Sie: Angefangenes löschen wir nach 7 Tagen.",
     "document.not-found":
       "Diese Unterlage gibt es nicht. Ihre anderen Unterlagen sind unberührt. Bitte laden Sie die Seite neu.",
     "document.exists":
@@ -758,9 +811,11 @@ export const de = {
     "upload.too-large":
       "Diese Datei ist zu groß. Es wurde nichts gespeichert. Bitte teilen Sie sie oder verkleinern Sie sie.",
     "upload.too-many":
-      "Mehr als 20 Unterlagen passen nicht in eine Sendung. Was schon übertragen ist, bleibt erhalten. Bitte fassen Sie mehrere in einer PDF zusammen.",
+      "Mehr als 20 Unterlagen auf einmal gehen nicht. Was schon übertragen ist, bleibt erhalten. Bitte fassen Sie mehrere in einer PDF zusammen.",
     "message.too-large":
       "Die Nachricht ist zu lang. Sie wurde nicht gesendet, der Text ist noch da. Bitte kürzen Sie sie oder hängen Sie ein PDF an.",
+    "live.too-many":
+      "Diese Seite ist zu oft gleichzeitig geöffnet. Es ist nichts verloren. Bitte schließen Sie andere Fenster oder Tabs davon.",
     internal:
       "Bei uns ist ein Fehler passiert. Was Sie abgeschickt haben, ist sicher. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
   } satisfies Record<DomainErrorCode, string>,

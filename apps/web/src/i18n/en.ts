@@ -40,11 +40,8 @@ export const en = {
     chosen: "selected",
   },
   common: {
-    onlyYouAndOffice: "Only you and the responsible office can read this.",
     retry: "Try again",
-    close: "Close",
     toStart: "Go to the home page",
-    loading: "Loading …",
     errorNumber: "Error number {number}",
   },
   crash: {
@@ -88,7 +85,7 @@ export const en = {
     },
     honestTitle: "And what do we see anyway?",
     honestText:
-      "When something was sent, roughly how large it is, and which office it goes to. We write down openly what our server knows and what it does not.",
+      "For example when something was sent, roughly how large it is, and which office it goes to. We write down openly what our server knows and what it does not.",
     honestLink: "What the server sees",
   },
   services: {
@@ -209,13 +206,19 @@ export const en = {
     signInAgain: "Sign in in a new window",
     keyChangedTitle: "The key of this office has changed unexpectedly.",
     keyChanged:
-      "We send nothing until this is cleared up. Your documents have not left your device. Please call the office on a number that you know from them.",
+      "We send nothing until this is cleared up. This parcel has not left your device. Please call the office on a number that you know from them.",
+    keyOtherTitle: "The key of this authority is not the one that your device knows.",
+    keyOther:
+      "Until this is cleared up, we open nothing of theirs here. What has arrived already stays sealed and safe. Please ask the authority, on a number that you already know.",
+    keyUnprovenTitle: "The keys of this authority cannot be verified.",
+    keyUnproven:
+      "What the authority has signed about its keys is out of date or does not fit. As long as this is so, nothing is sent and nothing is opened here. What has arrived already stays safe. Please try again later, or ask the authority.",
     vaultTitle: "Your keys cannot be opened.",
     vault:
       "What the server presents as your keys does not belong to your account or is out of date. Your documents are not lost. Please reload the page; if this stays, contact the office.",
     receiptTitle: "The confirmation of receipt is wrong.",
     receipt:
-      "It does not match what your device has sent. Do not rely on everything having arrived. Please try again or ask the office.",
+      "It does not match this parcel or is not signed properly. Do not rely on everything having arrived. Please try again or ask the office.",
     fileChangedTitle: "Your file has changed.",
     fileChanged:
       "It was moved or edited since you chose it. Nothing was sent. Please go back and choose the file again.",
@@ -264,7 +267,8 @@ export const en = {
   },
   wizard: {
     unsent: "Not sent yet.",
-    unsentText: "What you enter is only on this device, as long as this page is open.",
+    unsentText:
+      "What you write and choose can be read on this device only, and only as long as this page is open. The server knows the matter and the postal code that you looked up.",
     onlyYouTitle: "Only you and this office can read it.",
     onlyYouText: "Your device seals everything before it is sent. We carry the parcel; we cannot open it.",
     evidence: "What you need",
@@ -326,7 +330,6 @@ export const en = {
       receiver: "This is received by",
       keyChecking: "The key of this office is being checked …",
       keyChecked: "Key of the office checked",
-      keyLater: "The key of the office is checked before anything is sent.",
       fingerprint: "Number of the authority",
       fingerprintHint: "To be entirely sure, let the authority tell you the number and compare. You do not have to.",
       send: "Send encrypted now",
@@ -405,11 +408,41 @@ export const en = {
     openNamed: "Open: {name}",
     opening: "Opening …",
     openingText: "Being loaded, checked and decrypted on your device …",
-    opened:
-      "Seal checked and decrypted on your device. To look at the file, please save it: for safety, we do not display files of others inside this page.",
+    opened: "Seal checked and decrypted on your device.",
+    openedOther:
+      "Seal checked and decrypted on your device. To look at the file, please save it: inside this page we show PDF files only.",
     openedAnnounce: "{name} is open and can be saved.",
     save: "Save",
     saveNamed: "Save: {name}",
+    viewer: {
+      label: "View of {name}",
+      picture: "Page as a picture",
+      text: "Page as text",
+      safe: "Safe view: scripts and links in the document are switched off.",
+      loading: "The view is being loaded …",
+      page: "Page {page} of {pages}",
+      limited: "The first {most} pages are shown. You find all pages in the saved file.",
+      previous: "Previous page",
+      next: "Next page",
+      first: "This is the first page.",
+      last: "This is the last page.",
+      smaller: "Smaller",
+      larger: "Larger",
+      zoomed: "Size {percent} %",
+      full: "Full screen",
+      leaveFull: "Leave full screen",
+      asText: "Show as text",
+      asPicture: "Show as picture",
+      noText: "No text can be recognised on this page. It is probably a scan.",
+      failedTitle: "We cannot show this file here.",
+      failed: {
+        broken: "It is damaged or not a proper PDF file. You can save it all the same.",
+        password: "It is secured with a password. Please save it and open it with the password in your PDF program.",
+        tooSlow: "One page takes too long, so we stopped. You can save the file and look at it in your PDF program.",
+        notLoaded: "The safe view was not loaded. The file is here: you can save it or reload the page.",
+        tooLarge: "It is too large for the view. Please save it and open it in your PDF program.",
+      },
+    },
   },
   conversation: {
     none: "No messages yet.",
@@ -462,7 +495,10 @@ export const en = {
     history: "History",
     receipt: "Confirmation of receipt",
     receiptText:
-      "The server has signed the receipt. Keep the file in case you ever have to prove that your parcel arrived.",
+      "The server has signed the receipt with a key that the authority vouches for. The file holds both signatures: so the receipt can be verified later without us, best together with the number of the authority. It states time, office, extent and check sums, but no content.",
+    receiptChecking: "Your device is checking the signed confirmation …",
+    receiptUnchecked: "Not checked yet. Your messages have to be loaded first.",
+    receiptProven: "Checked: all {count} parts that it names are in this case. Case number {reference}.",
     receiptSave: "Save as a file",
     receiptFile: "confirmation-of-receipt-{reference}.json",
     receivedAt: "Received",
@@ -497,7 +533,7 @@ export const en = {
         title: "Citizen account",
         who: "You would like to send something to an office or read its answer.",
         action: "Sign in with the citizen account",
-        next: "After signing in your device opens your cases. The first time, your key is made along the way.",
+        next: "After signing in your device opens your cases. It makes your key only on the way to your first case.",
       },
       official: {
         title: "Authority",
@@ -540,7 +576,7 @@ export const en = {
       rows: {
         account: {
           about: "Your account",
-          sees: "that an account exists, and an identifier of your sign-in",
+          sees: "that an account exists, an identifier of your sign-in, when you sign in and at which level of assurance",
           hidden: "your name, date of birth and address",
         },
         matter: {
@@ -560,8 +596,18 @@ export const en = {
         },
         work: {
           about: "Processing",
-          sees: "the state of the case and who in the office has claimed it",
+          sees: "the state of the case, who belongs to which office, and who there has claimed the case",
           hidden: "the authority's file reference and the decision",
+        },
+        access: {
+          about: "Access",
+          sees: "who opens which case and fetches which document, and when",
+          hidden: "what is then read on the screen",
+        },
+        connection: {
+          about: "Your connection",
+          sees: "at the entrance of the server, the IP address of your connection",
+          hidden: "what you search for in the list of services",
         },
         keys: {
           about: "Keys",
@@ -606,7 +652,7 @@ export const en = {
         arrived: {
           question: "How do I know that everything has arrived?",
           answer:
-            "By the page that says “Sent” and shows your case number. As long as it says “Not sent yet”, the office has nothing.",
+            "By the page that says “Sent” and shows your case number. As long as it says “Not sent yet”, the office has nothing. If it says “The receipt is not confirmed yet”, your parcel may be there already: fetch the confirmation with “Try again” then.",
         },
         answer: {
           question: "Where do I read the answer?",
@@ -628,7 +674,7 @@ export const en = {
       lead: "Everyone should be able to settle their own affairs: by keyboard, screen reader, magnification, on small screens and without hurry.",
       standardTitle: "What we follow",
       standardText:
-        "We build to the guidelines WCAG 2.2, level AA, and the standard EN 301 549. Every page is checked automatically with each change. Automatic checks find only some of the barriers.",
+        "We build to the guidelines WCAG 2.2, level AA, and the standard EN 301 549. The public pages and every stop on the way from sending to the answer are checked automatically with each change. Automatic checks find only some of the barriers.",
       gapsTitle: "What is still missing",
       gapsText:
         "A test by people with disabilities is still to come. There are no videos in German Sign Language yet. The plain language version is a draft and has not been read by test readers.",
@@ -646,7 +692,8 @@ export const en = {
       deviceText:
         "Cookies for your sign-in, for the language, for light or dark appearance and, within an authority, for the keys of the inbox; and the key of your account in a form that cannot be read out. There is no advertising and no counting of visitors.",
       thirdTitle: "Who receives something",
-      thirdText: "The office you have chosen, and nobody else. Fonts, pictures and programs come from this server.",
+      thirdText:
+        "Your parcel goes to the office that is responsible by the rules for your matter and your postal code. You see it before you send. The sign-in service learns that and when you sign in here. Fonts, pictures and programs come from this server.",
       operatorTitle: "Responsible",
       operatorText: "In real operation the operating authority names itself and its data protection officers here.",
     },
@@ -670,6 +717,8 @@ export const en = {
     "request.foreign-origin":
       "The request did not come from this site and was refused. Nothing has happened. Please open the page again.",
     "request.unknown-path": "This address does not exist. Nothing is lost. Please begin at the home page.",
+    "service.unavailable":
+      "The service cannot be reached right now. What you have sent is safe. Please try again in a few minutes.",
     "auth.required": "You are no longer signed in. What has arrived stays safe. Please sign in again.",
     "auth.wrong-role":
       "This is not possible with this sign-in. Nothing was changed. Please sign in with the matching account.",
@@ -699,6 +748,8 @@ export const en = {
       "This is not possible in the present state of the case. Nothing was changed. Please reload the page.",
     "case.not-assigned": "Only the person who claimed the case can write. Nothing was sent. Please claim it first.",
     "case.nothing-to-submit": "There is no document yet. Nothing was sent. Please add at least one.",
+    "case.too-many-drafts":
+      "You have begun 20 submissions without sending them. All of them are unchanged. Please send one of them or wait: what was begun is deleted after 7 days.",
     "document.not-found": "This document does not exist. Your other documents are untouched. Please reload the page.",
     "document.exists": "This document has already been created. Nothing was stored twice. Please reload the page.",
     "document.not-stored":
@@ -727,9 +778,11 @@ export const en = {
       "A part of the transfer does not belong to this document. It was discarded, the rest is safe. Please reload the page.",
     "upload.too-large": "This file is too large. Nothing was stored. Please split it or make it smaller.",
     "upload.too-many":
-      "One submission holds up to 20 documents. What was transferred is kept. Please put several into one PDF.",
+      "More than 20 documents at once are not possible. What was transferred is kept. Please put several into one PDF.",
     "message.too-large":
       "The message is too long. It was not sent, the text is still there. Please shorten it or attach a PDF.",
+    "live.too-many":
+      "This site is open too many times at once. Nothing is lost. Please close other windows or tabs of it.",
     internal: "Something went wrong on our side. What you have sent is safe. Please try again in a few minutes.",
   },
 } as const satisfies Dictionary;

@@ -1,8 +1,8 @@
-import { CryptoError } from "@dvd/crypto";
+import { CryptoError, type CryptoErrorCode, cryptoErrorCodes } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
 import { TRPCClientError } from "@trpc/client";
 import { describe, expect, it } from "vitest";
-import { isKeyTrouble, problemOf } from "./problem.ts";
+import { isKeyTrouble, keyTroubleOf, problemOf } from "./problem.ts";
 
 const answered = (data: object) => TRPCClientError.from({ error: { code: -32_000, message: "x", data } });
 
@@ -43,8 +43,16 @@ describe("what a person is told about a failure", () => {
     expect(problemOf(error)).toEqual({ kind: "keys", code: "E_RECOVERY_CHECKSUM", group: 2 });
   });
 
-  it("stops everything when the key of an office is not the one it was, and only then", () => {
-    for (const code of ["E_ROOT_CHANGED", "E_EPOCH_OLD", "E_STATEMENT_SIG"] as const)
+  it("says that a key has changed only when it is another one than before, not when its statements have expired", () => {
+    const trouble = (code: CryptoErrorCode) => [code, keyTroubleOf(problemOf(new CryptoError(code)))];
+    for (const code of ["E_ROOT_CHANGED", "E_EPOCH_OLD"] as const) expect(trouble(code)).toEqual([code, "changed"]);
+    const statements = cryptoErrorCodes.filter((code) => code.startsWith("E_STATEMENT"));
+    for (const code of statements) expect(trouble(code)).toEqual([code, "unproven"]);
+    expect(trouble("E_RECEIPT_SIG")).toEqual(["E_RECEIPT_SIG", null]);
+  });
+
+  it("stops everything when the key of an office is not proven, and only then", () => {
+    for (const code of ["E_ROOT_CHANGED", "E_EPOCH_OLD", "E_STATEMENT_SIG", "E_STATEMENT_EXPIRED"] as const)
       expect([code, isKeyTrouble(problemOf(new CryptoError(code)))]).toEqual([code, true]);
     expect(isKeyTrouble(problemOf(new CryptoError("E_RECEIPT_SIG")))).toBe(false);
     expect(isKeyTrouble(problemOf(new DomainError("internal"), true))).toBe(false);

@@ -35,15 +35,19 @@ function refusalOf(error: TRPCClientError<never>): Problem | null {
 /** The end of the id is random and enough to find the entry; the whole of it nobody would read out on the phone. */
 const shortNumber = (correlationId: string) => correlationId.slice(-8).toUpperCase();
 
-const keyTrouble: readonly CryptoErrorCode[] = [
-  "E_ROOT_CHANGED",
-  "E_EPOCH_OLD",
-  "E_STATEMENT",
-  "E_STATEMENT_SIG",
-  "E_STATEMENT_EXPIRED",
-  "E_STATEMENT_SEQ",
-  "E_STATEMENT_CONTEXT",
-];
+/** `changed`: another key than the one remembered. `unproven`: what the authority signed is out of date or does not fit. */
+const keyTroubles: Partial<Record<CryptoErrorCode, "changed" | "unproven">> = {
+  E_ROOT_CHANGED: "changed",
+  E_EPOCH_OLD: "changed",
+  E_STATEMENT: "unproven",
+  E_STATEMENT_SIG: "unproven",
+  E_STATEMENT_EXPIRED: "unproven",
+  E_STATEMENT_SEQ: "unproven",
+  E_STATEMENT_CONTEXT: "unproven",
+};
 
-/** The authority's key is not the one it should be. Nothing may be sent then, and nobody may click it away. */
-export const isKeyTrouble = (problem: Problem | null) => problem?.kind === "keys" && keyTrouble.includes(problem.code);
+export const keyTroubleOf = (problem: Problem | null) =>
+  problem?.kind === "keys" ? (keyTroubles[problem.code] ?? null) : null;
+
+/** The authority's key is not proven to be the right one. Nothing may be sent then, and nobody may click it away. */
+export const isKeyTrouble = (problem: Problem | null) => keyTroubleOf(problem) !== null;

@@ -1,4 +1,4 @@
-/** Hands a file to the person; it never passes a server. */
+/** Hands a file to the person. The name must be safe already: of this page's own making, or through `safeFileName`. */
 export function saveBlob(blob: Blob, name: string) {
   const url = URL.createObjectURL(blob);
   const link = document.createElement("a");

@@ -17,6 +17,10 @@ describe("the policy of a page", () => {
     expect(directive(policy, "form-action")).toEqual(["'self'"]);
   });
 
+  it("frames only what our server answers, never a file that somebody sent", () => {
+    expect(directive(policy, "frame-src")).toEqual(["'self'"]);
+  });
+
   it("runs a script only with the nonce of this response", () => {
     expect(directive(policy, "script-src")).toEqual(["'self'", "'nonce-bm9uY2U='", "'strict-dynamic'"]);
   });

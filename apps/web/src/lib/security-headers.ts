@@ -26,7 +26,8 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "font-src": ["'self'"],
     "connect-src": ["'self'", ...(development ? ["ws:"] : [])],
     "worker-src": ["'self'", "blob:"],
-    "frame-src": ["'self'", "blob:"],
+    // The viewer of foreign files and nothing else: a `blob:` of such a file would be a page of ours.
+    "frame-src": ["'self'"],
     "manifest-src": ["'self'"],
     "form-action": ["'self'"],
     "base-uri": ["'none'"],

@@ -1,17 +1,23 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { RequestContext } from "@dvd/api/context";
 import { downloadDocument } from "@dvd/api/http/download-document";
-import { type HttpHandler, sendError } from "@dvd/api/http/respond";
+import { type HttpHandler, retryAfterSeconds, sendError } from "@dvd/api/http/respond";
 import { handleTrpc } from "@dvd/api/http/trpc-handler";
 import { uploadPart } from "@dvd/api/http/upload-part";
 import { handleRest } from "@dvd/api/rest/handler";
+import type { Actor } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
 import { getRequestListener } from "@hono/node-server";
+import { limitTime, refuseLargeBody } from "./body-limits.ts";
+import { setFixedHeaders } from "./response-headers.ts";
+import { sendViewer } from "./viewer-page.ts";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 export type Routes = {
-  contextOf: (request: IncomingMessage) => Promise<RequestContext>;
+  /** Needs nothing that could fail: also a request that finds no database gets an answer and a line in the log. */
+  newContext: () => Omit<RequestContext, "actor">;
+  viewerOf: (request: IncomingMessage) => Promise<Actor | null>;
   live: HttpHandler;
   /** True when the path was one of the health checks. */
   health: (path: string, response: ServerResponse) => Promise<boolean>;
@@ -19,43 +25,81 @@ export type Routes = {
   publicOrigin: string;
 };
 
-/** JSON calls are small: the largest is one sealed message. Documents come in parts, on a path of their own. */
-const jsonLimitBytes = 600_000;
-/** A sender who falls silent for this long is cut off; how long an upload takes in all is not limited. */
-const silenceMs = 30_000;
+/** There is no limit for a request as a whole, because a live stream is one and lasts for hours. */
+const edgeLimits = {
+  connections: 20_000,
+  /** Forms of the login. */
+  page: { bytes: 16_384, ms: 15_000 },
+  /** JSON calls: the largest is one sealed message. Documents come in parts, on a path of their own. */
+  json: { bytes: 600_000, ms: 30_000 },
+  /** At least 8 MiB in ten minutes: 14 kB/s. */
+  partMs: 600_000,
+  /** A sender who falls silent for this long is cut off. */
+  silenceMs: 30_000,
+  /** So is a reader who takes nothing for this long. */
+  unreadMs: 60_000,
+};
+export type EdgeLimits = typeof edgeLimits;
 
 /** One origin, one process: what is ours is answered here, everything else is a page and goes to Next. */
-export function createHttpServer(routes: Routes) {
+export function createHttpServer(routes: Routes, limits: EdgeLimits = edgeLimits) {
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 0, connectionsCheckingInterval: 5_000 });
+  server.maxConnections = limits.connections;
   server.on("request", (request, response) => {
-    answer(routes, request, response).catch(() => response.destroy());
+    answer(routes, limits, request, response).catch(() => response.destroy());
   });
   return server;
 }
 
-async function answer(routes: Routes, request: IncomingMessage, response: ServerResponse) {
+type Kind = "health" | "page" | "auth" | "upload" | "live" | "open" | "json";
+
+function kindOf(path: string): Kind {
+  if (path === "/health" || path.startsWith("/healthz/")) return "health";
+  if (!path.startsWith("/api/")) return "page";
+  if (path.startsWith("/api/auth/")) return "auth";
+  if (path.startsWith("/api/uploads/")) return "upload";
+  if (path === "/api/live") return "live";
+  return path.startsWith("/api/v1/") || path === "/api/viewer" ? "open" : "json";
+}
+
+async function answer(routes: Routes, limits: EdgeLimits, request: IncomingMessage, response: ServerResponse) {
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-  if (await routes.health(path, response)) return;
-  // next-auth lives among the pages and brings its own protection against foreign forms.
-  if (!path.startsWith("/api/") || path.startsWith("/api/auth/")) {
-    await routes.pages(request, response);
-    return;
-  }
-  setApiHeaders(response);
-  const ctx = await routes.contextOf(request);
-  response.setHeader("x-correlation-id", ctx.correlationId);
-  logWhenDone(ctx, path, request, response);
+  const kind = kindOf(path);
+  const ctx: RequestContext = { ...routes.newContext(), actor: null };
+  if (kind !== "page") setFixedHeaders(response, kind === "auth" ? "auth" : "api", routes.publicOrigin);
   try {
-    refuseForeignOrigin(routes.publicOrigin, request);
-    await handlerFor(routes, path)(ctx, request, response);
+    limitConnection(kind, limits, request, response);
+    if (kind === "health" && (await routes.health(path, response))) return;
+    // next-auth lives among the pages and brings its own protection against foreign forms.
+    if (kind === "page" || kind === "auth" || kind === "health") return await routes.pages(request, response);
+    response.setHeader("x-correlation-id", ctx.correlationId);
+    logWhenDone(ctx, path, request, response);
+    // Whoever asks for what is open to all is nobody in particular, so a foreign page may ask as well.
+    if (kind === "open") return await handlerFor(routes, path)(ctx, request, response);
+    refuseForeignPage(routes.publicOrigin, request);
+    const actor = await routes.viewerOf(request);
+    await handlerFor(routes, path)({ ...ctx, actor }, request, response);
   } catch (error) {
     sendError(ctx, request, response, error);
   }
 }
 
+function limitConnection(kind: Kind, limits: EdgeLimits, request: IncomingMessage, response: ServerResponse) {
+  if (kind === "upload") {
+    request.setTimeout(limits.silenceMs, () => request.destroy());
+    limitTime(request, limits.partMs);
+    return;
+  }
+  const body = kind === "json" || kind === "open" ? limits.json : limits.page;
+  limitTime(request, body.ms);
+  refuseLargeBody(request, body);
+  if (kind !== "live") response.setTimeout(limits.unreadMs, () => response.destroy());
+}
+
 function handlerFor(routes: Routes, path: string): HttpHandler {
   if (path === "/api/live") return routes.live;
-  if (path.startsWith("/api/uploads/")) return withSilenceLimit(uploadPart);
+  if (path === "/api/viewer") return sendViewer;
+  if (path.startsWith("/api/uploads/")) return uploadPart;
   if (path.startsWith("/api/documents/")) return downloadDocument;
   if (path.startsWith("/api/trpc/")) return jsonHandler(handleTrpc);
   if (path.startsWith("/api/v1/")) return jsonHandler(handleRest);
@@ -64,41 +108,21 @@ function handlerFor(routes: Routes, path: string): HttpHandler {
 
 const jsonHandler =
   (handle: (request: Request, ctx: RequestContext) => Promise<Response> | Response): HttpHandler =>
-  async (ctx, request, response) => {
-    refuseLargeBody(request);
-    await getRequestListener((webRequest) => handle(webRequest, ctx), { overrideGlobalObjects: false })(
-      request,
-      response,
-    );
-  };
+  (ctx, request, response) =>
+    getRequestListener(
+      async (webRequest) => {
+        const result = await handle(webRequest, ctx);
+        if (result.status === 503) result.headers.set("retry-after", retryAfterSeconds);
+        return result;
+      },
+      { overrideGlobalObjects: false },
+    )(request, response);
 
-const withSilenceLimit =
-  (handle: HttpHandler): HttpHandler =>
-  (ctx, request, response) => {
-    request.setTimeout(silenceMs, () => request.destroy());
-    return handle(ctx, request, response);
-  };
-
-/** The length must be said in advance, so that nothing is read of a body that is too long. */
-function refuseLargeBody({ method, headers }: IncomingMessage) {
-  if (method === "GET" || method === "HEAD") return;
-  const length = Number(headers["content-length"]);
-  if (!Number.isSafeInteger(length)) throw new DomainError("request.invalid");
-  if (length > jsonLimitBytes) throw new DomainError("request.too-large");
-}
-
-/** A cookie rides along with whatever page makes the browser call us; the origin says which page that was. */
-function refuseForeignOrigin(publicOrigin: string, { method, headers }: IncomingMessage) {
-  if (method === "GET" || method === "HEAD") return;
-  if (headers.origin !== publicOrigin) throw new DomainError("request.foreign-origin");
-}
-
-function setApiHeaders(response: ServerResponse) {
-  response.setHeader("x-content-type-options", "nosniff");
-  response.setHeader("cross-origin-resource-policy", "same-origin");
-  response.setHeader("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
-  response.setHeader("referrer-policy", "no-referrer");
-  response.setHeader("cache-control", "no-store");
+/** A cookie rides along with whatever page makes the browser call us; these headers say which page that was. */
+function refuseForeignPage(publicOrigin: string, { method, headers }: IncomingMessage) {
+  const isReading = method === "GET" || method === "HEAD";
+  const isForeign = isReading ? headers["sec-fetch-site"] === "cross-site" : headers.origin !== publicOrigin;
+  if (isForeign) throw new DomainError("request.foreign-origin");
 }
 
 /** Ids in paths are replaced by their place: a route is a name, and a log is no index of documents. */

@@ -1,10 +1,9 @@
-import { CryptoError, inspectSlot, inspectVault, kemKeyId, signingKeyId } from "@dvd/crypto";
+import { CryptoError, inspectSlot, inspectVault, kemKeyId, signingKeyId, toHex } from "@dvd/crypto";
 import { addAccount } from "@dvd/db/repositories/accounts";
 import { accountIdOf } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
-import { encodeHex } from "../wire.ts";
 import type { CreateAccount } from "./create-account.contract.ts";
 
 /** Public keys and a vault that only their owner can open. The ids of the keys are computed here, never believed. */
@@ -25,7 +24,7 @@ export async function createAccount(ctx: ActorCtx, input: CreateAccount) {
 
   await ctx.transact(async (tx) => {
     await addAccount(tx, { id, ...scope, ...keys }, input.vault, input.slots, ctx.now());
-    await record(ctx, tx, scope.tenantId ?? null, { type: "account.created", keyId: encodeHex(signingId) });
+    await record(ctx, tx, scope.tenantId ?? null, { type: "account.created", keyId: toHex(signingId) });
   });
   return { accountId: id };
 }

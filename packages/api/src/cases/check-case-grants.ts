@@ -1,5 +1,14 @@
-import { CryptoError, caseKeyObject, equalBytes, type GrantFields, recipientRoles, verifyGrant } from "@dvd/crypto";
+import {
+  CryptoError,
+  caseKeyObject,
+  equalBytes,
+  type GrantFields,
+  recipientRoles,
+  uuidBytes,
+  verifyGrant,
+} from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
+import type { CaseId } from "@dvd/domain/ids";
 import type { Bytes } from "../wire.ts";
 
 type Recipient = { role: "citizen" | "unit"; keyId: Bytes };
@@ -13,10 +22,12 @@ const generation = 1;
  * Whether it contains the right key only the recipient finds out; the signature is then the evidence.
  */
 export async function checkCaseGrants(
-  { scopeId, grants }: { scopeId: Bytes; grants: readonly Bytes[] },
+  { caseId, scopeId, grants }: { caseId: CaseId; scopeId: Bytes; grants: readonly Bytes[] },
   grantor: Grantor,
   recipients: readonly Recipient[],
 ) {
+  // The scope of a case key is the case: otherwise the key of one case could be shown as that of another.
+  if (!equalBytes(scopeId, uuidBytes(caseId))) throw new DomainError("keys.grant-invalid");
   const { objectType, objectId } = await caseKeyObject(scopeId, generation);
   const verified = await Promise.all(grants.map((envelope) => readGrant(envelope, grantor)));
 

@@ -6,7 +6,7 @@ export const openDraftInput = z.strictObject({
   caseId: idOf<CaseId>(),
   serviceKey,
   postalCode,
-  /** Random id of the case's key, bound into every container. */
+  /** Scope of the case's key, bound into every container: the 16 bytes of the case id. */
   scopeId: bytesOf(16),
   /** The case key, sealed once for the citizen and once for the receiving unit. */
   grants: z.array(bytesOf(1921)).length(2),

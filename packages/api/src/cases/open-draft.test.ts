@@ -3,8 +3,9 @@ import { newAccount } from "../testing/account.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { auditOf, jobsOf, stateOf } from "../testing/rows.ts";
-import { anId, forged, grantCaseKey, prepareDraft } from "../testing/sealing.ts";
+import { forged, grantCaseKey, openCase, prepareDraft } from "../testing/sealing.ts";
 import { nobodysService, placeOf } from "../testing/towns.ts";
+import { expireDraft } from "./expire-draft.ts";
 import type { OpenDraft } from "./open-draft.contract.ts";
 import { openDraft } from "./open-draft.ts";
 
@@ -61,6 +62,40 @@ describe("opening a draft", () => {
     expect(await portal.imprint()).toEqual(before);
   });
 
+  it("needs a login of the level that the service asks for", async () => {
+    const citizen = await portal.citizen();
+    const { input } = await prepareDraft(portal, citizen);
+    const askFor = (level: string) =>
+      portal.sql`update services set needs_level = ${level} where key = ${input.serviceKey}`;
+    await askFor("high");
+    const before = await portal.imprint();
+    const code = await outcome(openDraft(citizen.ctx, input));
+    const after = await portal.imprint();
+    await askFor("low");
+    expect(code).toBe("auth.assurance-too-low");
+    expect(after).toEqual(before);
+
+    await askFor("substantial");
+    const accepted = await outcome(openDraft(citizen.ctx, input));
+    await askFor("low");
+    expect(accepted).toBe("accepted");
+  });
+
+  it("is accepted twenty times for one citizen, and refused until one of them is over", async () => {
+    const [citizen, other] = [await portal.citizen(), await portal.citizen()];
+    const { caseId } = await openCase(portal, citizen);
+    for (let count = 1; count < 20; count += 1) await openCase(portal, citizen);
+    const { input } = await prepareDraft(portal, citizen);
+    const before = await portal.imprint();
+    expect(await outcome(openDraft(citizen.ctx, input))).toBe("case.too-many-drafts");
+    expect(await portal.imprint()).toEqual(before);
+    expect(await outcome(openCase(portal, other))).toBe("accepted");
+
+    const { citizenId, correlationId } = { ...citizen.ctx.actor, ...citizen.ctx };
+    await expireDraft(portal.deps, { caseId, citizenId, correlationId });
+    expect(await outcome(openDraft(citizen.ctx, input))).toBe("accepted");
+  });
+
   it("is refused without an account", async () => {
     const stranger = await portal.stranger();
     const { keys } = await newAccount(stranger.ctx.actor.citizenId);
@@ -77,8 +112,8 @@ describe("opening a draft", () => {
     const before = await portal.imprint();
 
     expect(await outcome(openDraft(citizen.ctx, input))).toBe("case.exists");
-    const { input: foreign } = await prepareDraft(portal, other);
-    expect(await outcome(openDraft(other.ctx, { ...foreign, caseId: input.caseId }))).toBe("case.exists");
+    const { input: foreign } = await prepareDraft(portal, other, undefined, input.caseId);
+    expect(await outcome(openDraft(other.ctx, foreign))).toBe("case.exists");
     expect(await portal.imprint()).toEqual(before);
   });
 
@@ -111,6 +146,7 @@ describe("opening a draft", () => {
       ["a grant with a forged signature", { grants: [...own, forged(forUnit)] }, "keys.grant-invalid"],
       ["a grant for the key of another case", { grants: [...own, ofOtherScope] }, "keys.grant-invalid"],
       ["another scope than that of the grants", { scopeId: otherInput.scopeId }, "keys.grant-invalid"],
+      ["the key of one case under the id of another", { caseId: otherInput.caseId }, "keys.grant-invalid"],
       ["a service that nobody knows", { serviceKey: "TEST9999999999" }, "service.not-found"],
       ["a service without an office", { serviceKey: nobodysService }, "routing.no-office"],
       ["a place without an office", { postalCode: "99999" }, "routing.no-office"],
@@ -118,7 +154,7 @@ describe("opening a draft", () => {
     ];
     it.each(refused)("%s", async (_what, change, code) => {
       const before = await portal.imprint();
-      expect(await outcome(openDraft(citizen.ctx, { ...input, ...change, caseId: anId() }))).toBe(code);
+      expect(await outcome(openDraft(citizen.ctx, { ...input, ...change }))).toBe(code);
       expect(await portal.imprint()).toEqual(before);
     });
   });

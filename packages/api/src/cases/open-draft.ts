@@ -1,7 +1,10 @@
 import { getAccount } from "@dvd/db/repositories/accounts";
 import { addGrants } from "@dvd/db/repositories/case-grants";
-import { insertDraft } from "@dvd/db/repositories/cases";
+import { countDrafts, insertDraft } from "@dvd/db/repositories/cases";
+import { getService } from "@dvd/db/repositories/directory";
+import { reaches } from "@dvd/domain/assurance";
 import { limits } from "@dvd/domain/document/limits";
+import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import { type CitizenCtx, newId } from "../context.ts";
 import { decideRoute } from "../directory/find-office.ts";
@@ -17,7 +20,11 @@ export const openDraft = (ctx: CitizenCtx, input: OpenDraft) =>
   ctx.transact(async (tx) => {
     const { citizenId, assurance } = ctx.actor;
     const account = await getAccount(tx, citizenId);
-    const routing = await decideRoute(ctx, tx, input, assurance);
+    const { needsLevel } = await getService(tx, input.serviceKey);
+    if (!reaches(assurance, needsLevel)) throw new DomainError("auth.assurance-too-low");
+    if ((await countDrafts(tx, citizenId)) >= limits.openDraftsPerCitizen)
+      throw new DomainError("case.too-many-drafts");
+    const routing = await decideRoute(ctx, tx, input);
     const { tenantId, unitId } = routing;
     const grants = await checkCaseGrants(input, account, [
       { role: "citizen", keyId: account.kemKeyId },

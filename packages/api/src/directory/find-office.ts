@@ -1,27 +1,21 @@
 import { getOfficeNames, getService, listPublishedRules } from "@dvd/db/repositories/directory";
 import { type AnyTx, readPublic } from "@dvd/db/tenant";
-import type { AssuranceLevel } from "@dvd/domain/assurance";
 import { DomainError } from "@dvd/domain/errors";
 import { route } from "@dvd/domain/routing/route";
-import type { Deps, RequestContext } from "../context.ts";
+import type { Deps } from "../context.ts";
 import type { FindOffice } from "./find-office.contract.ts";
 
 /** The published rules decide, from plaintext metadata alone. */
-export async function decideRoute(
-  ctx: Deps,
-  tx: AnyTx,
-  { serviceKey, postalCode }: FindOffice,
-  assurance: AssuranceLevel,
-) {
+export async function decideRoute(ctx: Deps, tx: AnyTx, { serviceKey, postalCode }: FindOffice) {
   await getService(tx, serviceKey);
-  const decision = route(await listPublishedRules(tx), { serviceKey, postalCode, assurance }, ctx.now());
+  const decision = route(await listPublishedRules(tx), { serviceKey, postalCode }, ctx.now());
   if (!decision) throw new DomainError("routing.no-office");
   return decision;
 }
 
-export const findOffice = (ctx: RequestContext, input: FindOffice) =>
+export const findOffice = (ctx: Deps, input: FindOffice) =>
   readPublic(ctx.db, async (tx) => {
-    const decision = await decideRoute(ctx, tx, input, ctx.actor?.assurance ?? "low");
+    const decision = await decideRoute(ctx, tx, input);
     const names = await getOfficeNames(tx, decision.unitId);
     return {
       ...names,

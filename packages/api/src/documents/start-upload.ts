@@ -1,11 +1,20 @@
 import { partCount, partSize } from "@dvd/crypto";
 import { getAccount } from "@dvd/db/repositories/accounts";
-import { getCase } from "@dvd/db/repositories/cases";
-import { addUpload, findDocument, listAll, listParts } from "@dvd/db/repositories/documents";
+import { type CaseRow, getCase } from "@dvd/db/repositories/cases";
+import {
+  addUpload,
+  type DocumentRow,
+  findDocument,
+  listAll,
+  listParts,
+  reopenUpload,
+} from "@dvd/db/repositories/documents";
+import type { ScopedTx } from "@dvd/db/tenant";
 import { accountIdOf } from "@dvd/domain/actor";
 import { assertCan, caseCan } from "@dvd/domain/case/policy";
 import { limits } from "@dvd/domain/document/limits";
 import { DomainError } from "@dvd/domain/errors";
+import type { DocumentId } from "@dvd/domain/ids";
 import type { ActorCtx } from "../context.ts";
 import { readHeader } from "./read-header.ts";
 import { isSameUpload } from "./same-upload.ts";
@@ -23,17 +32,18 @@ export const startUpload = (ctx: ActorCtx, input: StartUpload) =>
     const earlier = await findDocument(tx, input.documentId);
     if (earlier && !isSameUpload(earlier, input)) throw new DomainError("document.exists");
     if (earlier?.state === "STORED") throw new DomainError("upload.already-finished");
-    if (!earlier) {
+    if (!earlier?.blobUpload) {
       // Once more under another id, a receipt would have to name the same container twice.
-      const others = await listAll(tx, input.caseId);
-      if (found.state === "DRAFT" && others.length >= limits.documentsPerSubmission)
-        throw new DomainError("upload.too-many");
+      const others = (await listAll(tx, input.caseId)).filter(({ id }) => id !== input.documentId);
+      checkRoom(found, others);
       if (others.some((other) => isSameUpload(other, input))) throw new DomainError("document.exists");
       const { documentId: id, header, floeHeader } = input;
       const writeId = await ctx.blobs.begin(id);
       const senderKind = ctx.actor.kind;
       const upload = { id, senderKind, header, floeHeader, bodyLength, writeId };
-      await addUpload(tx, found, upload, ctx.now()).catch(async (error: unknown) => {
+      const opened = earlier ? reopenUpload(tx, id, writeId) : addUpload(tx, found, upload, ctx.now());
+      const planned = opened.then(() => planExpiry(ctx, tx, found, id));
+      await planned.catch(async (error: unknown) => {
         await ctx.blobs.abort({ key: id, writeId });
         throw error;
       });
@@ -41,3 +51,24 @@ export const startUpload = (ctx: ActorCtx, input: StartUpload) =>
     const stored = earlier ? await listParts(tx, input.documentId) : [];
     return { partSize, parts: partCount(bodyLength), stored: stored.map(({ part }) => part) };
   });
+
+/** Counted without a lock: calls at the very same moment may go past it by a few, and those expire like all others. */
+function checkRoom({ state }: CaseRow, others: DocumentRow[]) {
+  const open = others.filter((other) => other.state === "PENDING" && other.blobUpload !== null);
+  if (open.length >= limits.openUploadsPerCase) throw new DomainError("upload.too-many");
+  if (state === "DRAFT" && others.length >= limits.documentsPerSubmission) throw new DomainError("upload.too-many");
+}
+
+/** In every state of the case: a draft may be sent while this upload is still open, and then no draft expires. */
+const planExpiry = (
+  ctx: ActorCtx,
+  tx: ScopedTx,
+  { id: caseId, tenantId, citizenId }: CaseRow,
+  documentId: DocumentId,
+) =>
+  ctx.jobs.enqueue(
+    tx,
+    "expire-upload",
+    { correlationId: ctx.correlationId, tenantId, citizenId, sender: ctx.actor.kind, caseId, documentId },
+    new Date(ctx.now().getTime() + limits.draftDays * 86_400_000),
+  );

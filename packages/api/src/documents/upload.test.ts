@@ -56,7 +56,7 @@ describe("an upload", () => {
     const { caseId, caseKey } = await open();
     await browser.upload(ctx, caseId, await sealed(caseKey));
     expect(await changesOf(portal, caseId)).toEqual([]);
-    expect((await jobsOf(portal, caseId)).map(({ name }) => name)).toEqual(["expire-draft"]);
+    expect((await jobsOf(portal, caseId)).map(({ name }) => name)).toEqual(["expire-draft", "expire-upload"]);
   });
 
   it("of three parts takes them in any order and again, goes on after an interruption, and keeps each once", async () => {
@@ -72,6 +72,39 @@ describe("an upload", () => {
     expect((await bytesOf(file)).equals(Buffer.concat(file.parts))).toBe(true);
     const ofThis = (await filesIn(portal.blobFolder)).filter((name) => name.includes(file.documentId));
     expect(ofThis).toHaveLength(3);
+  });
+
+  it("keeps one file of a part that comes twice at once", async () => {
+    const { caseId, caseKey } = await open();
+    const file = await sealed(caseKey);
+    await browser.start(ctx, caseId, file);
+    const [part = new Uint8Array()] = file.parts;
+    const places = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const both = Promise.all(places.map(({ promise }) => promise));
+    const calls = places.map(({ resolve }) => {
+      async function* source() {
+        resolve();
+        await both;
+        yield part;
+      }
+      return receivePart(ctx, { documentId: file.documentId, part: 0, size: part.length }, source());
+    });
+    expect(await Promise.all(calls)).toEqual([{ part: 0 }, { part: 0 }]);
+    const ofThis = (await filesIn(portal.blobFolder)).filter((name) => name.includes(`${file.documentId}/`));
+    expect(ofThis.filter((name) => name.endsWith(` ${part.length}`))).toHaveLength(1);
+    expect(await outcome(browser.finish(ctx, file))).toBe("accepted");
+  });
+
+  it("does not write a part again that is here already", async () => {
+    const { caseId, caseKey } = await open();
+    const file = await sealed(caseKey);
+    await browser.start(ctx, caseId, file);
+    await browser.sendPart(ctx, file, 0);
+    const before = await portal.imprint();
+    const writePart = () => Promise.reject(new Error("somebody has written this"));
+    const readOnly = { ...ctx, blobs: { ...ctx.blobs, writePart } };
+    expect(await browser.sendPart(readOnly, file, 0)).toEqual({ part: 0 });
+    expect(await portal.imprint()).toEqual(before);
   });
 
   it("that is finished stays as it is; the same seal gets the same answer again", async () => {
@@ -166,8 +199,11 @@ describe("an official's upload", () => {
     await browser.finish(official.ctx, file);
 
     expect((await changesOf(portal, caseId)).slice(-2)).toEqual(["unit document.stored", "citizen document.stored"]);
-    const job = (await jobsOf(portal, caseId)).find(({ data }) => data["documentId"] === file.documentId);
-    expect(job).toMatchObject({ name: "verify-document", data: { sender: "official" } });
+    const jobs = (await jobsOf(portal, caseId)).filter(({ data }) => data["documentId"] === file.documentId);
+    expect(jobs.map(({ name, data }) => [name, data["sender"]])).toEqual([
+      ["expire-upload", "official"],
+      ["verify-document", "official"],
+    ]);
     expect(await refused(() => releaseDocument(nextDoor.ctx, file))).toBe("document.not-found");
     expect(await bytesOf(file)).toEqual(Buffer.concat(file.parts));
   });
@@ -212,6 +248,23 @@ describe("the start of an upload", async () => {
     for (let count = 0; count < 20; count += 1) await browser.start(ctx, draft.caseId, await sealed(draft.caseKey));
     const next = await sealed(draft.caseKey);
     expect(await refused(() => browser.start(ctx, draft.caseId, next))).toBe("upload.too-many");
+  });
+
+  it("is accepted twenty times at a time in a case that was sent, and again when one of them is over", async () => {
+    const sent = await browser.sendCase(portal, citizen);
+    const files = [];
+    for (let count = 0; count < 20; count += 1) {
+      const next = await sealed(sent.caseKey);
+      await browser.start(ctx, sent.caseId, next);
+      files.push(next);
+    }
+    const [first = await sealed(sent.caseKey)] = files;
+    const next = await sealed(sent.caseKey);
+    expect(await refused(() => browser.start(ctx, sent.caseId, next))).toBe("upload.too-many");
+    expect(await outcome(browser.start(ctx, sent.caseId, first))).toBe("accepted");
+    await browser.sendPart(ctx, first, 0);
+    await browser.finish(ctx, first);
+    expect(await outcome(browser.start(ctx, sent.caseId, next))).toBe("accepted");
   });
 
   it("is accepted for the largest document", async () => {

@@ -3,10 +3,11 @@ import { CryptoError, createFrameCheck, parsePublicHeader, verifySeal } from "@d
 import { findSigningKey } from "@dvd/db/repositories/accounts";
 import { appendAudit } from "@dvd/db/repositories/audit";
 import { getStored, markVerified } from "@dvd/db/repositories/documents";
-import { type ScopedTx, withCitizen, withTenant } from "@dvd/db/tenant";
+import type { ScopedTx } from "@dvd/db/tenant";
 import { BlobMissing } from "../adapters/blob/blob-store.ts";
 import type { JobPayload } from "../adapters/jobs/definitions.ts";
 import { newId, type WorkerDeps } from "../context.ts";
+import { asSender } from "./as-sender.ts";
 
 /**
  * Reads a stored document back, every byte, and holds it against its seal: "acknowledged means kept" is checked and
@@ -14,10 +15,10 @@ import { newId, type WorkerDeps } from "../context.ts";
  */
 export async function verifyDocument(deps: WorkerDeps, job: JobPayload<"verify-document">) {
   const { documentId, caseId, tenantId } = job;
-  const found = await inScopeOf(deps, job, (tx) => load(tx, job));
+  const found = await asSender(deps, job, (tx) => load(tx, job));
   const intact = await isIntact(deps, found);
 
-  await inScopeOf(deps, job, async (tx) => {
+  await asSender(deps, job, async (tx) => {
     if (intact) await markVerified(tx, documentId, deps.now());
     await appendAudit(tx, {
       id: newId(deps),
@@ -29,13 +30,6 @@ export async function verifyDocument(deps: WorkerDeps, job: JobPayload<"verify-d
   });
   return { intact };
 }
-
-/** A document's row may be changed only with the eyes of the side that sent it. */
-const inScopeOf = <T>(
-  { db }: WorkerDeps,
-  { sender, citizenId, tenantId }: JobPayload<"verify-document">,
-  work: (tx: ScopedTx) => Promise<T>,
-) => (sender === "citizen" ? withCitizen(db, citizenId, work) : withTenant(db, { tenantId }, work));
 
 async function load(tx: ScopedTx, { documentId }: JobPayload<"verify-document">) {
   const document = await getStored(tx, documentId);

@@ -57,6 +57,31 @@ describe("health", () => {
     expect(await checkHealth([blobProbe(blobs)])).toMatchObject({ status: "unhealthy" });
   });
 
+  it("asks a component once for all who ask at the same time, and again after five seconds", async () => {
+    let runs = 0;
+    let broken = false;
+    const probe: Probe = {
+      name: "counted",
+      vital: true,
+      run: async () => {
+        runs += 1;
+        if (broken) throw new Error("down");
+      },
+    };
+    let time = 1_000;
+    const ask = async () => (await checkHealth([probe], () => time)).status;
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual(["healthy", "healthy", "healthy"]);
+    expect(runs).toBe(1);
+
+    broken = true;
+    time += 4_999;
+    expect(await ask()).toBe("healthy");
+    expect(runs).toBe(1);
+    time += 1;
+    expect(await ask()).toBe("unhealthy");
+    expect(runs).toBe(2);
+  });
+
   it("does not wait for a component that never answers", async () => {
     const silent: Probe = { name: "silent", vital: true, run: () => new Promise(() => undefined) };
     expect(await checkHealth([silent])).toMatchObject({ components: { silent: { status: "unhealthy" } } });

@@ -9,6 +9,9 @@ export type Health = { status: ComponentHealth["status"]; components: Record<str
 export type Probe = { name: string; vital: boolean; run: () => Promise<unknown> };
 
 const patienceMs = 2_000;
+/** Anybody may ask, as often as they like: what a component said stands for this long, also for those who ask meanwhile. */
+const freshMs = 5_000;
+const results = new WeakMap<Probe, { at: number; health: Promise<ComponentHealth> }>();
 
 export const databaseProbe = (db: Db): Probe => ({ name: "database", vital: true, run: () => pingDatabase(db) });
 export const blobProbe = (blobs: BlobStore): Probe => ({ name: "blobs", vital: true, run: () => blobs.probe() });
@@ -25,11 +28,19 @@ export const issuerProbe = (name: string, issuer: string): Probe => ({
   },
 });
 
-export async function checkHealth(probes: readonly Probe[]): Promise<Health> {
-  const entries = await Promise.all(probes.map(async (probe) => [probe.name, await examine(probe)] as const));
+export async function checkHealth(probes: readonly Probe[], now = () => performance.now()): Promise<Health> {
+  const entries = await Promise.all(probes.map(async (probe) => [probe.name, await lately(probe, now())] as const));
   const statuses = entries.map(([, { status }]) => status);
   const worst = (["unhealthy", "degraded"] as const).find((status) => statuses.includes(status)) ?? "healthy";
   return { status: worst, components: Object.fromEntries(entries) };
+}
+
+function lately(probe: Probe, now: number): Promise<ComponentHealth> {
+  const last = results.get(probe);
+  if (last && now - last.at < freshMs) return last.health;
+  const health = examine(probe);
+  results.set(probe, { at: now, health });
+  return health;
 }
 
 async function examine({ vital, run }: Probe): Promise<ComponentHealth> {

@@ -15,16 +15,30 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(text);
 }
 
+/** While the database is away: long enough not to be a storm, short enough for a restart. */
+export const retryAfterSeconds = "5";
+
+const brokenOff = /^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/;
+
+/** Who hangs up in the middle is no failure of ours, and a log full of them would hide one. */
+function hasLeft(request: IncomingMessage, response: ServerResponse, error: unknown) {
+  const isGone = (request.destroyed && !request.complete) || (response.destroyed && !response.writableFinished);
+  return isGone && error instanceof Error && "code" in error && brokenOff.test(String(error.code));
+}
+
 /** The same envelope as tRPC's. After the head is out there is nothing left to say: the connection breaks off. */
 export function sendError(ctx: RequestContext, request: IncomingMessage, response: ServerResponse, error: unknown) {
   const code = codeOf(error);
-  if (code === "internal") ctx.log.event("request.failed", { route: "http", error });
-  if (response.headersSent) {
+  const isOver = hasLeft(request, response, error);
+  const isFailure = code === "internal" || code === "service.unavailable";
+  if (isFailure && !isOver) ctx.log.event("request.failed", { route: "http", code, error });
+  if (isOver || response.headersSent) {
     response.destroy();
     return;
   }
   const envelope: ErrorEnvelope = { code, correlationId: ctx.correlationId, at: ctx.now().toISOString() };
   // The rest of a refused body is not read: it could be two gigabytes.
   if (!request.complete) response.setHeader("connection", "close");
+  if (code === "service.unavailable") response.setHeader("retry-after", retryAfterSeconds);
   sendJson(response, statusOf[code].http, { error: envelope });
 }

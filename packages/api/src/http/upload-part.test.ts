@@ -2,7 +2,7 @@ import { request as httpRequest } from "node:http";
 import { afterAll, describe, expect, it } from "vitest";
 import type { RequestContext } from "../context.ts";
 import { openPortal } from "../testing/portal.ts";
-import { anId, openCase, sealFile, sendCase, start } from "../testing/sealing.ts";
+import { anId, openCase, sealFile, sendCase, start, upload } from "../testing/sealing.ts";
 import { serve } from "../testing/serve.ts";
 import { downloadDocument } from "./download-document.ts";
 import { uploadPart } from "./upload-part.ts";
@@ -10,11 +10,13 @@ import { uploadPart } from "./upload-part.ts";
 const portal = await openPortal();
 const citizen = await portal.citizen();
 let viewer: RequestContext = citizen.request;
+/** The handler is done, and what it threw has been dealt with. */
+let ended = Promise.withResolvers<void>();
 const server = await serve(
-  (ctx, request, response) =>
-    request.url?.startsWith("/api/uploads/")
-      ? uploadPart(ctx, request, response)
-      : downloadDocument(ctx, request, response),
+  (ctx, request, response) => {
+    const handle = request.url?.startsWith("/api/uploads/") ? uploadPart : downloadDocument;
+    return handle(ctx, request, response).finally(() => setImmediate(() => ended.resolve()));
+  },
   () => viewer,
 );
 afterAll(async () => {
@@ -74,8 +76,13 @@ describe("a part over HTTP", () => {
     const { part, path } = await started(200_000);
     const before = await portal.imprint();
     const length = String(part.length);
+    portal.logLines.length = 0;
+    ended = Promise.withResolvers();
     expect(await sendRaw(path, { "content-length": length }, part.subarray(0, 100_000), true)).toBe("connection lost");
-    await expect.poll(() => portal.imprint()).toEqual(before);
+    await ended.promise;
+    expect(await portal.imprint()).toEqual(before);
+    // Who hangs up is no failure of ours.
+    expect(portal.logLines.join("")).not.toContain("request.failed");
     expect(await put(path, part)).toMatchObject({ status: 200 });
   });
 
@@ -104,6 +111,22 @@ describe("a download", () => {
       "cache-control": "no-store",
     });
     expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.concat(document.parts));
+  });
+
+  it("that the reader breaks off is no failure in the log", async () => {
+    const { caseId, caseKey } = await openCase(portal, citizen);
+    const document = await sealFile(citizen.keys.signing, caseKey, 16_000_000);
+    await upload(citizen.ctx, caseId, document);
+    portal.logLines.length = 0;
+    ended = Promise.withResolvers();
+    const controller = new AbortController();
+    const response = await fetch(`${server.url}/api/documents/${document.documentId}/body`, {
+      signal: controller.signal,
+    });
+    expect(response.status).toBe(200);
+    controller.abort();
+    await ended.promise;
+    expect(portal.logLines.join("")).not.toContain("request.failed");
   });
 
   it("is refused without a session, to strangers, and under an id that never was", async () => {

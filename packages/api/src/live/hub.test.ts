@@ -3,6 +3,7 @@ import type { ServerResponse } from "node:http";
 import { listenToChanges } from "@dvd/db/listen";
 import { getCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
+import type { Actor } from "@dvd/domain/actor";
 import type { CaseId } from "@dvd/domain/ids";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
@@ -170,22 +171,29 @@ describe("a live stream", () => {
 describe("the hub", () => {
   /** A hub with a bell that the test rings. */
   async function withBell(
-    options: { heartbeatMs?: number; before?: (response: ServerResponse) => Promise<unknown> } = {},
+    options: {
+      heartbeatMs?: number;
+      recheckMs?: number;
+      backlogBytes?: number;
+      currentActor?: (actor: Actor) => Promise<Actor>;
+      before?: (response: ServerResponse) => Promise<unknown>;
+    } = {},
   ) {
+    const { before, ...settings } = options;
     const bell = Promise.withResolvers<(feed: string | null) => void>();
     const quiet = await openLiveHub({
       ...portal.deps,
-      ...(options.heartbeatMs && { heartbeatMs: options.heartbeatMs }),
       listen: async (wake) => {
         bell.resolve(wake);
         return async () => undefined;
       },
       currentActor: async (actor) => actor,
+      ...settings,
     });
     const served = Promise.withResolvers<void>();
     const itsServer = await serve(
       async (ctx, request, response) => {
-        await options.before?.(response);
+        await before?.(response);
         await quiet.serve(ctx, request, response);
         served.resolve();
       },
@@ -245,6 +253,60 @@ describe("the hub", () => {
     await served;
     expect(quiet.count()).toBe(0);
     await close();
+  });
+
+  it("refuses a seventh stream of one session until another has left", async () => {
+    const { quiet, url, close } = await withBell();
+    const open = await Promise.all(Array.from({ length: 6 }, () => openEventStream(url)));
+    const refused = await fetch(url);
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ error: { code: "live.too-many" } });
+    open[0]?.leave();
+    await expect.poll(() => quiet.count()).toBe(5);
+    open.push(await openEventStream(url));
+    expect(quiet.count()).toBe(6);
+    for (const stream of open) stream.leave();
+    await close();
+  });
+
+  it("asks once for all streams of a session whether it is still alive", async () => {
+    let asked: number | null = null;
+    const first = Promise.withResolvers<void>();
+    const currentActor = async (actor: Actor) => {
+      if (asked !== null) {
+        asked += 1;
+        first.resolve();
+      }
+      return actor;
+    };
+    const { url, close } = await withBell({ recheckMs: 30, currentActor });
+    const open = await Promise.all(Array.from({ length: 3 }, () => openEventStream(url)));
+    asked = 0;
+    await first.promise;
+    expect(asked).toBe(1);
+    for (const stream of open) stream.leave();
+    await close();
+  });
+
+  it("cuts off who takes nothing, and bears with who is only a little behind", async () => {
+    // Corked, the response keeps what is written, as behind a reader who has stopped.
+    const before = async (response: ServerResponse) => response.cork();
+    const patient = await withBell({ before, heartbeatMs: 5, backlogBytes: 100_000 });
+    const impatient = await withBell({ before, heartbeatMs: 5, backlogBytes: 400 });
+    const cut = fetch(impatient.url).then(
+      () => "answered",
+      () => "cut off",
+    );
+    const controller = new AbortController();
+    const waiting = fetch(patient.url, { signal: controller.signal }).catch(() => "left");
+    await patient.served;
+    expect(await cut).toBe("cut off");
+    await expect.poll(() => impatient.quiet.count()).toBe(0);
+    expect(patient.quiet.count()).toBe(1);
+    controller.abort();
+    await waiting;
+    await patient.close();
+    await impatient.close();
   });
 
   it("ends every stream when the process ends", async () => {

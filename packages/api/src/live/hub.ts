@@ -7,6 +7,11 @@ import { DomainError } from "@dvd/domain/errors";
 import type { RequestContext, WorkerDeps } from "../context.ts";
 
 const batch = 200;
+/**
+ * Tabs that one login may have open. A further one is refused and tries again later; ending the oldest instead would
+ * make it come back, push out the next, and so on for ever.
+ */
+const streamsPerSession = 6;
 
 type Stream = {
   actor: Actor;
@@ -25,6 +30,8 @@ type HubDeps = Pick<WorkerDeps, "db" | "log"> & {
   currentActor: (actor: Actor) => Promise<Actor | null>;
   heartbeatMs?: number;
   recheckMs?: number;
+  /** Who takes nothing while this much waits is cut off, and goes on where it was when it comes back. */
+  backlogBytes?: number;
 };
 
 /**
@@ -34,16 +41,17 @@ type HubDeps = Pick<WorkerDeps, "db" | "log"> & {
  */
 export async function openLiveHub(deps: HubDeps) {
   const streams = new Map<string, Set<Stream>>();
-  const all = () => new Set(Array.from(streams.values(), (set) => [...set]).flat());
+  const sessions = new Map<string, Set<Stream>>();
+  const all = () => Array.from(sessions.values(), (set) => [...set]).flat();
 
   const stopListening = await deps.listen((feed) => {
     for (const stream of feed === null ? all() : (streams.get(feed) ?? [])) void advance(deps, stream);
   });
   const heartbeat = setInterval(() => {
-    for (const stream of all()) send(stream, ": still here\n\n");
+    for (const stream of all()) send(deps, stream, ": still here\n\n");
   }, deps.heartbeatMs ?? 20_000);
   const recheck = setInterval(() => {
-    for (const stream of all()) void closeUnlessEntitled(deps, stream);
+    for (const session of sessions.values()) void closeUnlessEntitled(deps, [...session]);
   }, deps.recheckMs ?? 15_000);
 
   return {
@@ -55,11 +63,15 @@ export async function openLiveHub(deps: HubDeps) {
       const stream: Stream = { actor: ctx.actor, scopes, cursor: new Map(), response, busy: true, again: false };
       // Gone while we found out who it was: its end has been announced already, and nobody would take it off the list.
       if (response.closed) return;
+      const { sessionId } = ctx.actor;
+      if ((sessions.get(sessionId)?.size ?? 0) >= streamsPerSession) throw new DomainError("live.too-many");
       // Registered before the first read: a change in between wakes the stream instead of falling into the gap.
       for (const scope of scopes) addTo(streams, scopeKey(scope), stream);
+      addTo(sessions, sessionId, stream);
       response.on("close", () => {
+        removeFrom(sessions, sessionId, stream);
         for (const scope of scopes) removeFrom(streams, scopeKey(scope), stream);
-        ctx.log.event("live.closed", { kind: stream.actor.kind, streams: all().size });
+        ctx.log.event("live.closed", { kind: stream.actor.kind, streams: all().length });
       });
 
       stream.cursor = await startingPoint(deps, stream, parseCursor(String(resume ?? "")));
@@ -68,13 +80,13 @@ export async function openLiveHub(deps: HubDeps) {
         "cache-control": "no-store, no-transform",
         "x-accel-buffering": "no",
       });
-      send(stream, `retry: 2000\nid: ${formatCursor(stream.cursor)}\nevent: ready\ndata: {}\n\n`);
-      ctx.log.event("live.opened", { kind: stream.actor.kind, streams: all().size, resumed: resume !== null });
+      send(deps, stream, `retry: 2000\nid: ${formatCursor(stream.cursor)}\nevent: ready\ndata: {}\n\n`);
+      ctx.log.event("live.opened", { kind: stream.actor.kind, streams: all().length, resumed: resume !== null });
       stream.busy = false;
       await advance(deps, stream);
     },
 
-    count: () => all().size,
+    count: () => all().length,
 
     async close() {
       clearInterval(heartbeat);
@@ -133,23 +145,29 @@ async function sendChanges(deps: HubDeps, stream: Stream, scope: ChangeScope) {
   for (const { sequence, kind, caseId } of changes) {
     stream.cursor.set(key, sequence);
     const data = JSON.stringify({ feed: key, sequence, kind, caseId });
-    send(stream, `id: ${formatCursor(stream.cursor)}\nevent: change\ndata: ${data}\n\n`);
+    send(deps, stream, `id: ${formatCursor(stream.cursor)}\nevent: change\ndata: ${data}\n\n`);
   }
   if (changes.length === batch) stream.again = true;
 }
 
 /** A stream that was ended may wait long for a slow reader; another word to it would end the process. */
-function send({ response }: Stream, text: string) {
+function send({ backlogBytes = 1_048_576 }: HubDeps, { response }: Stream, text: string) {
   // One that is still finding out where to start has no head yet; writing would make up a wrong one.
-  if (response.headersSent && !response.writableEnded) response.write(text);
+  if (!response.headersSent || response.writableEnded || response.destroyed) return;
+  response.write(text);
+  // Not `end`: that would wait for the reader.
+  if (response.writableLength > backlogBytes) response.destroy();
 }
 
 /** A stream outlives neither its session nor its rights: who left a unit comes back with the feeds that are left. */
-async function closeUnlessEntitled(deps: HubDeps, stream: Stream) {
+async function closeUnlessEntitled(deps: HubDeps, session: readonly Stream[]) {
+  const [first] = session;
+  if (!first) return;
   // While the database cannot be asked, nothing can be read either; the next look decides.
-  const now = await deps.currentActor(stream.actor).catch(() => stream.actor);
+  const now = await deps.currentActor(first.actor).catch(() => first.actor);
   const feeds = now ? feedsOf(now).map(scopeKey) : [];
-  if (!now || stream.scopes.some((scope) => !feeds.includes(scopeKey(scope)))) stream.response.end();
+  for (const { scopes, response } of session)
+    if (!now || scopes.some((scope) => !feeds.includes(scopeKey(scope)))) response.end();
 }
 
 function addTo(streams: Map<string, Set<Stream>>, key: string, stream: Stream) {

@@ -9,6 +9,7 @@ import {
   sealMessage,
   segmentsPerPart,
   type SigningKey,
+  uuidBytes,
 } from "@dvd/crypto";
 import type { CaseId, DocumentId, MessageId } from "@dvd/domain/ids";
 import type { OpenDraft } from "../cases/open-draft.contract.ts";
@@ -32,17 +33,22 @@ export const anId = <Id extends string>() => randomUUID() as string as Id;
 type Place = { serviceKey: string; postalCode: string };
 
 /** A draft ready to be opened: the case key sealed for the citizen and for the unit that the rules name. */
-export async function prepareDraft(portal: Portal, citizen: Citizen, place: Place = placeOf.here) {
+export async function prepareDraft(
+  portal: Portal,
+  citizen: Citizen,
+  place: Place = placeOf.here,
+  caseId = anId<CaseId>(),
+) {
   const office = await findOffice(citizen.request, place);
   const directory = await portal.directory(office.tenantId);
   const unitKey = directory.unitKey(office.unitId);
   if (!unitKey) throw new Error("the unit has published no key");
-  const caseKey = generateCaseKey();
+  const caseKey = { ...generateCaseKey(), scopeId: uuidBytes(caseId) };
   const grants = [
     await grantCaseKey(caseKey, citizen.keys.signing, "citizen", citizen.keys.kem.publicKey),
     await grantCaseKey(caseKey, citizen.keys.signing, "unit", unitKey.publicKey),
   ];
-  const input: OpenDraft = { caseId: anId<CaseId>(), ...place, scopeId: caseKey.scopeId, grants };
+  const input: OpenDraft = { caseId, ...place, scopeId: caseKey.scopeId, grants };
   return { caseKey, input, office, directory };
 }
 

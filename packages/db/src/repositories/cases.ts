@@ -3,7 +3,7 @@ import { canHappen, caseActions } from "@dvd/domain/case/lifecycle";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId, CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingDecision } from "@dvd/domain/routing/route";
-import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { cases } from "../schema/cases.ts";
 import { tenants, units } from "../schema/directory.ts";
 import { threads } from "../schema/messages.ts";
@@ -71,6 +71,15 @@ export async function removeDraft(tx: CitizenTx, id: CaseId): Promise<boolean> {
     .where(and(eq(cases.id, id), eq(cases.state, "DRAFT")))
     .returning({ id: cases.id });
   return removed.length > 0;
+}
+
+/** How many drafts a citizen has: each is a place for documents. */
+export async function countDrafts(tx: CitizenTx, citizenId: CitizenId): Promise<number> {
+  const [row] = await tx
+    .select({ drafts: count() })
+    .from(cases)
+    .where(and(eq(cases.citizenId, citizenId), eq(cases.state, "DRAFT")));
+  return row?.drafts ?? 0;
 }
 
 const summary = {

@@ -1,6 +1,6 @@
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId, DocumentId } from "@dvd/domain/ids";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { cases } from "../schema/cases.ts";
 import { documents, type SenderKind, uploadParts } from "../schema/documents.ts";
 import type { ScopedTx } from "../tenant.ts";
@@ -63,19 +63,42 @@ export async function lockUpload(tx: ScopedTx, id: DocumentId): Promise<Upload> 
 }
 
 function asUpload(row: DocumentRow): Upload {
-  if (row.state !== "PENDING" || row.blobUpload === null) throw new DomainError("upload.already-finished");
+  if (row.state !== "PENDING") throw new DomainError("upload.already-finished");
+  // Expired: its parts are gone, and it begins anew with `startUpload`.
+  if (row.blobUpload === null) throw new DomainError("upload.incomplete");
   return { ...row, writeId: row.blobUpload };
 }
 
 type Part = { part: number; tag: string; size: number; digests: readonly Uint8Array[] };
 
-export async function recordPart(tx: ScopedTx, upload: Upload, { part, tag, size, digests }: Part) {
-  const { tenantId, citizenId, senderKind } = await lockUpload(tx, upload.id);
-  const received = { tag, size, digests: new Uint8Array(Buffer.concat(digests)) };
-  await tx
+/** The first of two that arrive at the same time is kept. False for the other, whose bytes nobody needs. */
+export async function recordPart(tx: ScopedTx, upload: Upload, { part, tag, size, digests }: Part): Promise<boolean> {
+  const { tenantId, citizenId, senderKind, writeId } = await lockUpload(tx, upload.id);
+  // Expired and begun anew while this part was on its way: its bytes went with the old write.
+  if (writeId !== upload.writeId) throw new DomainError("upload.incomplete");
+  const kept = await tx
     .insert(uploadParts)
-    .values({ documentId: upload.id, part, tenantId, citizenId, senderKind, ...received })
-    .onConflictDoUpdate({ target: [uploadParts.documentId, uploadParts.part], set: received });
+    .values({
+      documentId: upload.id,
+      part,
+      tenantId,
+      citizenId,
+      senderKind,
+      tag,
+      size,
+      digests: new Uint8Array(Buffer.concat(digests)),
+    })
+    .onConflictDoNothing()
+    .returning({ part: uploadParts.part });
+  return kept.length > 0;
+}
+
+export async function hasPart(tx: ScopedTx, id: DocumentId, part: number): Promise<boolean> {
+  const rows = await tx
+    .select({ part: uploadParts.part })
+    .from(uploadParts)
+    .where(and(eq(uploadParts.documentId, id), eq(uploadParts.part, part)));
+  return rows.length > 0;
 }
 
 export const listParts = (tx: ScopedTx, id: DocumentId) =>
@@ -84,6 +107,21 @@ export const listParts = (tx: ScopedTx, id: DocumentId) =>
 export async function markStored(tx: ScopedTx, id: DocumentId, seal: Uint8Array<ArrayBuffer>, now: Date) {
   await tx.update(documents).set({ state: "STORED", seal, storedAt: now }).where(eq(documents.id, id));
   await tx.delete(uploadParts).where(eq(uploadParts.documentId, id));
+}
+
+/** What has arrived of an upload is forgotten. The row stays: the header may go on with another write. */
+export async function dropParts(tx: ScopedTx, id: DocumentId) {
+  await tx.delete(uploadParts).where(eq(uploadParts.documentId, id));
+  await tx.update(documents).set({ blobUpload: null }).where(eq(documents.id, id));
+}
+
+export async function reopenUpload(tx: ScopedTx, id: DocumentId, writeId: string) {
+  const reopened = await tx
+    .update(documents)
+    .set({ blobUpload: writeId })
+    .where(and(eq(documents.id, id), isNull(documents.blobUpload)))
+    .returning({ id: documents.id });
+  if (reopened.length === 0) throw new DomainError("document.exists");
 }
 
 export async function getStored(tx: ScopedTx, id: DocumentId) {

@@ -26,7 +26,7 @@ export async function openOfficialSession(db: Db, session: NewSession): Promise<
   return row?.official_id ?? null;
 }
 
-export type LiveSession = { assurance: AssuranceLevel; expiresAt: Date } & (
+export type LiveSession = { assurance: AssuranceLevel } & (
   | { kind: "citizen"; citizenId: CitizenId }
   | { kind: "official"; officialId: OfficialId; tenantId: TenantId; unitIds: UnitId[] }
 );
@@ -38,7 +38,6 @@ type SessionRow = {
   tenant_id: TenantId | null;
   unit_ids: UnitId[];
   assurance: string;
-  expires_at: string;
 };
 
 const idleMinutes = JSON.stringify(
@@ -48,12 +47,12 @@ const idleMinutes = JSON.stringify(
 /** The session, if it is alive: not revoked, not over, not idle for too long. `touch` says that a person did something. */
 export async function findSession(db: Db, id: SessionId, { touch }: { touch: boolean }): Promise<LiveSession | null> {
   const [row] = await db.execute<SessionRow>(
-    sql`select kind, citizen_id, official_id, tenant_id, unit_ids, assurance, expires_at
+    sql`select kind, citizen_id, official_id, tenant_id, unit_ids, assurance
       from identity_session(${id}, ${idleMinutes}::jsonb, ${touch})`,
   );
   const assurance = assuranceLevels.find((level) => level === row?.assurance);
   if (!row || !assurance) return null;
-  const common = { assurance, expiresAt: new Date(row.expires_at) };
+  const common = { assurance };
   if (row.citizen_id) return { ...common, kind: "citizen", citizenId: row.citizen_id };
   if (row.official_id && row.tenant_id)
     return { ...common, kind: "official", officialId: row.official_id, tenantId: row.tenant_id, unitIds: row.unit_ids };

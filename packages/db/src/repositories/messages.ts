@@ -79,6 +79,3 @@ export const listMessages = (tx: ScopedTx, caseId: CaseId, after: number, count:
     .where(and(eq(messages.caseId, caseId), gt(messages.sequence, after)))
     .orderBy(asc(messages.sequence))
     .limit(count);
-
-export const allMessages = (tx: ScopedTx, caseId: CaseId) =>
-  tx.select().from(messages).where(eq(messages.caseId, caseId)).orderBy(asc(messages.sequence));

@@ -7,7 +7,6 @@ import type { CaseId, DocumentId, MessageId, SessionId, UnitId } from "../ids.ts
 export type AuditEvent =
   | { type: "account.created"; keyId: string }
   | { type: "vault.saved"; version: number }
-  | { type: "vault.slot-added"; kind: string }
   | { type: "case.drafted"; caseId: CaseId; unitId: UnitId; ruleId: string; rulesVersion: number }
   | { type: "case.submitted"; caseId: CaseId; documents: number; messages: number }
   | { type: "case.claimed"; caseId: CaseId }
@@ -19,7 +18,5 @@ export type AuditEvent =
   | { type: "document.damaged"; caseId: CaseId; documentId: DocumentId }
   | { type: "message.sent"; caseId: CaseId; messageId: MessageId; sequence: number }
   | { type: "session.opened"; sessionId: SessionId }
-  | { type: "session.refused"; reason: string }
+  | { type: "session.refused"; sessionId: SessionId }
   | { type: "session.revoked"; sessionId: SessionId };
-
-export type AuditEventType = AuditEvent["type"];

@@ -5,6 +5,9 @@ export const limits = {
   /** A message is one segment of the container. */
   messageBytes: 262_144,
   documentsPerSubmission: 20,
+  /** Uploads of one side that are on their way in one case, in every state of it. */
+  openUploadsPerCase: 20,
+  openDraftsPerCitizen: 20,
   /** Unfinished uploads and drafts are deleted after this many days. */
   draftDays: 7,
 } as const;

@@ -22,7 +22,7 @@ const rule = (
 });
 
 const published = (tenantId: TenantId, ...rules: RoutingRule[]): PublishedRules => ({ tenantId, version: 3, rules });
-const facts = (serviceKey: string, postalCode: string) => ({ serviceKey, postalCode, assurance: "low" as const });
+const facts = (serviceKey: string, postalCode: string) => ({ serviceKey, postalCode });
 
 describe("routing", () => {
   const rules = [

@@ -1,11 +1,9 @@
-import type { AssuranceLevel } from "../assurance.ts";
 import type { TenantId, UnitId } from "../ids.ts";
 
 /** All that routing may look at: plaintext metadata, never content. */
 export type RoutingFacts = {
   serviceKey: string;
   postalCode: string;
-  assurance: AssuranceLevel;
 };
 
 export type RoutingRule = {

@@ -6,7 +6,9 @@ import type { StoredDocument } from "../../crypto/wire-types.ts";
 import { useI18n } from "../../i18n/client.tsx";
 import { formatBytes, formatDate, formatTime } from "../../lib/format.ts";
 import { problemOf } from "../../lib/problem.ts";
+import { safeFileName } from "../../lib/safe-file-name.ts";
 import { saveBlob } from "../../lib/save-blob.ts";
+import { isPdf } from "../../viewer/is-pdf.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { PaperIcon, SuccessIcon } from "../../ui/icons.tsx";
@@ -14,6 +16,7 @@ import { useAnnounce } from "../../ui/live-region.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
 import { useProblemText } from "../use-problem-text.ts";
+import { DocumentViewer } from "./document-viewer.tsx";
 
 type DocumentItemProps = {
   caseId: string;
@@ -24,9 +27,8 @@ type DocumentItemProps = {
 };
 
 /**
- * Opening fetches, proves and decrypts on this device; what is opened is offered for saving. It is not shown inside the
- * page: browsers refuse their PDF viewer in a sandboxed frame, and outside of one a file from somebody else would run on
- * our origin.
+ * Opening fetches, proves and decrypts on this device; what is opened is offered for saving. A PDF is also shown, as
+ * pixels out of a frame that is not of our origin; any other file only leaves as a download.
  */
 export function DocumentItem({ caseId, document, number, from }: DocumentItemProps) {
   const { t, locale } = useI18n();
@@ -34,7 +36,12 @@ export function DocumentItem({ caseId, document, number, from }: DocumentItemPro
   const problemText = useProblemText();
   const title = t("documents.number", { number });
   const { data, error, isPending, mutate } = useMutation({
-    mutationFn: () => keyHolder().openDocument(caseId, document),
+    mutationFn: async () => {
+      const opened = await keyHolder().openDocument(caseId, document);
+      const canBeShown = await isPdf(opened.blob);
+      // What a stranger called it is shown and saved under one name, which hides nothing.
+      return { ...opened, canBeShown, name: safeFileName(opened.name, canBeShown) };
+    },
     // By its number: what was sealed is not repeated anywhere.
     onSuccess: () => announce(t("documents.openedAnnounce", { name: title })),
     onError: (cause) => announce(problemText(problemOf(cause)).text, "assertive"),
@@ -79,9 +86,10 @@ export function DocumentItem({ caseId, document, number, from }: DocumentItemPro
       {data && (
         <p className="flex gap-2.5 text-sm">
           <SuccessIcon className="mt-0.5 size-5 text-success" />
-          {t("documents.opened")}
+          {t(data.canBeShown ? "documents.opened" : "documents.openedOther")}
         </p>
       )}
+      {data?.canBeShown && <DocumentViewer file={data.blob} name={data.name} />}
     </Card>
   );
 }

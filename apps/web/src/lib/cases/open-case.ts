@@ -11,6 +11,6 @@ export type OpenedCase = CaseAnswer & {
 export async function openCase(client: ApiClient, caseId: string): Promise<OpenedCase> {
   const answer = await client.cases.getCase.query({ caseId });
   const statements = await client.directory.getKeys.query({ tenantId: answer.tenantId });
-  const { fingerprint } = await keyHolder().openCase(answer, statements);
+  const { fingerprint } = await keyHolder().openCase(caseId, answer, statements);
   return { ...answer, fingerprint };
 }

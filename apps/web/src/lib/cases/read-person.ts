@@ -7,5 +7,6 @@ export async function readPerson(client: ApiClient, caseId: string): Promise<{ n
   await openCase(client, caseId);
   const { messages } = await client.messages.listMessages.query({ caseId, limit: 1 });
   const [first] = await keyHolder().openMessages(caseId, messages);
-  return { name: first?.content?.from.trim() ?? null };
+  // The server chooses what comes first; only the citizen's own proven words name the citizen.
+  return { name: first?.sender === "citizen" ? (first.content?.from.trim() ?? null) : null };
 }

@@ -31,7 +31,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   const announce = useAnnounce();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const [savePins] = useState(() => createSavePins(client));
+  const [savePins] = useState(() => createSavePins(client, keyHolder));
 
   useEffect(
     () =>

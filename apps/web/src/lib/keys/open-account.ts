@@ -1,3 +1,4 @@
+import { CryptoError } from "@dvd/crypto";
 import type { Keys } from "../../crypto/client.ts";
 import type { ApiClient } from "../trpc/client.ts";
 import type { SavePins } from "./save-pins.ts";
@@ -28,6 +29,8 @@ type Ports = { client: ApiClient; keys: Keys; savePins: SavePins };
 export async function openAccount(ports: Ports, recoveryKey?: string): Promise<Opened> {
   const { client, keys } = ports;
   const { kind, accountId, keys: sealed } = await client.accounts.getAccount.query({});
+  // An account that this device has opened before does not become new because the server says so.
+  if (!sealed && (await keys.knows(accountId))) throw new CryptoError("E_VAULT_OLD");
   if (!sealed) return kind === "citizen" ? { is: "new", accountId } : { is: "unprepared" };
 
   if (recoveryKey !== undefined) await keys.openWithRecoveryKey(accountId, sealed, recoveryKey);

@@ -13,7 +13,8 @@ function vaultOn(failures: Error[]) {
     return failure ? Promise.reject(failure) : Promise.resolve({ version: 2 });
   };
   // The one call that is made.
-  return { saved, savePins: createSavePins({ accounts: { saveVault: { mutate } } } as never) };
+  const vaultSaved = () => Promise.resolve();
+  return { saved, savePins: createSavePins({ accounts: { saveVault: { mutate } } } as never, () => ({ vaultSaved })) };
 }
 
 const update = { expectedVersion: 1, vault: "sealed" };

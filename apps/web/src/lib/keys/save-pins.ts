@@ -1,3 +1,4 @@
+import type { Keys } from "../../crypto/client.ts";
 import type { VaultUpdate } from "../../crypto/key-holder.ts";
 import { problemOf } from "../problem.ts";
 import type { ApiClient } from "../trpc/client.ts";
@@ -14,7 +15,7 @@ export function isOldVault(error: unknown) {
  */
 export type SavePins = (update: VaultUpdate) => Promise<void>;
 
-export function createSavePins(client: ApiClient): SavePins {
+export function createSavePins(client: ApiClient, keys: () => Pick<Keys, "vaultSaved">): SavePins {
   /** One that could not be saved: the key holder counts on it already and will not hand it out again. */
   let unsaved: VaultUpdate = null;
   return async (update) => {
@@ -23,6 +24,7 @@ export function createSavePins(client: ApiClient): SavePins {
     const sending = unsaved;
     try {
       await client.accounts.saveVault.mutate(sending);
+      await keys().vaultSaved();
       unsaved = null;
     } catch (error) {
       // The vault is read anew after a conflict, and with it the count from which this update was made.

@@ -35,20 +35,23 @@ export function createShipment(parcel: Parcel, { client, keys, savePins, reopen 
   let isStored = false;
   let message: SealedText | null = null;
 
-  async function beginOnce() {
-    const { tenantId, unitId } = parcel.office;
-    const statements = await client.directory.getKeys.query({ tenantId });
-    const fresh = await keys.beginCase(caseId, unitId, statements);
+  async function beginOnce(shown: string | undefined) {
+    const { office } = parcel;
+    const statements = await client.directory.getKeys.query({ tenantId: office.tenantId });
+    const fresh = await keys.beginCase(caseId, { ...office, ...(shown && { fingerprint: shown }) }, statements);
     await savePins(fresh.vaultUpdate);
     return fresh;
   }
 
-  /** Proves the key of the office and makes the key of the case. Nothing has left the device then. */
-  async function prepare() {
-    begun ??= await beginOnce().catch(async (error: unknown) => {
+  /**
+   * Proves the key of the office and makes the key of the case. Nothing has left the device then. `shown` is the
+   * fingerprint that was on the screen, for somebody to compare: what is sealed for must be the same.
+   */
+  async function prepare(shown?: string) {
+    begun ??= await beginOnce(shown).catch(async (error: unknown) => {
       if (!isOldVault(error)) throw error;
       await reopen();
-      return beginOnce();
+      return beginOnce(shown);
     });
     return { fingerprint: begun.fingerprint };
   }

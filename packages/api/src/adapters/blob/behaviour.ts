@@ -63,6 +63,18 @@ export function blobStoreBehaviour(makeStore: () => Promise<BlobStore>) {
     expect(await store.size(key)).toBe(4);
   });
 
+  it("forgets a part that is taken back, again without harm, and no other", async () => {
+    const store = await makeStore();
+    const write = { key, writeId: await store.begin(key) };
+    const kept = { part: 0, tag: await store.writePart(write, 0, bytes("eins"), 4) };
+    const removed = { part: 0, tag: await store.writePart(write, 0, bytes("zwei"), 4) };
+    await store.removePart(write, removed);
+    await store.removePart(write, removed);
+    await expect(store.complete(write, [removed])).rejects.toThrow(PartMissing);
+    await store.complete(write, [kept]);
+    expect(await textOf(await store.read(key))).toBe("eins");
+  });
+
   it("refuses a part that is shorter or longer than announced, and leaves nothing of it", async () => {
     const store = await makeStore();
     const write = { key, writeId: await store.begin(key) };
@@ -127,5 +139,7 @@ export function blobStoreBehaviour(makeStore: () => Promise<BlobStore>) {
     const store = await makeStore();
     await expect(store.begin("../../etc/passwd")).rejects.toThrow(RangeError);
     await expect(store.read("..")).rejects.toThrow(RangeError);
+    const write = { key, writeId: await store.begin(key) };
+    await expect(store.removePart(write, { part: 0, tag: "../../x" })).rejects.toThrow(RangeError);
   });
 }

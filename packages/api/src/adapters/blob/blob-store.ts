@@ -13,6 +13,8 @@ export type BlobStore = {
   begin(key: string): Promise<string>;
   /** Streams one part and returns its tag. A source that fails or has another length than `size` leaves nothing behind. */
   writePart(write: OpenWrite, part: number, source: AsyncIterable<Uint8Array>, size: number): Promise<string>;
+  /** Forgets one part of an open write. Not there: no effect. */
+  removePart(write: OpenWrite, part: PartTag): Promise<void>;
   /** Makes the object visible, durably. Again with the same parts: no effect. A part that is not there: `PartMissing`. */
   complete(write: OpenWrite, parts: readonly PartTag[]): Promise<void>;
   /** Forgets an open write and its parts. */

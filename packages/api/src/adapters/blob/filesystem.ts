@@ -43,6 +43,10 @@ export function filesystemBlobStore(root: string): BlobStore {
       return tag;
     },
 
+    async removePart(write, { part, tag }) {
+      await rm(join(writeFolder(write), partName(part, checked(tag))), { force: true });
+    },
+
     async complete(write, parts) {
       const target = objectFolder(write.key);
       if (await exists(target)) return;

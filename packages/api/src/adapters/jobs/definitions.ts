@@ -4,16 +4,19 @@ import { idOf } from "../../wire.ts";
 
 const traced = { correlationId: z.string().max(64) };
 
+const aboutDocument = z.strictObject({
+  ...traced,
+  tenantId: idOf<TenantId>(),
+  citizenId: idOf<CitizenId>(),
+  sender: z.enum(["citizen", "official"]),
+  caseId: idOf<CaseId>(),
+  documentId: idOf<DocumentId>(),
+});
+
 /** Job name → payload. Ids only: a queue is read by operators. */
 export const jobPayloads = {
-  "verify-document": z.strictObject({
-    ...traced,
-    tenantId: idOf<TenantId>(),
-    citizenId: idOf<CitizenId>(),
-    sender: z.enum(["citizen", "official"]),
-    caseId: idOf<CaseId>(),
-    documentId: idOf<DocumentId>(),
-  }),
+  "verify-document": aboutDocument,
+  "expire-upload": aboutDocument,
   "expire-draft": z.strictObject({ ...traced, citizenId: idOf<CitizenId>(), caseId: idOf<CaseId>() }),
 } as const;
 
@@ -25,5 +28,6 @@ const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, heartbeatSec
 /** Queues as pg-boss wants them: made by the migration, because the application may not create tables. */
 export const jobQueues: readonly { name: JobName; options: object }[] = [
   { name: "verify-document", options: retries },
+  { name: "expire-upload", options: retries },
   { name: "expire-draft", options: retries },
 ];

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { requireViewer } from "../../../auth/viewer.ts";
 import { KeysGate } from "../../../components/keys/keys-gate.tsx";
-import { serviceTitles } from "../../../components/services/service-titles.ts";
+import { readServiceTitles } from "../../../components/services/read-service-titles.ts";
 import { getI18n } from "../../../i18n/server.ts";
 import { paths } from "../../../lib/paths.ts";
-import { bridge } from "../../../server/bridge.ts";
 import { CaseList } from "./_components/case-list.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CasesPage() {
   await requireViewer("citizen", paths.cases);
-  const { locale } = await getI18n();
-  const titles = serviceTitles(await bridge().listServices(), locale);
+  const titles = await readServiceTitles();
   return (
     <KeysGate kind="citizen">
       <CaseList titles={titles} />

@@ -3,10 +3,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireViewer } from "../../../../auth/viewer.ts";
 import { KeysGate } from "../../../../components/keys/keys-gate.tsx";
-import { serviceTitles } from "../../../../components/services/service-titles.ts";
+import { readServiceTitles } from "../../../../components/services/read-service-titles.ts";
 import { getI18n } from "../../../../i18n/server.ts";
 import { paths } from "../../../../lib/paths.ts";
-import { bridge } from "../../../../server/bridge.ts";
 import { CaseView } from "./_components/case-view.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,8 +17,7 @@ export default async function CasePage({ params }: PageProps<"/vorgaenge/[id]">)
   const { id } = await params;
   if (!uuidPattern.test(id)) notFound();
   await requireViewer("citizen", paths.case(id));
-  const { locale } = await getI18n();
-  const titles = serviceTitles(await bridge().listServices(), locale);
+  const titles = await readServiceTitles();
   return (
     <KeysGate kind="citizen">
       <CaseView caseId={id} titles={titles} />

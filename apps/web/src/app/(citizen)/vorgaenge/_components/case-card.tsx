@@ -1,4 +1,4 @@
-import { statusWords } from "@dvd/domain/case/lifecycle";
+import { StatusLabel } from "../../../../components/cases/status-label.tsx";
 import { Reference } from "../../../../components/reference.tsx";
 import { RouteLink } from "../../../../components/route-link.tsx";
 import type { CaseAnswer } from "../../../../crypto/wire-types.ts";
@@ -6,7 +6,6 @@ import { useI18n } from "../../../../i18n/client.tsx";
 import { formatDate, formatTime } from "../../../../lib/format.ts";
 import { paths } from "../../../../lib/paths.ts";
 import { ArrowIcon } from "../../../../ui/icons.tsx";
-import { CaseStatus } from "./case-status.tsx";
 
 type CaseCardProps = { summary: CaseAnswer["summary"]; title: string };
 
@@ -14,7 +13,6 @@ type CaseCardProps = { summary: CaseAnswer["summary"]; title: string };
 export function CaseCard({ summary, title }: CaseCardProps) {
   const { t, locale } = useI18n();
   const { caseId, reference, unit, authority, state, messages, receivedAt, updatedAt } = summary;
-  const word = statusWords[state].citizen;
   return (
     <li
       data-area
@@ -42,7 +40,7 @@ export function CaseCard({ summary, title }: CaseCardProps) {
         </p>
       </div>
       <div className="flex items-center justify-between gap-4 sm:flex-col sm:items-end">
-        <CaseStatus word={word} />
+        <StatusLabel state={state} side="citizen" />
         <ArrowIcon className="size-6 text-action" />
       </div>
     </li>

@@ -15,18 +15,17 @@ import type { StepName } from "./wizard.tsx";
 type CheckStepProps = {
   step: Step;
   parcel: Parcel;
-  /** Without keys of one's own nothing can be proven yet: the check follows after they are made. */
+  /** Without keys of one's own they are made in a further step; the office's can be checked all the same. */
   isNew: boolean;
-  prepare: (parcel: Parcel) => Promise<{ fingerprint: string }>;
+  checkOffice: (parcel: Parcel) => Promise<{ fingerprint: string }>;
   onDone: () => void;
 };
 
-export function CheckStep({ step, parcel, isNew, prepare, onDone }: CheckStepProps) {
+export function CheckStep({ step, parcel, isNew, checkOffice, onDone }: CheckStepProps) {
   const { t, locale } = useI18n();
   const { data, error, refetch } = useQuery({
-    queryKey: ["office-key", parcel.office.tenantId, parcel.office.unitId],
-    queryFn: () => prepare(parcel),
-    enabled: !isNew,
+    queryKey: ["office-key", parcel.office.tenantId, parcel.office.unitId, isNew],
+    queryFn: () => checkOffice(parcel),
     staleTime: 0,
   });
   const problem = error && problemOf(error);
@@ -60,7 +59,7 @@ export function CheckStep({ step, parcel, isNew, prepare, onDone }: CheckStepPro
         )
       }
     >
-      {problem && <ProblemAlert problem={problem} onRetry={() => void refetch()} />}
+      {problem && <ProblemAlert problem={problem} doing="sending" onRetry={() => void refetch()} />}
       <DescriptionList
         items={[
           { term: t("wizard.check.service"), value: step.serviceTitle },
@@ -71,7 +70,7 @@ export function CheckStep({ step, parcel, isNew, prepare, onDone }: CheckStepPro
         ]}
       />
       <ReceiverCard title={t("wizard.check.receiver")} office={parcel.office}>
-        <OfficeKey isLater={isNew} fingerprint={data?.fingerprint ?? null} hasFailed={problem !== null} />
+        <OfficeKey fingerprint={data?.fingerprint ?? null} hasFailed={problem !== null} />
       </ReceiverCard>
     </StepFrame>
   );

@@ -2,14 +2,11 @@ import { Fingerprint } from "../../../../../components/fingerprint.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { KeyIcon, LockIcon } from "../../../../../ui/icons.tsx";
 
-type OfficeKeyProps = { isLater: boolean; fingerprint: string | null; hasFailed: boolean };
+type OfficeKeyProps = { fingerprint: string | null; hasFailed: boolean };
 
 /** The state of the receiver's key in words. Comparing the number is offered, never a duty. */
-export function OfficeKey({ isLater, fingerprint, hasFailed }: OfficeKeyProps) {
+export function OfficeKey({ fingerprint, hasFailed }: OfficeKeyProps) {
   const { t } = useI18n();
-  const state = fingerprint
-    ? t("wizard.check.keyChecked")
-    : t(isLater ? "wizard.check.keyLater" : "wizard.check.keyChecking");
   return (
     <div className="mt-4 grid gap-2.5 border-line border-t pt-4 text-sm">
       <p className="flex gap-2.5">
@@ -19,7 +16,7 @@ export function OfficeKey({ isLater, fingerprint, hasFailed }: OfficeKeyProps) {
       {!hasFailed && (
         <p className="flex gap-2.5">
           <KeyIcon className="mt-0.5 size-5 text-action" />
-          {state}
+          {t(fingerprint ? "wizard.check.keyChecked" : "wizard.check.keyChecking")}
         </p>
       )}
       {fingerprint && (

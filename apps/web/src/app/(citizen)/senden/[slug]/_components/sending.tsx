@@ -32,19 +32,17 @@ function OnTheWay({ progress }: { progress: Extract<Shown, { is: "sending" }>["p
 
 type FailedProps = { state: Extract<Shown, { is: "failed" }>; onRetry: () => void; onEdit: () => void };
 
-function Failed({ state: { problem, canEdit }, onRetry, onEdit }: FailedProps) {
+function Failed({ state: { problem, mayHaveArrived, canEdit }, onRetry, onEdit }: FailedProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const problemText = useProblemText();
   const isStopped = isKeyTrouble(problem);
-  const isUnconfirmed = !canEdit && !isStopped;
-  const heading = isStopped
-    ? t("wizard.sending.stoppedTitle")
-    : t(isUnconfirmed ? "wizard.sending.unconfirmedTitle" : "wizard.sending.failedTitle");
+  const stoppedTitle = isStopped ? "wizard.sending.stoppedTitle" : "wizard.sending.failedTitle";
+  const heading = t(mayHaveArrived ? "wizard.sending.unconfirmedTitle" : stoppedTitle);
   usePageTitle(t("wizard.errorPrefix", { title: heading }));
 
   const said = useRef<typeof problem>(null);
-  const say = useEffectEvent(() => announce(problemText(problem).text, "assertive"));
+  const say = useEffectEvent(() => announce(problemText(problem, "sending").text, "assertive"));
   useEffect(() => {
     if (said.current === problem) return;
     said.current = problem;
@@ -55,8 +53,8 @@ function Failed({ state: { problem, canEdit }, onRetry, onEdit }: FailedProps) {
     <>
       <PageHeading lead={t("wizard.sending.failedLead")}>{heading}</PageHeading>
       <div className="mt-7 grid max-w-prose gap-5">
-        <ProblemAlert problem={problem} onRetry={onRetry} />
-        {isUnconfirmed && <p>{t("wizard.sending.unconfirmed")}</p>}
+        <ProblemAlert problem={problem} doing="sending" onRetry={onRetry} />
+        {mayHaveArrived && <p>{t("wizard.sending.unconfirmed")}</p>}
         {canEdit && (
           <p>
             <Button variant="quiet" onClick={onEdit} className="-ml-5">

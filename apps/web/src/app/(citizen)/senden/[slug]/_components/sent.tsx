@@ -15,7 +15,10 @@ import { useAnnounce } from "../../../../../ui/live-region.tsx";
 
 type SentProps = { receipt: Receipt; office: Office | null; onShown: () => void };
 
-/** Exists only after the device has proven the receipt. Everything here is what the receipt says. */
+/**
+ * Exists only after the device has proven the receipt: time, number, extent and authority are what it says. Of the unit it
+ * names only the id, which was held against the chosen one; the unit's name is the one that was chosen.
+ */
 export function Sent({ receipt, office, onShown }: SentProps) {
   const { t, locale } = useI18n();
   const announce = useAnnounce();

@@ -1,7 +1,7 @@
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { PaperIcon } from "../../../../../ui/icons.tsx";
 
-/** Calm and always there: filled in must never look like sent. */
+/** Calm, and there as long as nothing can have arrived: filled in must never look like sent. */
 export function UnsentBanner() {
   const { t } = useI18n();
   return (

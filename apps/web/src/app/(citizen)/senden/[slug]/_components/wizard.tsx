@@ -36,6 +36,8 @@ export function Wizard({ service }: { service: SendService }) {
   const dispatch = useDispatch();
   const { state } = dispatch;
   const isSent = state.is === "sent";
+  // On the way, and when the answer is missing, it may have arrived: then nobody is told that it has not.
+  const isUnsent = state.is === "idle" || (state.is === "failed" && !state.mayHaveArrived);
 
   useUnsentWarning(!isSent && !isUntouched(draft));
   useFocusOnHeading(state.is === "idle" ? steps.name : state.is);
@@ -58,7 +60,7 @@ export function Wizard({ service }: { service: SendService }) {
   return (
     <div className="page-width py-6 sm:py-10">
       <OfflineBanner />
-      <UnsentBanner />
+      {isUnsent && <UnsentBanner />}
       <div className="mt-7 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="min-w-0">
           <p className="mb-3 text-muted">{service.title}</p>
@@ -77,7 +79,7 @@ export function Wizard({ service }: { service: SendService }) {
               step={step}
               parcel={parcel}
               isNew={keys.is === "new"}
-              prepare={dispatch.prepare}
+              checkOffice={keys.is === "new" ? dispatch.inspect : dispatch.prepare}
               onDone={() => (isNew ? steps.goOn() : void send())}
             />
           )}

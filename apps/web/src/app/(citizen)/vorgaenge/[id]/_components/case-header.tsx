@@ -1,22 +1,22 @@
+import { statusWords } from "@dvd/domain/case/lifecycle";
+import { StatusLabel } from "../../../../../components/cases/status-label.tsx";
 import { Fingerprint } from "../../../../../components/fingerprint.tsx";
 import { CopyReference, Reference } from "../../../../../components/reference.tsx";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { KeyIcon } from "../../../../../ui/icons.tsx";
-import { CaseStatus, type CitizenStatus } from "../../_components/case-status.tsx";
 
 type CaseHeaderProps = {
   summary: CaseAnswer["summary"];
   title: string;
-  word: CitizenStatus;
   fingerprint: string;
   isAnswered: boolean;
 };
 
 /** Where it stands, in one sentence, before anything else. */
-export function CaseHeader({ summary, title, word, fingerprint, isAnswered }: CaseHeaderProps) {
+export function CaseHeader({ summary, title, fingerprint, isAnswered }: CaseHeaderProps) {
   const { t } = useI18n();
-  const { unit, authority, reference } = summary;
+  const { unit, authority, reference, state } = summary;
   return (
     <header>
       <h1 tabIndex={-1} className="text-3xl">
@@ -24,8 +24,10 @@ export function CaseHeader({ summary, title, word, fingerprint, isAnswered }: Ca
       </h1>
       <p className="mt-2 text-muted">{t("case.office", { unit, authority })}</p>
       <div data-area className="mt-6 rounded-card bg-paper p-5 sm:p-6">
-        <CaseStatus word={word} />
-        <p className="mt-3 max-w-prose text-lg">{t(isAnswered ? "case.sentence.answered" : `case.sentence.${word}`)}</p>
+        <StatusLabel state={state} side="citizen" />
+        <p className="mt-3 max-w-prose text-lg">
+          {t(isAnswered ? "case.sentence.answered" : `case.sentence.${statusWords[state].citizen}`)}
+        </p>
         <div className="mt-4 flex flex-wrap items-center gap-x-3 border-line border-t pt-3">
           <p className="text-sm">
             <span className="sr-only">{t("case.number", { reference: "" })}</span>

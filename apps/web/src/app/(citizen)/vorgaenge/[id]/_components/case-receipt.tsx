@@ -1,23 +1,49 @@
+import type { ReactNode } from "react";
+import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
+import type { Conversation } from "../../../../../lib/cases/read-conversation.ts";
 import { formatDate, formatTime } from "../../../../../lib/format.ts";
+import { problemOf } from "../../../../../lib/problem.ts";
 import { saveBlob } from "../../../../../lib/save-blob.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { ReceiptIcon } from "../../../../../ui/icons.tsx";
+import { type StoredReceipt, useCheckedReceipt } from "./use-checked-receipt.ts";
 
-type CaseReceiptProps = { summary: CaseAnswer["summary"]; receipt: NonNullable<CaseAnswer["receipt"]> };
+type CaseReceiptProps = { opened: CaseAnswer; receipt: StoredReceipt; conversation: Conversation | undefined };
 
-/** The signed bytes as they came, so that somebody else can check them without us. */
-export function CaseReceipt({ summary: { reference, receivedAt }, receipt }: CaseReceiptProps) {
+/** A tick, a time and a number only out of the verified receipt; until then, and otherwise, words. */
+export function CaseReceipt(props: CaseReceiptProps) {
   const { t, locale } = useI18n();
+  const { data, error, refetch, isFetching } = useCheckedReceipt(props);
+  const problem = error && problemOf(error);
+
+  // What was proven stays so when the next look finds no connection; a proof that fails takes it back.
+  if (problem && (!data || problem.kind === "keys")) {
+    return (
+      <Frame>
+        <ProblemAlert problem={problem} onRetry={() => void refetch()} />
+      </Frame>
+    );
+  }
+  if (!data) {
+    return (
+      <Frame>
+        <Card>
+          <p className="text-muted">{t(isFetching ? "case.receiptChecking" : "case.receiptUnchecked")}</p>
+        </Card>
+      </Frame>
+    );
+  }
+  const { reference, receivedAt, count, statements } = data;
+  /** The signed bytes as they came, with what the authority signed about its keys: enough to check them without us. */
   const save = () => {
-    const json = JSON.stringify(receipt, null, 2);
+    const json = JSON.stringify({ receipt: props.receipt, ...statements }, null, 2);
     saveBlob(new Blob([json], { type: "application/json" }), t("case.receiptFile", { reference }));
   };
   return (
-    <section>
-      <h2 className="mb-4 text-xl">{t("case.receipt")}</h2>
+    <Frame>
       <Card>
         <p className="flex gap-3">
           <ReceiptIcon className="mt-0.5 size-6 text-success" />
@@ -26,6 +52,7 @@ export function CaseReceipt({ summary: { reference, receivedAt }, receipt }: Cas
             {t("case.moment", { date: formatDate(receivedAt, locale), time: formatTime(receivedAt, locale) })}
           </span>
         </p>
+        <p className="mt-2">{t("case.receiptProven", { count, reference })}</p>
         <p className="mt-2 text-muted text-sm">{t("case.receiptText")}</p>
         <div data-print="no" className="mt-4">
           <Button variant="secondary" onClick={save}>
@@ -33,6 +60,16 @@ export function CaseReceipt({ summary: { reference, receivedAt }, receipt }: Cas
           </Button>
         </div>
       </Card>
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const { t } = useI18n();
+  return (
+    <section>
+      <h2 className="mb-4 text-xl">{t("case.receipt")}</h2>
+      {children}
     </section>
   );
 }

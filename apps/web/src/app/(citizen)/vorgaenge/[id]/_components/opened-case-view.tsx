@@ -24,7 +24,6 @@ export function OpenedCaseView({ opened, title }: { opened: OpenedCase; title: s
       <CaseHeader
         summary={summary}
         title={title}
-        word={word}
         fingerprint={fingerprint}
         isAnswered={messages.at(-1)?.sender === "official"}
       />
@@ -38,7 +37,7 @@ export function OpenedCaseView({ opened, title }: { opened: OpenedCase; title: s
             <h2 className="mb-4 text-xl">{t("case.documents")}</h2>
             <DocumentList caseId={summary.caseId} documents={documents} mySide="citizen" otherName={summary.unit} />
           </section>
-          {receipt && <CaseReceipt summary={summary} receipt={receipt} />}
+          {receipt && <CaseReceipt opened={opened} receipt={receipt} conversation={conversation.data} />}
           <section>
             <h2 className="mb-4 text-xl">{t("case.history")}</h2>
             <CaseHistory summary={summary} documents={documents} messages={messages} />

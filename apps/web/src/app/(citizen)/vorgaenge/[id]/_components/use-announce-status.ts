@@ -1,9 +1,11 @@
 "use client";
 
+import type { statusWords } from "@dvd/domain/case/lifecycle";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
-import type { CitizenStatus } from "../../_components/case-status.tsx";
+
+type CitizenStatus = (typeof statusWords)[keyof typeof statusWords]["citizen"];
 
 /** Says a new status once, when it changes while the page is open. */
 export function useAnnounceStatus(word: CitizenStatus) {

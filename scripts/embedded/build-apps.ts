@@ -5,15 +5,15 @@ import { join } from "node:path";
 import { EmbeddedError } from "./errors.ts";
 import { repositoryRoot } from "./paths.ts";
 
-/** The production build of the portal; turbo skips it when nothing changed. */
-export async function buildWeb(
+/** The production build of web and worker; turbo skips what has not changed. */
+export async function buildApps(
   log: string,
   env: Record<string, string | undefined>,
   signal: AbortSignal,
 ): Promise<void> {
   const output = openSync(log, "w", 0o600);
   const turbo = join(repositoryRoot, "node_modules/.bin/turbo");
-  const args = ["run", "build", "--filter=@dvd/web", "--ui=stream", "--output-logs=new-only"];
+  const args = ["run", "build", "--filter=@dvd/web", "--filter=@dvd/worker", "--ui=stream", "--output-logs=new-only"];
   const build = spawn(turbo, args, {
     cwd: repositoryRoot,
     env,

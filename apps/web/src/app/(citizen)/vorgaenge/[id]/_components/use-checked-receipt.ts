@@ -1,0 +1,31 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { keyHolder } from "../../../../../crypto/client.ts";
+import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
+import { caseKeys } from "../../../../../lib/cases/query-keys.ts";
+import type { Conversation } from "../../../../../lib/cases/read-conversation.ts";
+import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
+import { useTRPCClient } from "../../../../../lib/trpc/client.ts";
+
+export type StoredReceipt = NonNullable<CaseAnswer["receipt"]>;
+
+type Question = { opened: CaseAnswer; receipt: StoredReceipt; conversation: Conversation | undefined };
+
+/** The receipt, held against everything that is in the case; and the statements of the authority that prove it. */
+export function useCheckedReceipt({ opened: { summary, documents, tenantId }, receipt, conversation }: Question) {
+  const client = useTRPCClient();
+  const { state } = useKeys();
+  const { caseId } = summary;
+  return useQuery({
+    queryKey: [...caseKeys.one(caseId), "receipt", state.is === "ready" ? state.opening : ""],
+    queryFn: async () => {
+      const answer = await client.directory.getKeys.query({ tenantId });
+      const seals = [...documents, ...(conversation?.stored ?? [])].map(({ seal }) => seal);
+      const proven = await keyHolder().checkStoredReceipt(caseId, receipt, seals, answer);
+      return { ...proven, statements: answer };
+    },
+    // The first message is part of what the receipt names.
+    enabled: conversation !== undefined,
+  });
+}

@@ -1,0 +1,259 @@
+import {
+  caseKeyObject,
+  generateSigningKey,
+  kemKeyId,
+  randomBytes,
+  type SigningKey,
+  sealGrant,
+  sealMessage,
+  uuidBytes,
+} from "@dvd/crypto";
+import { messageMediaType, writeMessage } from "@dvd/domain/message/content";
+import { describe, expect, it } from "vitest";
+import { fromBase64, toBase64 } from "./base64.ts";
+import { openMessages, sealText } from "./contents.ts";
+import { createKeyHolder } from "./key-holder.ts";
+import { makeAuthority } from "./testing/authority.ts";
+import { memoryKeystore } from "./testing/memory-keystore.ts";
+import type { CaseAnswer, StoredMessage } from "./wire-types.ts";
+
+/** The server of these tests knows everything that a server can know, and lies. */
+const name = "Stadt Musterfurt";
+
+async function setOut() {
+  const keystore = memoryKeystore();
+  const holder = createKeyHolder({ keystore, now: () => new Date() });
+  const accountId = crypto.randomUUID();
+  const { account, recoveryKey } = await holder.create(accountId);
+  await holder.keepCreated();
+  const [tenantId, unitId, caseId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const authority = await makeAuthority({ id: tenantId, name, unitIds: [unitId] });
+  const office = { tenantId, unitId, authority: name };
+  return { keystore, holder, accountId, account, recoveryKey, tenantId, unitId, caseId, authority, office };
+}
+
+type World = Awaited<ReturnType<typeof setOut>>;
+type Changes = {
+  caseId?: string;
+  scopeId?: Uint8Array<ArrayBuffer>;
+  signer?: SigningKey;
+  grants?: CaseAnswer["grants"];
+};
+
+function caseAnswer({ tenantId, unitId, account, caseId }: World, changes: Changes): CaseAnswer {
+  const id = changes.caseId ?? caseId;
+  return {
+    summary: {
+      caseId: id,
+      reference: "DVD-26-0000-000",
+      serviceKey: "DEMO0000000009",
+      unitId,
+      unit: "Wohngeldstelle",
+      authority: name,
+      state: "ROUTED",
+      version: 3,
+      assignedTo: "nobody",
+      may: { claim: false, write: true },
+      messages: 1,
+      receivedAt: new Date().toISOString(),
+      updatedAt: new Date().toISOString(),
+    },
+    tenantId,
+    scopeId: toBase64(changes.scopeId ?? uuidBytes(id)),
+    generation: 1,
+    grants: changes.grants ?? [],
+    citizenSigningKey: changes.signer ? toBase64(changes.signer.spki) : account.signingKey,
+    documents: [],
+    receipt: null,
+  };
+}
+
+/** A case key of the server's own making, sealed for the citizen's public key. */
+async function forgeGrant({ account, caseId }: World, signer: SigningKey) {
+  const recipientKey = fromBase64(account.kemPublicKey);
+  const object = await caseKeyObject(uuidBytes(caseId), 1);
+  const secret = randomBytes(32);
+  const envelope = await sealGrant({
+    ...object,
+    secret,
+    grantor: signer,
+    now: new Date(),
+    role: "citizen",
+    recipientKey,
+  });
+  const grant = { recipientKeyId: toBase64(await kemKeyId(recipientKey)), envelope: toBase64(envelope) };
+  return { secret, grants: [grant] };
+}
+
+async function grantsOf({ account }: World, begun: { grants: string[] }) {
+  const recipientKeyId = toBase64(await kemKeyId(fromBase64(account.kemPublicKey)));
+  return [{ recipientKeyId, envelope: begun.grants[0] ?? "" }];
+}
+
+const sealedVault = ({ account }: World, vault = account.vault, version = 1) => ({
+  vault,
+  version,
+  slots: account.slots.map((slot) => ({ ...slot })),
+});
+
+describe("beginning a case", () => {
+  it("seals for the office that was chosen, and opens again from what the server stored", async () => {
+    const world = await setOut();
+    const begun = await world.holder.beginCase(world.caseId, world.office, world.authority.answer);
+    const answer = caseAnswer(world, { grants: await grantsOf(world, begun) });
+    expect(await world.holder.openCase(world.caseId, answer, world.authority.answer)).toEqual({
+      fingerprint: begun.fingerprint,
+    });
+  });
+
+  it("is refused under another authority than the one that was chosen", async () => {
+    const { holder, caseId, office, unitId } = await setOut();
+    const other = await makeAuthority({ id: crypto.randomUUID(), name, unitIds: [unitId] });
+    await expect(holder.beginCase(caseId, office, other.answer)).rejects.toMatchObject({ code: "E_STATEMENT_CONTEXT" });
+  });
+
+  it("is refused when the authority's signed name is not the one on the screen", async () => {
+    const { holder, caseId, office, authority } = await setOut();
+    const shown = { ...office, authority: "Stadt Beispielau" };
+    await expect(holder.beginCase(caseId, shown, authority.answer)).rejects.toMatchObject({
+      code: "E_STATEMENT_CONTEXT",
+    });
+  });
+
+  it("is refused, and nothing is remembered, when the root is not the one whose fingerprint was shown", async () => {
+    const { holder, caseId, office, authority, tenantId, unitId } = await setOut();
+    const other = await makeAuthority({ id: tenantId, name, unitIds: [unitId] });
+    const { fingerprint } = await holder.beginCase(crypto.randomUUID(), office, authority.answer);
+    const fresh = await setOut();
+    const shown = { ...office, fingerprint };
+    const sending = fresh.holder.beginCase(caseId, shown, other.answer);
+    await expect(sending).rejects.toMatchObject({ code: "E_ROOT_CHANGED" });
+    expect((await fresh.holder.beginCase(caseId, shown, authority.answer)).fingerprint).toBe(fingerprint);
+  });
+
+  it("is refused under another root once a root was seen", async () => {
+    const { holder, caseId, office, authority, tenantId, unitId } = await setOut();
+    await holder.beginCase(caseId, office, authority.answer);
+    const other = await makeAuthority({ id: tenantId, name, unitIds: [unitId] });
+    const again = holder.beginCase(crypto.randomUUID(), office, other.answer);
+    await expect(again).rejects.toMatchObject({ code: "E_ROOT_CHANGED" });
+  });
+});
+
+describe("opening a case", () => {
+  it("is refused with a key that the server has made, whoever signed it", async () => {
+    const world = await setOut();
+    await world.holder.beginCase(world.caseId, world.office, world.authority.answer);
+    const { key: signer } = await generateSigningKey();
+    const { grants } = await forgeGrant(world, signer);
+    const forged = caseAnswer(world, { signer, grants });
+    const opening = world.holder.openCase(world.caseId, forged, world.authority.answer);
+    await expect(opening).rejects.toMatchObject({ code: "E_SENDER" });
+  });
+
+  it("is refused for the key of another case, under the other's id or scope", async () => {
+    const world = await setOut();
+    const begun = await world.holder.beginCase(world.caseId, world.office, world.authority.answer);
+    const grants = await grantsOf(world, begun);
+    const other = crypto.randomUUID();
+    for (const swapped of [
+      caseAnswer(world, { caseId: other, scopeId: uuidBytes(world.caseId), grants }),
+      caseAnswer(world, { grants }),
+    ])
+      await expect(world.holder.openCase(other, swapped, world.authority.answer)).rejects.toMatchObject({
+        code: "E_CONTEXT",
+      });
+    const sameScope = caseAnswer(world, { caseId: other, grants });
+    await expect(world.holder.openCase(other, sameScope, world.authority.answer)).rejects.toMatchObject({
+      code: "E_CONTEXT",
+    });
+  });
+
+  it("is refused for an authority that was never seen before", async () => {
+    const world = await setOut();
+    const opening = world.holder.openCase(world.caseId, caseAnswer(world, {}), world.authority.answer);
+    await expect(opening).rejects.toMatchObject({ code: "E_ROOT_CHANGED" });
+  });
+});
+
+describe("the vault", () => {
+  it("is refused in an older version than this device has seen, whatever the server calls it", async () => {
+    const world = await setOut();
+    const { vaultUpdate } = await world.holder.beginCase(world.caseId, world.office, world.authority.answer);
+    await world.holder.vaultSaved();
+    const device = createKeyHolder({ keystore: world.keystore, now: () => new Date() });
+    const rolledBack = device.openWithDevice(world.accountId, sealedVault(world));
+    await expect(rolledBack).rejects.toMatchObject({ code: "E_VAULT_OLD" });
+    expect(await device.openWithDevice(world.accountId, sealedVault(world, vaultUpdate?.vault, 2))).toBe(true);
+  });
+
+  it("is not made a second time for an account that this device knows", async () => {
+    const { holder, accountId } = await setOut();
+    expect(await holder.knows(accountId)).toBe(true);
+    await expect(holder.create(accountId)).rejects.toMatchObject({ code: "E_VAULT_OLD" });
+  });
+
+  it("opens on a second device with the recovery key, and with no other", async () => {
+    const world = await setOut();
+    const device = createKeyHolder({ keystore: memoryKeystore(), now: () => new Date() });
+    expect(await device.openWithDevice(world.accountId, sealedVault(world))).toBe(false);
+    const { recoveryKey: foreign } = await setOut();
+    const wrong = device.openWithRecoveryKey(world.accountId, sealedVault(world), foreign);
+    await expect(wrong).rejects.toMatchObject({ code: "E_SLOT" });
+    await device.openWithRecoveryKey(world.accountId, sealedVault(world), world.recoveryKey);
+    expect(await device.knows(world.accountId)).toBe(true);
+  });
+
+  it("is saved once for an official in two units", async () => {
+    const { holder } = await setOut();
+    const [tenantId, one, two] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    const { answer } = await makeAuthority({ id: tenantId, name, unitIds: [one, two] });
+    const units = [one, two].map((unitId) => ({ unitId, name: "Stelle", role: "lead" as const, seeds: [] }));
+    const update = await holder.openUnits({ tenantId, authority: name, units }, answer);
+    expect(update?.expectedVersion).toBe(1);
+    expect(await holder.openUnits({ tenantId, authority: name, units }, answer)).toBeNull();
+  });
+});
+
+describe("a message", () => {
+  const stored = (message: Omit<StoredMessage, "sequence" | "sender" | "sentAt">, sender: StoredMessage["sender"]) => ({
+    ...message,
+    sequence: 1,
+    sender,
+    sentAt: new Date().toISOString(),
+  });
+
+  it("is shown as the side whose key has signed it, not as the side that the server names", async () => {
+    const { holder, caseId, office, authority } = await setOut();
+    await holder.beginCase(caseId, office, authority.answer);
+    const open = holder.caseOf(caseId);
+    const own = await sealText(open, null, { from: "Aylin", text: "Hallo" });
+    const { opened } = await openMessages(open, [stored(own.message, "official")]);
+    expect(opened).toMatchObject([{ sender: "citizen", content: { from: "Aylin", text: "Hallo" } }]);
+  });
+
+  it("of somebody who is neither the citizen nor a signed member shows nothing", async () => {
+    const { holder, caseId, office, authority } = await setOut();
+    await holder.beginCase(caseId, office, authority.answer);
+    const open = holder.caseOf(caseId);
+    const { key: sender } = await generateSigningKey();
+    const content = new TextEncoder().encode(writeMessage({ from: "Amt", text: "Bitte IBAN" }));
+    const sealed = await sealMessage({
+      caseKey: open.key,
+      sender,
+      meta: { type: messageMediaType },
+      content,
+      sequence: 1n,
+    });
+    const { header, floeHeader, seal, body } = sealed;
+    const message = {
+      messageId: crypto.randomUUID(),
+      header: toBase64(header),
+      floeHeader: toBase64(floeHeader),
+      seal: toBase64(seal),
+      body: toBase64(body),
+    };
+    const { opened } = await openMessages(open, [stored(message, "official")]);
+    expect(opened).toMatchObject([{ content: null }]);
+  });
+});

@@ -1,0 +1,61 @@
+import {
+  createUnitEpoch,
+  generateSigningKey,
+  type SigningKey,
+  type Statement,
+  signStatement,
+  toBase64Url,
+  toHex,
+} from "@dvd/crypto";
+import { toBase64 } from "../base64.ts";
+import type { KeysAnswer } from "../wire-types.ts";
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** An authority with one unit and one member: honest, or one that a server has made up. */
+export async function makeAuthority(options: {
+  id: string;
+  name: string;
+  unitIds: readonly string[];
+  member?: SigningKey;
+}) {
+  const root = await generateSigningKey();
+  const operational = await generateSigningKey();
+  const member = options.member ?? (await generateSigningKey()).key;
+  const common = { authority: options.id, not_before: inDays(-1), expires: inDays(300) };
+  const statements: [Statement, SigningKey][] = [
+    [
+      {
+        type: "authority",
+        ...common,
+        name: options.name,
+        root: toBase64Url(root.key.spki),
+        operational: toBase64Url(operational.key.spki),
+        seq: 1,
+      },
+      root.key,
+    ],
+  ];
+  for (const unitId of options.unitIds) {
+    const { kem } = await createUnitEpoch(unitId, 1);
+    const key = toBase64Url(kem.publicKey);
+    const signer = { account: crypto.randomUUID(), role: "lead" as const, kem_key_id: toHex(kem.keyId) };
+    const members = [{ ...signer, signing_key: toBase64Url(member.spki) }];
+    statements.push(
+      [
+        { type: "unit-key", ...common, unit_id: unitId, epoch: 1, kem: "0051", key, seq: 1, prev: null },
+        operational.key,
+      ],
+      [{ type: "members", ...common, unit_id: unitId, seq: 1, members }, operational.key],
+    );
+  }
+  const signed = await Promise.all(statements.map(([statement, key]) => signStatement(statement, key)));
+  const answer: KeysAnswer = {
+    authority: options.id,
+    statements: signed.map(({ payload, signature }) => ({
+      payload: toBase64(payload),
+      signature: toBase64(signature),
+    })),
+  };
+  return { answer, member };
+}

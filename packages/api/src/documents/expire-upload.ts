@@ -1,0 +1,27 @@
+import { dropParts, lockUpload } from "@dvd/db/repositories/documents";
+import { DomainError } from "@dvd/domain/errors";
+import type { JobPayload } from "../adapters/jobs/definitions.ts";
+import type { WorkerDeps } from "../context.ts";
+import { asSender } from "./as-sender.ts";
+
+/**
+ * Frees what has arrived of an upload that nobody finished. The blobs go while the row is held: after that, somebody may
+ * begin anew under the same id, and what they store must not be taken away by us.
+ */
+export const expireUpload = (deps: WorkerDeps, job: JobPayload<"expire-upload">) =>
+  asSender(deps, job, async (tx) => {
+    const { documentId: key } = job;
+    const upload = await lockUpload(tx, key).catch(nullWhenOver);
+    if (!upload) return { expired: false };
+    await dropParts(tx, key);
+    await deps.blobs.abort({ key, writeId: upload.writeId });
+    // Also the object: a crash may have come between its completion and its row.
+    await deps.blobs.remove(key);
+    return { expired: true };
+  });
+
+/** Finished, expired already, or gone with its draft. */
+function nullWhenOver(error: unknown): null {
+  if (error instanceof DomainError) return null;
+  throw error;
+}
