@@ -37,7 +37,7 @@ const observed = t.procedure.use(async ({ ctx, path, next }) => {
   const code = codeOf(result.error);
   ctx.log.event("trpc.call", { procedure: path, code, ms });
   if (code === "internal" || code === "service.unavailable")
-    ctx.log.event("request.failed", { route: path, error: result.error.cause ?? result.error });
+    ctx.log.event("request.failed", { route: path, code, error: result.error.cause ?? result.error });
   throw new TRPCError({ code: statusOf[code].trpc, message: code, cause: result.error.cause });
 });
 

@@ -34,7 +34,7 @@ export function CopyReference({ children }: { children: string }) {
     announce(t("reference.copied"));
   };
   return (
-    <Button variant="quiet" data-print="no" onClick={() => void copy()} className="-ml-4 text-sm">
+    <Button variant="quiet" data-print="no" onClick={() => void copy()} className="-ml-5 text-sm">
       {t(isCopied ? "reference.copied" : "reference.copy")}
     </Button>
   );

@@ -1,6 +1,5 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { RequestContext } from "../context.ts";
-import { codeOf } from "../errors.ts";
 import { appRouter } from "../root.ts";
 
 /** The router as a fetch handler: mounted by the custom server, in front of Next. */
@@ -10,10 +9,6 @@ export const handleTrpc = (request: Request, ctx: RequestContext) =>
     req: request,
     router: appRouter,
     createContext: () => ctx,
-    onError: ({ error, path = "" }) => {
-      const code = codeOf(error);
-      if (code === "service.unavailable") ctx.log.event("request.failed", { route: path, code, error });
-    },
     // A batch is one request to the limits of the edge, so its size is bounded here.
     maxBatchSize: 10,
   });
