@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
+import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders, type Server } from "node:http";
 import { connect } from "node:net";
 import type { RequestContext } from "@dvd/api/context";
 import { createWorkerDeps } from "@dvd/api/deps";
@@ -96,6 +96,11 @@ const post = (body: Buffer, headers: OutgoingHttpHeaders = {}): Sending => ({
   body,
 });
 
+const connectionsOf = (server: Server) =>
+  new Promise<number>((resolve) => {
+    server.getConnections((_, count) => resolve(count));
+  });
+
 describe("a body", () => {
   it("of a form is taken up to 16 KB, with its length said in advance", async () => {
     const { url } = await open();
@@ -105,6 +110,29 @@ describe("a body", () => {
       const unsaid = { method: "POST", headers: { "transfer-encoding": "chunked" }, body: Buffer.alloc(10) };
       expect(await outcomeOf(url + path, unsaid)).toBe("400 request.invalid");
     }
+  });
+
+  it("that is refused while it is under way is taken to its end, or a reset could overtake the answer", async () => {
+    const { url } = await open();
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    let received = "";
+    socket.on("data", (chunk) => {
+      received += chunk.toString();
+    });
+    const head = "POST /anmelden HTTP/1.1\r\nhost: portal.test\r\ncontent-length: 1000000\r\n\r\n";
+    socket.write(head);
+    await expect.poll(() => received).toContain("request.too-large");
+    socket.write(Buffer.alloc(1_000_000));
+    socket.write("GET /health HTTP/1.1\r\nhost: portal.test\r\n\r\n");
+    await expect.poll(() => received).toContain("HTTP/1.1 200");
+    socket.destroy();
+  });
+
+  it("that is refused and never comes to an end is cut off", async () => {
+    const { url, server } = await open();
+    const endless = { ...post(Buffer.alloc(1_000_000), { origin: "https://portal.test" }), piece: 1 };
+    expect(await outcomeOf(`${url}/api/trpc/cases.openDraft`, endless)).toBe("413 request.too-large");
+    await expect.poll(() => connectionsOf(server), { timeout: 5_000 }).toBe(0);
   });
 
   it("is refused where nothing is to be sent", async () => {
@@ -179,9 +207,8 @@ describe("a connection", () => {
       socket.write("GET / HTTP/1.1\r\nhost: portal.test\r\n\r\n");
     });
     socket.on("error", () => undefined).pause();
-    const count = () => new Promise<number>((resolve) => server.getConnections((_, open) => resolve(open)));
-    await expect.poll(count).toBe(1);
-    await expect.poll(count, { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => connectionsOf(server)).toBe(1);
+    await expect.poll(() => connectionsOf(server), { timeout: 5_000 }).toBe(0);
     socket.destroy();
   });
 

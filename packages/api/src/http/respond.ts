@@ -18,6 +18,8 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 /** While the database is away: long enough not to be a storm, short enough for a restart. */
 export const retryAfterSeconds = "5";
 
+const refusedBodyMs = 2_000;
+
 const brokenOff = /^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/;
 
 /** Who hangs up in the middle is no failure of ours, and a log full of them would hide one. */
@@ -37,8 +39,19 @@ export function sendError(ctx: RequestContext, request: IncomingMessage, respons
     return;
   }
   const envelope: ErrorEnvelope = { code, correlationId: ctx.correlationId, at: ctx.now().toISOString() };
-  // The rest of a refused body is not read: it could be two gigabytes.
-  if (!request.complete) response.setHeader("connection", "close");
   if (code === "service.unavailable") response.setHeader("retry-after", retryAfterSeconds);
+  if (!request.complete) hangUpGently(request, response);
   sendJson(response, statusOf[code].http, { error: envelope });
+}
+
+/**
+ * The rest of a refused body is thrown away for a moment only: it could be two gigabytes. But closing at once with
+ * bytes unread makes the kernel reset the connection, and a sender in full flow would lose the answer with it.
+ */
+function hangUpGently(request: IncomingMessage, response: ServerResponse) {
+  const hangUp = setTimeout(() => request.destroy(), refusedBodyMs);
+  const stay = () => clearTimeout(hangUp);
+  request.once("end", stay);
+  request.once("close", stay);
+  response.once("finish", () => request.resume());
 }
