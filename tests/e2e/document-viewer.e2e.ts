@@ -6,6 +6,7 @@ import { expectAccessible } from "./accessible.ts";
 import { assemblePdf, makePdf, pagesOf } from "./pdf.ts";
 import { citizenAtPhone } from "./people.ts";
 import { portal } from "./portal.ts";
+import { prepareDocument } from "./sending.ts";
 
 /** A page of the portal embeds the viewer as the documents of a case do. Everything that it said until it was done. */
 async function view(page: Page, pdf: Buffer): Promise<unknown[]> {
@@ -270,21 +271,7 @@ test("a citizen leafs through a document of their case, without a mouse and with
 });
 
 async function sendDocument(page: Page, pdf: Buffer) {
-  await page.getByLabel("Postleitzahl").fill("05123");
-  await page.getByRole("button", { name: "Stelle finden" }).click();
-  await page.getByRole("button", { name: "Weiter" }).click();
-  await page.getByLabel("Ihr Name").fill("Grete Sommer");
-  await page.getByLabel("Worum geht es?").fill("Bitte prüfen Sie meine Nachweise.");
-  await page.getByRole("button", { name: "Weiter" }).click();
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({ name: "nachweis.pdf", mimeType: "application/pdf", buffer: pdf });
-  await page.getByRole("button", { name: "Weiter" }).click();
-  await page.getByRole("button", { name: "Weiter: Schlüssel sichern" }).click();
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Als Datei speichern" }).click();
-  await download;
-  await page.getByLabel("Ich habe den Schlüssel gespeichert oder ausgedruckt.").check();
+  await prepareDocument(page, pdf);
   await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
   await page.getByRole("link", { name: "Zum Vorgang" }).click();
 }

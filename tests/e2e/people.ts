@@ -22,8 +22,9 @@ export async function openBrowser(browser: Browser, viewport: { width: number; h
   return { page, context };
 }
 
-/** Chromium reports every answer with a status from 400 on; which ones a story provokes, it asserts itself. */
-const expectedRefusals = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** Chromium reports every status from 400 on and every call without a line; which ones a story provokes, it asserts. */
+const expectedRefusals =
+  /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
 /** At the door of the portal, then at the identity provider, then back on the page that was wanted. */
 async function signIn(page: Page, kind: "citizen" | "official", name: string, target: string) {

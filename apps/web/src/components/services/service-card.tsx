@@ -4,8 +4,9 @@ import { useI18n } from "../../i18n/client.tsx";
 import { paths } from "../../lib/paths.ts";
 import { buttonClass } from "../../ui/button-class.ts";
 import { Card } from "../../ui/card.tsx";
-import { ArrowIcon, PaperIcon } from "../../ui/icons.tsx";
+import { ArrowIcon } from "../../ui/icons.tsx";
 import { RouteLink } from "../route-link.tsx";
+import { EvidenceList } from "./evidence-list.tsx";
 import type { Service } from "./service.ts";
 
 type ServiceCardProps = { service: Service; Heading: "h2" | "h3" };
@@ -22,14 +23,9 @@ export function ServiceCard({ service: { slug, title, summary, evidence }, Headi
         ) : (
           <>
             <p className="text-muted">{t("services.need")}</p>
-            <ul className="mt-1.5 grid gap-1.5">
-              {evidence.map((item) => (
-                <li key={item} className="flex gap-2.5">
-                  <PaperIcon className="mt-0.5 size-5 text-action" />
-                  {item}
-                </li>
-              ))}
-            </ul>
+            <div className="mt-1.5">
+              <EvidenceList evidence={evidence} />
+            </div>
           </>
         )}
       </div>

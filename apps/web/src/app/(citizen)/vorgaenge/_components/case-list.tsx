@@ -22,12 +22,7 @@ export function CaseList({ titles }: { titles: ServiceTitles }) {
   return (
     <div className="page-width py-8 sm:py-12">
       <OfflineBanner />
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <PageHeading>{t("cases.title")}</PageHeading>
-        <RouteButton href={paths.services} variant="secondary">
-          {t("cases.start")}
-        </RouteButton>
-      </div>
+      <PageHeading>{t("cases.title")}</PageHeading>
       <div className="mt-8">
         <Cases titles={titles} />
       </div>
@@ -58,6 +53,11 @@ function Cases({ titles }: { titles: ServiceTitles }) {
   if (!data) return problem ?? <StateView state={{ is: "loading", text: t("cases.loading"), skeleton: <Waiting /> }} />;
   return (
     <div className="grid gap-6">
+      <div>
+        <RouteButton href={paths.services} variant="secondary">
+          {t("cases.start")}
+        </RouteButton>
+      </div>
       {problem}
       <ul aria-label={t("cases.list")} className="grid gap-4">
         {cases.map((summary) => (

@@ -1,5 +1,6 @@
+import { EvidenceList } from "../../../../../components/services/evidence-list.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
-import { LockIcon, PaperIcon } from "../../../../../ui/icons.tsx";
+import { LockIcon } from "../../../../../ui/icons.tsx";
 
 /** What stays true on every step: who can read it, and what to have at hand. */
 export function WizardAside({ evidence }: { evidence: readonly string[] }) {
@@ -20,14 +21,9 @@ export function WizardAside({ evidence }: { evidence: readonly string[] }) {
       {evidence.length > 0 && (
         <section>
           <h2 className="font-semibold text-base">{t("wizard.evidence")}</h2>
-          <ul className="mt-2 grid gap-2 text-sm">
-            {evidence.map((item) => (
-              <li key={item} className="flex gap-2.5">
-                <PaperIcon className="mt-0.5 size-5 text-action" />
-                {item}
-              </li>
-            ))}
-          </ul>
+          <div className="mt-2 text-sm">
+            <EvidenceList evidence={evidence} />
+          </div>
         </section>
       )}
     </aside>

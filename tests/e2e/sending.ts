@@ -1,0 +1,20 @@
+import type { Page } from "@playwright/test";
+
+/** A person's first document, filled in up to the button that sends it. */
+export async function prepareDocument(page: Page, pdf: Buffer) {
+  await page.getByLabel("Postleitzahl").fill("05123");
+  await page.getByRole("button", { name: "Stelle finden" }).click();
+  await page.getByRole("button", { name: "Weiter" }).click();
+  await page.getByLabel("Ihr Name").fill("Grete Sommer");
+  await page.getByLabel("Worum geht es?").fill("Bitte prüfen Sie meine Nachweise.");
+  await page.getByRole("button", { name: "Weiter" }).click();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "nachweis.pdf", mimeType: "application/pdf", buffer: pdf });
+  await page.getByRole("button", { name: "Weiter" }).click();
+  await page.getByRole("button", { name: "Weiter: Schlüssel sichern" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Als Datei speichern" }).click();
+  await download;
+  await page.getByLabel("Ich habe den Schlüssel gespeichert oder ausgedruckt.").check();
+}
