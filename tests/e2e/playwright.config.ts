@@ -16,7 +16,8 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [["line"], ["json", { outputFile: "../../test-results/e2e.json" }]],
+  // "list" tells what failed at the end, where somebody who reads a long log looks first.
+  reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
   use: {
     baseURL: readPortal()?.publicUrl ?? "",
     locale: "de-DE",
