@@ -66,6 +66,9 @@ test("the case appears in the open inbox without a reload, with the name that on
   await page.waitForURL("**/amt/vorgang/*");
   caseAddress = new URL(page.url()).pathname;
   await expect(page.getByText(markers.citizenText)).toBeVisible();
+  await expect(page.getByText("Anmeldung", { exact: true }).locator("xpath=following-sibling::dd")).toHaveText(
+    "substanziell",
+  );
   await expectAccessible(page);
 });
 

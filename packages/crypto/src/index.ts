@@ -20,7 +20,7 @@ export {
   type OpenedContainer,
   type OpenInput,
 } from "./container/open.ts";
-export { signReceipt, verifyReceipt, type Receipt } from "./container/receipt.ts";
+export { readReceipt, signReceipt, verifyReceipt, type Receipt } from "./container/receipt.ts";
 export {
   beginSeal,
   sealMessage,

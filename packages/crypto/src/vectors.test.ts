@@ -307,7 +307,11 @@ describe("statement vectors", () => {
           validUntil: new Date(validUntil),
         },
       ],
-      expect: { ...expected, messageIds: expected.messageIds.map(fromHex) },
+      expect: {
+        ...expected,
+        senderKeyId: fromHex(expected.senderKeyId),
+        messageIds: expected.messageIds.map(fromHex),
+      },
     });
   };
 

@@ -21,6 +21,7 @@ const keyWords: Partial<Record<CryptoErrorCode, Words>> = {
   E_SLOT: { title: "problem.title", text: "problem.recoveryOther" },
   E_VAULT: vault,
   E_VAULT_OLD: vault,
+  E_SENDER: { title: "problem.senderTitle", text: "problem.sender" },
   E_RECEIPT: receipt,
   E_RECEIPT_SIG: receipt,
   E_RECEIPT_CONTEXT: receipt,

@@ -36,6 +36,7 @@ beforeAll(async () => {
       case_id: caseId,
       reference: "DVD-26-AAAA-BBB",
       received_at: "2026-11-21T08:00:00.000Z",
+      sender: { key_id: "ee".repeat(32), assurance: "substantial" },
       documents: [{ document_id: otherId, ...entry("aa") }],
       messages: [{ id: otherId, ...entry("bb") }],
       count: 2,

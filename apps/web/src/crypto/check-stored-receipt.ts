@@ -1,4 +1,4 @@
-import { type Bytes, CryptoError, toHex, verifyReceipt } from "@dvd/crypto";
+import { type Bytes, CryptoError, readReceipt, toHex } from "@dvd/crypto";
 import { fromBase64 } from "./base64.ts";
 import type { OpenCase } from "./key-holder.ts";
 import type { ReceiptAnswer } from "./wire-types.ts";
@@ -12,40 +12,27 @@ export async function checkStoredReceipt(
   { directory }: Pick<OpenCase, "directory">,
   caseId: string,
   unitId: string,
-  { payload, signature }: ReceiptAnswer["receipt"],
+  stored: ReceiptAnswer["receipt"],
   known: readonly Bytes[],
 ) {
-  const receipt = { payload: fromBase64(payload), signature: fromBase64(signature) };
-  const listed = listedIn(receipt.payload);
-  const proven = await verifyReceipt({
-    receipt,
-    receiptKeys: directory.receiptKeys,
-    // An id that is listed and not known is missing here, and two unequal lists are refused.
-    expect: { authority: directory.authority, caseId, messageIds: known.filter((id) => listed.has(toHex(id))) },
-  });
+  const proven = await receiptOf(directory, caseId, stored);
   if (proven.unit_id !== unitId) throw new CryptoError("E_RECEIPT_CONTEXT");
+  const present = new Set(known.map(toHex));
+  const isComplete = [...proven.documents, ...proven.messages].every(({ message_id }) => present.has(message_id));
+  if (!isComplete) throw new CryptoError("E_RECEIPT_CONTEXT");
   return { reference: proven.reference, receivedAt: proven.received_at, count: proven.count };
 }
 
-/** Only picks what is asked for; whether the whole is well formed and signed is decided by `verifyReceipt`. */
-function listedIn(payload: Bytes): ReadonlySet<unknown> {
-  const read = readJson(payload);
-  const entries = ["documents", "messages"].flatMap((list) => entriesOf(read, list));
-  return new Set(entries.map((entry) => propertyOf(entry, "message_id")));
-}
-
-const propertyOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-
-function entriesOf(read: unknown, list: string): readonly unknown[] {
-  const entries = propertyOf(read, list);
-  return Array.isArray(entries) ? entries : [];
-}
-
-function readJson(payload: Bytes): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(payload));
-  } catch {
-    throw new CryptoError("E_RECEIPT");
-  }
+/** Signed for this authority and case; the unit may be another by now, and what is listed is for the caller to compare. */
+export async function receiptOf(
+  { authority, receiptKeys }: OpenCase["directory"],
+  caseId: string,
+  { payload, signature }: ReceiptAnswer["receipt"],
+) {
+  const receipt = await readReceipt({
+    receipt: { payload: fromBase64(payload), signature: fromBase64(signature) },
+    receiptKeys,
+  });
+  if (receipt.authority !== authority || receipt.case_id !== caseId) throw new CryptoError("E_RECEIPT_CONTEXT");
+  return receipt;
 }

@@ -153,7 +153,7 @@ async function openMessage(open: OpenCase, stored: StoredMessage, ends: Map<stri
 
 /** Throws unless the authority's receipt names exactly what was sent from here. */
 export async function checkReceipt(
-  { directory, unitId }: OpenCase,
+  { directory, unitId, me }: OpenCase,
   caseId: string,
   sent: readonly Sent[],
   answer: ReceiptAnswer,
@@ -161,7 +161,12 @@ export async function checkReceipt(
   const receipt = await verifyReceipt({
     receipt: { payload: fromBase64(answer.receipt.payload), signature: fromBase64(answer.receipt.signature) },
     receiptKeys: directory.receiptKeys,
-    expect: { authority: directory.authority, caseId, messageIds: sent.map(({ messageId }) => messageId) },
+    expect: {
+      authority: directory.authority,
+      caseId,
+      senderKeyId: me.keyId,
+      messageIds: sent.map(({ messageId }) => messageId),
+    },
   });
   if (receipt.unit_id !== unitId) throw new CryptoError("E_RECEIPT_CONTEXT");
   return {

@@ -1,11 +1,16 @@
 import {
+  CryptoError,
   caseKeyObject,
   generateSigningKey,
+  grantUnitSeed,
   kemKeyId,
   randomBytes,
   type SigningKey,
   sealGrant,
   sealMessage,
+  signingKeyId,
+  signReceipt,
+  toHex,
   uuidBytes,
 } from "@dvd/crypto";
 import { messageMediaType, writeMessage } from "@dvd/domain/message/content";
@@ -103,6 +108,7 @@ describe("beginning a case", () => {
     const answer = caseAnswer(world, { grants: await grantsOf(world, begun) });
     expect(await world.holder.openCase(world.caseId, answer, world.authority.answer)).toEqual({
       fingerprint: begun.fingerprint,
+      login: null,
     });
   });
 
@@ -173,6 +179,78 @@ describe("opening a case", () => {
     const world = await setOut();
     const opening = world.holder.openCase(world.caseId, caseAnswer(world, {}), world.authority.answer);
     await expect(opening).rejects.toMatchObject({ code: "E_ROOT_CHANGED" });
+  });
+});
+
+describe("opening a case as an official", () => {
+  const receiptFor = async (
+    world: World,
+    change: { keyId?: Uint8Array; signer?: SigningKey; caseId?: string } = {},
+  ) => {
+    const keyId = change.keyId ?? (await signingKeyId(fromBase64(world.account.signingKey)));
+    const { payload, signature } = await signReceipt(
+      {
+        type: "receipt",
+        version: 1,
+        authority: world.tenantId,
+        unit_id: world.unitId,
+        case_id: change.caseId ?? world.caseId,
+        reference: "DVD-26-0000-000",
+        received_at: new Date().toISOString(),
+        sender: { key_id: toHex(keyId), assurance: "substantial" },
+        documents: [],
+        messages: [{ id: world.caseId, message_id: "aa".repeat(32), ciphertext_digest: "bb".repeat(32), bytes: 1056 }],
+        count: 1,
+        bytes: 1056,
+      },
+      change.signer ?? world.authority.receipts,
+    );
+    return { payload: toBase64(payload), signature: toBase64(signature) };
+  };
+
+  async function atTheOffice() {
+    const world = await setOut();
+    const begun = await world.holder.beginCase(world.caseId, world.office, world.authority.answer);
+    const epoch = world.authority.epochs.get(world.unitId);
+    if (!epoch) throw new Error("the unit has no key");
+    const official = await setOut();
+    const recipient = { role: "official" as const, publicKey: fromBase64(official.account.kemPublicKey) };
+    const by = { grantor: world.authority.member, now: new Date() };
+    const seeds = [{ epoch: 1, grant: toBase64(await grantUnitSeed(epoch, recipient, by)) }];
+    const units = [{ unitId: world.unitId, name: "Stelle", role: "official" as const, seeds }];
+    await official.holder.openUnits({ tenantId: world.tenantId, authority: name, units }, world.authority.answer);
+    const grants = [{ recipientKeyId: toBase64(epoch.kem.keyId), envelope: begun.grants[1] ?? "" }];
+    const open = (receipt: CaseAnswer["receipt"], changes: Changes = {}) =>
+      official.holder.openCase(
+        world.caseId,
+        { ...caseAnswer(world, { grants, ...changes }), receipt },
+        world.authority.answer,
+      );
+    return { world, open };
+  }
+
+  it("tells the level of the login that was verified when the case came", async () => {
+    const { world, open } = await atTheOffice();
+    expect(await open(await receiptFor(world))).toMatchObject({ login: { assurance: "substantial" } });
+  });
+
+  it("is refused when the portal has signed no login for the citizen's key, or another one's", async () => {
+    const { world, open } = await atTheOffice();
+    const { key: other } = await generateSigningKey();
+    const refusal = (receipt: CaseAnswer["receipt"], changes?: Changes) =>
+      open(receipt, changes).then(
+        () => "opened",
+        (error: unknown) => (error instanceof CryptoError ? error.code : error),
+      );
+    const unsigned = [
+      null,
+      await receiptFor(world, { keyId: other.keyId }),
+      await receiptFor(world, { signer: other }),
+      await receiptFor(world, { caseId: crypto.randomUUID() }),
+    ];
+    for (const receipt of unsigned) expect(await refusal(receipt)).toBe("E_SENDER");
+    // Somebody changed the key in the database: the genuine receipt names the genuine one.
+    expect(await refusal(await receiptFor(world), { signer: other })).toBe("E_SENDER");
   });
 });
 

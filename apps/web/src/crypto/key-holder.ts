@@ -27,6 +27,7 @@ import {
   type Vault,
 } from "@dvd/crypto";
 import { fromBase64, toBase64 } from "./base64.ts";
+import { receiptOf } from "./check-stored-receipt.ts";
 import type { Keystore } from "./keystore.ts";
 import { pinDirectory, readDirectory } from "./trust.ts";
 import type { AccountAnswer, CaseAnswer, KeysAnswer, UnitsAnswer } from "./wire-types.ts";
@@ -222,6 +223,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
       if (!sealed?.reader) throw new CryptoError("E_KEY");
       const { role, kem } = sealed.reader;
       assertSameCitizen(citizen.keyId, role === "citizen" ? keys.signing.keyId : undefined, cases.get(caseId));
+      const login = role === "unit" ? await loginOf(directory, caseId, answer.receipt, citizen.keyId) : null;
 
       const secret = await openGrant({
         env: fromBase64(sealed.envelope),
@@ -232,7 +234,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
       const { unitId } = answer.summary;
       const key = { scopeId, generation: answer.generation, secret };
       cases.set(caseId, { key, me: keys.signing, directory, unitId, ...sendersOf(directory, unitId, citizen) });
-      return { fingerprint: formatFingerprint(directory.rootFingerprint) };
+      return { fingerprint: formatFingerprint(directory.rootFingerprint), login };
     },
 
     caseOf(caseId: string): OpenCase {
@@ -258,6 +260,21 @@ function assertSameCitizen(named: Bytes, own: Bytes | undefined, before: OpenCas
   const isForeign = own !== undefined && !equalBytes(named, own);
   const hasChanged = before !== undefined && before.citizenKeyId !== toHex(named);
   if (isForeign || hasChanged) throw new CryptoError("E_SENDER");
+}
+
+/**
+ * The login behind the citizen's key, as the portal signed it when the case came: to an official the key itself is only
+ * what the database says today.
+ */
+async function loginOf(directory: Directory, caseId: string, receipt: CaseAnswer["receipt"], keyId: Bytes) {
+  const proven = receipt && (await receiptOf(directory, caseId, receipt).catch(asUnprovenSender));
+  if (proven?.sender.key_id !== toHex(keyId)) throw new CryptoError("E_SENDER");
+  return { assurance: proven.sender.assurance };
+}
+
+/** To a reader it is one trouble: nobody vouches for who sent this. */
+function asUnprovenSender(cause: unknown): never {
+  throw cause instanceof CryptoError ? new CryptoError("E_SENDER", { cause }) : cause;
 }
 
 /** In a case speak its citizen and the signed members of its unit; anybody else's seal proves nothing. */

@@ -139,6 +139,10 @@ export const de = {
       assigned: "Zuständig",
     },
     reference: "Vorgangsnummer",
+    login: "Anmeldung",
+    loginLow: "normal",
+    loginSubstantial: "substanziell",
+    loginHigh: "hoch",
     personLoading: "wird entschlüsselt",
     personUnproven: "Absender nicht bewiesen",
     personUnreadable: "auf diesem Gerät nicht lesbar",
@@ -228,6 +232,9 @@ export const de = {
     vaultTitle: "Ihre Schlüssel lassen sich nicht öffnen.",
     vault:
       "Was der Server als Ihren Schlüsselbund ausgibt, passt nicht zu Ihrem Konto oder ist veraltet. Ihre Unterlagen sind nicht weg. Laden Sie die Seite bitte neu; bleibt es so, wenden Sie sich an die Stelle.",
+    senderTitle: "Absender nicht bewiesen.",
+    sender:
+      "Es ist nicht bewiesen, von wem dieser Inhalt kommt. Deshalb öffnen wir ihn nicht. Es ist nichts verloren. Bitte laden Sie die Seite neu; bleibt es so, geben Sie bitte der Stelle oder Ihrer Administration Bescheid.",
     receiptTitle: "Die Empfangsbestätigung stimmt nicht.",
     receipt:
       "Sie passt nicht zu dieser Sendung oder ist nicht richtig unterschrieben. Verlassen Sie sich nicht darauf, dass alles angekommen ist. Bitte versuchen Sie es noch einmal oder fragen Sie bei der Stelle nach.",

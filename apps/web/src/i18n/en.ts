@@ -128,6 +128,10 @@ export const en = {
       assigned: "Taken by",
     },
     reference: "Case number",
+    login: "Signed in",
+    loginLow: "low assurance",
+    loginSubstantial: "substantial assurance",
+    loginHigh: "high assurance",
     personLoading: "being decrypted",
     personUnproven: "Sender not proven",
     personUnreadable: "not readable on this device",
@@ -216,6 +220,9 @@ export const en = {
     vaultTitle: "Your keys cannot be opened.",
     vault:
       "What the server presents as your keys does not belong to your account or is out of date. Your documents are not lost. Please reload the page; if this stays, contact the office.",
+    senderTitle: "Sender not proven.",
+    sender:
+      "It is not proven who this content comes from. So we do not open it. Nothing is lost. Please reload the page; if this stays, please tell the office or your administrators.",
     receiptTitle: "The confirmation of receipt is wrong.",
     receipt:
       "It does not match this parcel or is not signed properly. Do not rely on everything having arrived. Please try again or ask the office.",

@@ -39,9 +39,10 @@ describe("submitting a case", () => {
 
     const { receiptKeys } = await portal.directory(tenantId);
     const messageIds = [...files.map(({ messageId }) => messageId), letter.end.messageId];
-    const expected = { authority: tenantId, caseId, messageIds };
+    const expected = { authority: tenantId, caseId, senderKeyId: keys.signing.keyId, messageIds };
     const receipt = await verifyReceipt({ receipt: signedOf(answer), receiptKeys, expect: expected });
     expect(receipt.reference).toBe(answer.reference);
+    expect(receipt.sender.assurance).toBe(ctx.actor.assurance);
     expect(receipt.documents.map((document) => [document.document_id, document.message_id, document.bytes])).toEqual(
       files.map((file) => [file.documentId, toHex(file.messageId), file.bodyLength]),
     );

@@ -1,3 +1,4 @@
+import { getAccount } from "@dvd/db/repositories/accounts";
 import * as cases from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
 import { listStored } from "@dvd/db/repositories/documents";
@@ -32,7 +33,9 @@ export const submitCase = (ctx: CitizenCtx, input: SubmitCase) =>
     if (documents.length === 0) throw new DomainError("case.nothing-to-submit");
     await openThread(tx, routed, newId(ctx), now);
     const message = await appendMessage(ctx, tx, routed, input.message, now);
-    const receipt = await ctx.receipts.sign({ found: routed, reference, now, documents, messages: [message] });
+    const { signingKeyId } = await getAccount(tx, routed.citizenId);
+    const sender = { signingKeyId, assurance: ctx.actor.assurance };
+    const receipt = await ctx.receipts.sign({ found: routed, reference, now, sender, documents, messages: [message] });
     await addReceipt(tx, { caseId: routed.id, tenantId: routed.tenantId, citizenId: routed.citizenId, ...receipt });
 
     await record(ctx, tx, routed.tenantId, {

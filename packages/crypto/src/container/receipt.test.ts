@@ -4,7 +4,7 @@ import { generateSigningKey, type SigningKey } from "../keys/signing.ts";
 import { signPayload, type SignedBytes } from "../statement/dsse.ts";
 import type { ReceiptKey } from "../statement/verify-directory.ts";
 import { accountId as caseId, flipBit, otherAccountId, outcome, unitId } from "../testing/fixtures.ts";
-import { signReceipt, verifyReceipt, type Receipt, type VerifyReceiptInput } from "./receipt.ts";
+import { readReceipt, signReceipt, verifyReceipt, type Receipt, type VerifyReceiptInput } from "./receipt.ts";
 
 const hash = (byte: string) => byte.repeat(32);
 const receipt: Receipt = {
@@ -15,6 +15,7 @@ const receipt: Receipt = {
   case_id: caseId,
   reference: "A-2026-000123",
   received_at: "2026-11-21T08:00:00.000Z",
+  sender: { key_id: hash("5e"), assurance: "substantial" },
   documents: [
     { document_id: otherAccountId, message_id: hash("aa"), ciphertext_digest: hash("bb"), bytes: 1056 },
     { document_id: unitId, message_id: hash("cc"), ciphertext_digest: hash("dd"), bytes: 2000 },
@@ -41,7 +42,7 @@ const verify = (change: Partial<VerifyReceiptInput> = {}, expected: Partial<Veri
   verifyReceipt({
     receipt: signed,
     receiptKeys,
-    expect: { authority: "stadt-a", caseId, messageIds, ...expected },
+    expect: { authority: "stadt-a", caseId, senderKeyId: fromHex(hash("5e")), messageIds, ...expected },
     ...change,
   });
 
@@ -49,6 +50,17 @@ describe("a receipt", () => {
   it("proves that exactly the sent containers arrived, in whatever order they are listed", async () => {
     expect(await verify()).toEqual(receipt);
     expect(await verify({}, { messageIds: messageIds.toReversed() })).toEqual(receipt);
+  });
+
+  it("is refused for another sender than the one that the login was verified for", async () => {
+    expect(await outcome(() => verify({}, { senderKeyId: fromHex(hash("11")) }))).toBe("E_RECEIPT_CONTEXT");
+  });
+
+  it("can be read by somebody who did not send it, who then still knows who signed it", async () => {
+    expect(await readReceipt({ receipt: signed, receiptKeys })).toEqual(receipt);
+    const stranger = (await generateSigningKey()).key;
+    const foreign = await signReceipt(receipt, stranger);
+    expect(await outcome(() => readReceipt({ receipt: foreign, receiptKeys }))).toBe("E_RECEIPT_SIG");
   });
 
   it("is refused when a container is missing, one is added, or another took its place", async () => {

@@ -17,6 +17,7 @@ const fields = object(
     case_id: uuidShape,
     reference: text(100),
     received_at: instant,
+    sender: object({ key_id: hashShape, assurance: literal("low", "substantial", "high") }, {}),
     documents: list(object({ document_id: uuidShape, ...sealed }, {}), 1000),
     messages: list(object({ id: uuidShape, ...sealed }, {}), 1000),
     count: integer(1),
@@ -28,6 +29,8 @@ const fields = object(
 /**
  * The server's signed word that exactly these ciphertext bytes arrived at this time. It says nothing about the content,
  * which the server cannot read. `ciphertext_digest` is the segment list hash of SEAL, `bytes` the length of the body.
+ * `sender` binds the signing key to the login that was verified when the case came: who later changes the key in the
+ * database has no signature for it.
  */
 export type Receipt = Read<typeof fields>;
 
@@ -45,23 +48,33 @@ export function signReceipt(receipt: Receipt, key: SigningKey): Promise<SignedBy
   return signPayload("receipt", utf8(writeJson(checkShape(receipt, shape, "E_RECEIPT"))), key);
 }
 
-export type VerifyReceiptInput = {
+export type ReadReceiptInput = {
   receipt: Signed;
   /** From the verified directory of the authority. */
   receiptKeys: readonly ReceiptKey[];
-  /** What this client sent; the receipt must list exactly these messages and documents. */
-  expect: { authority: string; caseId: string; messageIds: readonly Uint8Array[] };
+};
+
+/** Well formed, and signed by a key that was certified at its time. Throws E_RECEIPT or E_RECEIPT_SIG. */
+export async function readReceipt({ receipt, receiptKeys }: ReadReceiptInput): Promise<Receipt> {
+  const read = readJson(receipt.payload, shape, "E_RECEIPT");
+  refuseUnless(await isSignedByOneOf(receipt, read.received_at, receiptKeys), "E_RECEIPT_SIG");
+  return read;
+}
+
+export type VerifyReceiptInput = ReadReceiptInput & {
+  /** What this client sent, and as whom; the receipt must list exactly these messages and documents. */
+  expect: { authority: string; caseId: string; senderKeyId: Uint8Array; messageIds: readonly Uint8Array[] };
 };
 
 /**
  * Success may be shown only after this returned.
- * Throws E_RECEIPT (malformed), E_RECEIPT_SIG (no certified key signed it), E_RECEIPT_CONTEXT (another authority, case
- * or set of containers).
+ * Throws E_RECEIPT (malformed), E_RECEIPT_SIG (no certified key signed it), E_RECEIPT_CONTEXT (another authority, case,
+ * sender or set of containers).
  */
-export async function verifyReceipt({ receipt, receiptKeys, expect }: VerifyReceiptInput): Promise<Receipt> {
-  const read = readJson(receipt.payload, shape, "E_RECEIPT");
-  refuseUnless(await isSignedByOneOf(receipt, read.received_at, receiptKeys), "E_RECEIPT_SIG");
+export async function verifyReceipt({ expect, ...input }: VerifyReceiptInput): Promise<Receipt> {
+  const read = await readReceipt(input);
   refuseUnless(read.authority === expect.authority && read.case_id === expect.caseId, "E_RECEIPT_CONTEXT");
+  refuseUnless(read.sender.key_id === toHex(expect.senderKeyId), "E_RECEIPT_CONTEXT");
   const listed = [...read.documents, ...read.messages].map(({ message_id }) => message_id);
   refuseUnless(isSameSet(listed, expect.messageIds.map(toHex)), "E_RECEIPT_CONTEXT");
   return read;

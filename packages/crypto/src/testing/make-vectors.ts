@@ -505,6 +505,7 @@ async function statements() {
     case_id: otherAccountId,
     reference: "MUS-2026-000123",
     received_at: now.toISOString(),
+    sender: { key_id: "ff".repeat(32), assurance: "substantial" },
     documents: [
       { document_id: accountId, message_id: "aa".repeat(32), ciphertext_digest: "bb".repeat(32), bytes: 1056 },
     ],
@@ -515,7 +516,12 @@ async function statements() {
   const signed = await signReceipt(receipt, receiptKey);
   const rawReceipt = async (change: object) =>
     text(await signPayload("receipt", utf8(JSON.stringify({ ...receipt, ...change })), receiptKey));
-  const expected = { authority, caseId: otherAccountId, messageIds: ["aa".repeat(32), "cc".repeat(32)] };
+  const expected = {
+    authority,
+    caseId: otherAccountId,
+    senderKeyId: "ff".repeat(32),
+    messageIds: ["aa".repeat(32), "cc".repeat(32)],
+  };
   write("statements", {
     directory: {
       authority,
@@ -595,6 +601,21 @@ async function statements() {
           name: "another authority",
           change: { expect: { ...expected, authority: "stadt-anderswo" } },
           error: "E_RECEIPT_CONTEXT",
+        },
+        {
+          name: "another sender",
+          change: { expect: { ...expected, senderKeyId: "ee".repeat(32) } },
+          error: "E_RECEIPT_CONTEXT",
+        },
+        {
+          name: "an unknown level of login",
+          change: { signed: await rawReceipt({ sender: { ...receipt.sender, assurance: "certain" } }) },
+          error: "E_RECEIPT",
+        },
+        {
+          name: "no sender",
+          change: { signed: await rawReceipt({ sender: undefined }) },
+          error: "E_RECEIPT",
         },
         {
           name: "signed as a statement",

@@ -76,7 +76,10 @@ type DirectoryText = {
   pinnedEpochs: Record<string, number>;
   statements: SignedText[];
 };
-type ReceiptText = { expect: { authority: string; caseId: string; messageIds: Hex[] }; signed: SignedText };
+type ReceiptText = {
+  expect: { authority: string; caseId: string; senderKeyId: Hex; messageIds: Hex[] };
+  signed: SignedText;
+};
 export type StatementVectors = {
   directory: DirectoryText & {
     result: {

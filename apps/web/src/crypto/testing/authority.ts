@@ -6,13 +6,14 @@ import {
   signStatement,
   toBase64Url,
   toHex,
+  type UnitEpoch,
 } from "@dvd/crypto";
 import { toBase64 } from "../base64.ts";
 import type { KeysAnswer } from "../wire-types.ts";
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
-/** An authority with one unit and one member: honest, or one that a server has made up. */
+/** An authority with one member in each unit: honest, or one that a server has made up. */
 export async function makeAuthority(options: {
   id: string;
   name: string;
@@ -22,6 +23,8 @@ export async function makeAuthority(options: {
   const root = await generateSigningKey();
   const operational = await generateSigningKey();
   const member = options.member ?? (await generateSigningKey()).key;
+  const receipts = (await generateSigningKey()).key;
+  const epochs = new Map<string, UnitEpoch>();
   const common = { authority: options.id, not_before: inDays(-1), expires: inDays(300) };
   const statements: [Statement, SigningKey][] = [
     [
@@ -35,9 +38,12 @@ export async function makeAuthority(options: {
       },
       root.key,
     ],
+    [{ type: "receipt-key", ...common, key: toBase64Url(receipts.spki) }, operational.key],
   ];
   for (const unitId of options.unitIds) {
-    const { kem } = await createUnitEpoch(unitId, 1);
+    const epoch = await createUnitEpoch(unitId, 1);
+    const { kem } = epoch;
+    epochs.set(unitId, epoch);
     const key = toBase64Url(kem.publicKey);
     const signer = { account: crypto.randomUUID(), role: "lead" as const, kem_key_id: toHex(kem.keyId) };
     const members = [{ ...signer, signing_key: toBase64Url(member.spki) }];
@@ -57,5 +63,5 @@ export async function makeAuthority(options: {
       signature: toBase64(signature),
     })),
   };
-  return { answer, member };
+  return { answer, member, receipts, epochs };
 }

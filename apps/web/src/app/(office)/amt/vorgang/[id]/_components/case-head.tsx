@@ -1,9 +1,11 @@
 "use client";
 
+import type { AssuranceLevel } from "@dvd/domain/assurance";
 import { StatusLabel } from "../../../../../../components/cases/status-label.tsx";
 import { Reference } from "../../../../../../components/reference.tsx";
 import { useI18n } from "../../../../../../i18n/client.tsx";
 import type { BrowserTextKey } from "../../../../../../i18n/index.ts";
+import type { OpenedCase } from "../../../../../../lib/cases/open-case.ts";
 import type { CaseSummary } from "../../../../../../lib/cases/case-summary.ts";
 import { useDateText } from "../../../../../../lib/use-date-text.ts";
 import { PageHeading } from "../../../../../../ui/page-heading.tsx";
@@ -15,13 +17,25 @@ const assignees = {
   colleague: "office.assignedColleague",
 } as const satisfies Record<CaseSummary["assignedTo"], BrowserTextKey>;
 
-type CaseHeadProps = { summary: CaseSummary; title: string; person: string | null; isReading: boolean };
+const logins = {
+  low: "office.loginLow",
+  substantial: "office.loginSubstantial",
+  high: "office.loginHigh",
+} as const satisfies Record<AssuranceLevel, BrowserTextKey>;
 
-export function CaseHead({ summary, title, person, isReading }: CaseHeadProps) {
+type CaseHeadProps = {
+  opened: Pick<OpenedCase, "summary" | "login">;
+  title: string;
+  person: string | null;
+  isReading: boolean;
+};
+
+export function CaseHead({ opened: { summary, login }, title, person, isReading }: CaseHeadProps) {
   const { t } = useI18n();
   const date = useDateText();
   const facts = [
     { term: t("office.columns.person"), value: <PersonName name={person} isReading={isReading} /> },
+    ...(login ? [{ term: t("office.login"), value: t(logins[login.assurance]) }] : []),
     { term: t("office.columns.unit"), value: summary.unit },
     { term: t("office.columns.assigned"), value: t(assignees[summary.assignedTo]) },
     {

@@ -21,7 +21,7 @@ export function CaseView({ opened, title, messages }: CaseViewProps) {
   const otherName = person || t("office.someone");
   return (
     <div className="grid grid-cols-1 gap-8">
-      <CaseHead summary={summary} title={title} person={person} isReading={messages === undefined} />
+      <CaseHead opened={opened} title={title} person={person} isReading={messages === undefined} />
       <ClaimCard summary={summary} onClaimed={() => conversation.current?.focus()} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[22rem_1fr]">
         <section>
