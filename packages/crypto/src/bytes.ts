@@ -73,20 +73,29 @@ export function fromHex(text: string): Bytes {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
+export const toBase64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+
 export const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+  toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 
 /** Strict: no padding, no other alphabet, no stray bits at the end, so that one value has one spelling. */
 export function fromBase64Url(text: string): Bytes {
   refuseUnless(/^[A-Za-z0-9_-]*$/.test(text) && text.length % 4 !== 1, "E_ENCODING");
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  const bytes = binaryBytes(atob(text.replaceAll("-", "+").replaceAll("_", "/")));
   refuseUnless(toBase64Url(bytes) === text, "E_ENCODING");
   return bytes;
 }
+
+/** The padded alphabet of signed notes, as strict as the other one. */
+export function fromBase64(text: string): Bytes {
+  refuseUnless(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text), "E_ENCODING");
+  const bytes = binaryBytes(atob(text));
+  refuseUnless(toBase64(bytes) === text, "E_ENCODING");
+  return bytes;
+}
+
+const binaryBytes = (binary: string): Bytes => Uint8Array.from(binary, (character) => character.charCodeAt(0));
 
 export const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,4 +1,4 @@
-/** One code per cause; `docs/container-format.md` and `docs/keys.md` say when each of them is thrown. */
+/** One code per cause; `docs/container-format.md`, `docs/keys.md` and `docs/key-log.md` say when each of them is thrown. */
 export const cryptoErrorCodes = [
   "E_MAGIC",
   "E_SUITE",
@@ -40,6 +40,15 @@ export const cryptoErrorCodes = [
   "E_RECEIPT",
   "E_RECEIPT_SIG",
   "E_RECEIPT_CONTEXT",
+  "E_LOG_POLICY",
+  "E_LOG_FORMAT",
+  "E_LOG_ORIGIN",
+  "E_LOG_SIG",
+  "E_LOG_WITNESS",
+  "E_LOG_OLD",
+  "E_LOG_FORK",
+  "E_LOG_CONSISTENCY",
+  "E_LOG_INCLUSION",
 ] as const;
 
 export type CryptoErrorCode = (typeof cryptoErrorCodes)[number];

@@ -1,4 +1,4 @@
-/** The one front door. Formats: docs/container-format.md and docs/keys.md. */
+/** The one front door. Formats: docs/container-format.md, docs/keys.md and docs/key-log.md. */
 export { equalBytes, fromBase64Url, fromHex, toBase64Url, toHex, uuidBytes, type Bytes } from "./bytes.ts";
 export {
   createFrameCheck,
@@ -66,6 +66,13 @@ export {
 } from "./keys/slot.ts";
 export { createUnitEpoch, grantUnitSeed, openUnitSeed, sealBackLink, type UnitEpoch } from "./keys/unit.ts";
 export { inspectVault, openVault, sealVault, type OpenVaultInput, type Vault } from "./keys/vault.ts";
+export { parseCheckpoint, signCheckpoint, type Checkpoint, type NamedKey, type NamedSigner } from "./log/checkpoint.ts";
+export { verifyCheckpoint, type LogPolicy } from "./log/cosignature.ts";
+export { entryBytes, entryOf, parseEntry, type LogEntry } from "./log/entry.ts";
+export { leafHash } from "./log/merkle.ts";
+export { verifyGrowth, verifyLogged, type LogPin, type LogPlace, type LogProof } from "./log/proof.ts";
+export { createTree, type Tree } from "./log/tree.ts";
+export { addCheckpointBody, answerAddCheckpoint, type WitnessAnswer } from "./log/witness.ts";
 export { generateAead as generateDeviceKey, type NativeKey } from "./primitives.ts";
 export { randomBytes, type RandomSource } from "./random.ts";
 export { readableSuites } from "./suite.ts";

@@ -13,6 +13,7 @@ import {
   text,
   writeJson,
   type Read,
+  type Shape,
 } from "../json.ts";
 import type { SigningKey } from "../keys/signing.ts";
 import { signPayload, type SignedBytes } from "./dsse.ts";
@@ -31,6 +32,9 @@ const member = object(
   { account: uuidShape, role: literal(...memberRoles), signing_key: spkiShape, kem_key_id: hashShape },
   {},
 );
+
+export const statementTypes = ["authority", "unit-key", "members", "receipt-key"] as const;
+export type StatementType = (typeof statementTypes)[number];
 
 const shapes = {
   authority: object(
@@ -72,9 +76,8 @@ const shapes = {
     {},
   ),
   "receipt-key": object({ type: literal("receipt-key"), authority: authorityShape, key: spkiShape, ...inTime }, {}),
-} as const;
+} as const satisfies Record<StatementType, Shape<{ type: StatementType }>>;
 
-export type StatementType = keyof typeof shapes;
 export type AuthorityStatement = Read<(typeof shapes)["authority"]>;
 export type UnitKeyStatement = Read<(typeof shapes)["unit-key"]>;
 export type MembersStatement = Read<(typeof shapes)["members"]>;
