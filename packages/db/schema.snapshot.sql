@@ -422,7 +422,7 @@ table statements -- row level security enabled forced owner dvd_owner
   column payload bytea not null
   column signature bytea not null
   column created_at timestamp(3) with time zone not null default now()
-  constraint statements_kind CHECK ((kind = ANY (ARRAY['authority'::text, 'unit-key'::text, 'members'::text, 'receipt-key'::text])))
+  constraint statements_kind CHECK ((kind = ANY (ARRAY['authority'::text, 'unit-key'::text, 'members'::text, 'receipt-key'::text, 'directory-head'::text])))
   constraint statements_pkey PRIMARY KEY (id)
   constraint statements_sequence UNIQUE NULLS NOT DISTINCT (tenant_id, kind, unit_id, epoch, sequence)
   constraint statements_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id)

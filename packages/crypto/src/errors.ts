@@ -37,6 +37,8 @@ export const cryptoErrorCodes = [
   "E_STATEMENT_CONTEXT",
   "E_ROOT_CHANGED",
   "E_EPOCH_OLD",
+  "E_HEAD_MISMATCH",
+  "E_HEAD_OLD",
   "E_RECEIPT",
   "E_RECEIPT_SIG",
   "E_RECEIPT_CONTEXT",

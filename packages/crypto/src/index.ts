@@ -77,11 +77,13 @@ export { generateAead as generateDeviceKey, type NativeKey } from "./primitives.
 export { randomBytes, type RandomSource } from "./random.ts";
 export { readableSuites } from "./suite.ts";
 export type { Signed, SignedBytes } from "./statement/dsse.ts";
+export { headUnits } from "./statement/head.ts";
 export {
   memberRoles,
   parseStatement,
   signStatement,
   type AuthorityStatement,
+  type DirectoryHead,
   type MemberRole,
   type MembersStatement,
   type ReceiptKeyStatement,
@@ -89,6 +91,7 @@ export {
   type UnitKeyStatement,
 } from "./statement/statement.ts";
 export {
+  headMaxAgeMs,
   verifyDirectory,
   type Directory,
   type ReceiptKey,

@@ -25,6 +25,9 @@ beforeAll(async () => {
     unitKey: () => undefined,
     signers: () => new Map(),
     receiptKeys: [{ spki: key.spki, keyId: key.keyId, validFrom, validUntil }],
+    headSeq: 1,
+    headIssuedAt: validFrom,
+    isFreshAt: () => true,
   };
   const entry = (byte: string) => ({ message_id: byte.repeat(32), ciphertext_digest: "dd".repeat(32), bytes: 1056 });
   const signed = await signReceipt(

@@ -39,6 +39,8 @@ const shortNumber = (correlationId: string) => correlationId.slice(-8).toUpperCa
 const keyTroubles: Partial<Record<CryptoErrorCode, "changed" | "unproven">> = {
   E_ROOT_CHANGED: "changed",
   E_EPOCH_OLD: "changed",
+  E_HEAD_OLD: "unproven",
+  E_HEAD_MISMATCH: "unproven",
   E_STATEMENT: "unproven",
   E_STATEMENT_SIG: "unproven",
   E_STATEMENT_EXPIRED: "unproven",

@@ -9,5 +9,7 @@ export const statement = z.strictObject({ payload: base64Text, signature: base64
 
 export const getKeysOutput = z.strictObject({
   authority: z.uuid(),
-  statements: z.array(statement).describe("Authority, receipt key, unit keys and members, oldest first"),
+  statements: z
+    .array(statement)
+    .describe("Authority, receipt key, unit keys, members and the newest directory head, oldest first"),
 });

@@ -5,6 +5,7 @@ import type { TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingRule } from "@dvd/domain/routing/route";
 import { newId } from "../context.ts";
 import { addFirstOfficial, type FirstOfficial } from "./add-first-official.ts";
+import { publishDirectoryHead } from "./publish-directory-head.ts";
 import { type FoundingDeps, type Publish, statementPublisher } from "./publish-statement.ts";
 
 export type Founding = {
@@ -51,6 +52,7 @@ export async function foundAuthority(deps: FoundingDeps, founding: Founding) {
     const members = officials.filter((official) => official.unit === unit.slug);
     await openUnit(deps, tenantId, unit, members, (statement) => publish(operational.key, statement));
   }
+  await publishDirectoryHead(deps, tenantId, operational.key);
   return { tenantId, units, officials, rootKey: root.pkcs8, operationalKey: operational.pkcs8 };
 }
 

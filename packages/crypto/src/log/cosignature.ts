@@ -23,8 +23,8 @@ export type LogPolicy = {
   maxAgeMs: number;
 };
 
-/** How far a witness may be ahead of the reader's clock. Citizens' clocks are not exact. */
-export const clockToleranceMs = 3_600_000;
+/** How far a witness may be ahead of the reader: clocks of citizens may be a day behind, as for statements. */
+export const clockToleranceMs = 24 * 3_600_000;
 
 const signedMessage = (seconds: bigint, body: string): Bytes => utf8(`cosignature/v1\ntime ${seconds}\n${body}`);
 

@@ -33,7 +33,13 @@ const member = object(
   {},
 );
 
-export const statementTypes = ["authority", "unit-key", "members", "receipt-key"] as const;
+/** SHA-256 of the payloads that count for a unit. */
+const headUnit = object(
+  { unit_id: uuidShape, epoch: integer(1, 0xffffffff), unit_key: hashShape, members: hashShape },
+  {},
+);
+
+export const statementTypes = ["authority", "unit-key", "members", "receipt-key", "directory-head"] as const;
 export type StatementType = (typeof statementTypes)[number];
 
 const shapes = {
@@ -76,13 +82,25 @@ const shapes = {
     {},
   ),
   "receipt-key": object({ type: literal("receipt-key"), authority: authorityShape, key: spkiShape, ...inTime }, {}),
+  "directory-head": object(
+    {
+      type: literal("directory-head"),
+      authority: authorityShape,
+      seq: integer(1),
+      units: list(headUnit, 1000),
+      ...inTime,
+    },
+    {},
+  ),
 } as const satisfies Record<StatementType, Shape<{ type: StatementType }>>;
 
 export type AuthorityStatement = Read<(typeof shapes)["authority"]>;
 export type UnitKeyStatement = Read<(typeof shapes)["unit-key"]>;
 export type MembersStatement = Read<(typeof shapes)["members"]>;
 export type ReceiptKeyStatement = Read<(typeof shapes)["receipt-key"]>;
-export type Statement = AuthorityStatement | UnitKeyStatement | MembersStatement | ReceiptKeyStatement;
+export type HeadUnit = Read<typeof headUnit>;
+export type DirectoryHead = Read<(typeof shapes)["directory-head"]>;
+export type Statement = AuthorityStatement | UnitKeyStatement | MembersStatement | ReceiptKeyStatement | DirectoryHead;
 
 const isStatementType = (value: unknown): value is StatementType =>
   typeof value === "string" && Object.hasOwn(shapes, value);

@@ -6,8 +6,9 @@ import { generateKemSeed, kemKeyFromSeed, type KemKey } from "../keys/kem.ts";
 import { generateSigningKey, type SigningKey } from "../keys/signing.ts";
 import { accountId, flipBit, now, otherAccountId, outcome, unitId } from "../testing/fixtures.ts";
 import { payloadTypes, signPayload, type SignedBytes } from "./dsse.ts";
-import { signStatement, type Statement } from "./statement.ts";
-import { verifyDirectory, type VerifyDirectoryInput } from "./verify-directory.ts";
+import { headUnits } from "./head.ts";
+import { parseStatement, signStatement, type DirectoryHead, type Statement } from "./statement.ts";
+import { headMaxAgeMs, verifyDirectory, type VerifyDirectoryInput } from "./verify-directory.ts";
 
 const authority = "stadt-musterhausen";
 const inTime = { not_before: "2026-11-01T00:00:00.000Z", expires: "2027-11-01T00:00:00.000Z" };
@@ -74,13 +75,29 @@ const complete = (): Statement[] => [
   statements.receiptKey(),
 ];
 
-const verify = async (list: (Statement | SignedBytes)[], change: Partial<VerifyDirectoryInput> = {}) =>
-  verifyDirectory({
-    authority,
-    statements: await Promise.all(list.map(async (one) => ("payload" in one ? one : signed(one)))),
-    now,
-    ...change,
-  });
+/** What an honest authority would say last about these; of bytes that are no statements it would say nothing. */
+async function headOf(list: readonly SignedBytes[], change: Partial<DirectoryHead> = {}): Promise<DirectoryHead> {
+  const readable = list.map(({ payload }) => payload).filter(isReadable);
+  const units = await headUnits(readable).catch(() => []);
+  return { type: "directory-head", authority, seq: 1, units, ...inTime, ...change };
+}
+
+function isReadable(payload: Uint8Array): boolean {
+  try {
+    return parseStatement(payload) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Signs what is not signed yet, and adds the head that fits; `verifyExactly` leaves it out. */
+const verify = async (list: (Statement | SignedBytes)[], change: Partial<VerifyDirectoryInput> = {}) => {
+  const all = await Promise.all(list.map(async (one) => ("payload" in one ? one : signed(one))));
+  return verifyExactly([...all, await signed(await headOf(all))], change);
+};
+
+const verifyExactly = (statements: readonly SignedBytes[], change: Partial<VerifyDirectoryInput> = {}) =>
+  verifyDirectory({ authority, statements, now, ...change });
 
 const refusal = (list: (Statement | SignedBytes)[], change?: Partial<VerifyDirectoryInput>) =>
   outcome(() => verify(list, change));
@@ -193,7 +210,7 @@ describe("a directory is refused", () => {
     const own = statements.unitKey();
     expect(await refusal([statements.authority(), { ...own, kem: "0050" }])).toBe("E_SUITE");
     const short = toBase64Url(unit.publicKey.slice(1));
-    expect(await refusal([statements.authority(), { ...own, key: short }])).toBe("E_KEY");
+    expect(await refusal([statements.authority(), statements.members(), { ...own, key: short }])).toBe("E_KEY");
   });
 
   it("when a number occurs twice, the chain does not fit, or an epoch does not grow", async () => {
@@ -212,7 +229,9 @@ describe("a directory is refused", () => {
 
   it("when one signing key stands for two members", async () => {
     const twice = { ...statements.members(), members: [member(), { ...member(), account: otherAccountId }] };
-    expect(await refusal([statements.authority(), twice])).toBe("E_STATEMENT");
+    const list = [statements.authority(), statements.unitKey()];
+    expect(await refusal([...list, statements.members()])).toBe("accepted");
+    expect(await refusal([...list, twice])).toBe("E_STATEMENT");
   });
 
   it.each([
@@ -245,6 +264,98 @@ describe("a directory is refused", () => {
     const { payload } = await signed(statements.members());
     const broken = await signPayload("statement", concat(payload, Uint8Array.of(0xff)), operational);
     expect(await refusal([statements.authority(), broken])).toBe("E_STATEMENT");
+  });
+});
+
+describe("the head of a directory", () => {
+  const signedAll = () => Promise.all(complete().map(signed));
+  const first = () => signed(statements.unitKey());
+  const check = (list: readonly SignedBytes[], change?: Partial<VerifyDirectoryInput>) =>
+    outcome(() => verifyExactly(list, change));
+  const under = async (change: Partial<DirectoryHead>, input?: Partial<VerifyDirectoryInput>) => {
+    const all = await signedAll();
+    return check([...all, await signed(await headOf(all, change))], input);
+  };
+
+  it("is there exactly once", async () => {
+    const all = await signedAll();
+    const head = await signed(await headOf(all));
+    const next = await signed(await headOf(all, { seq: 2 }));
+    expect(await check([...all, head])).toBe("accepted");
+    expect(await check(all)).toBe("E_STATEMENT");
+    expect(await check([...all, head, head])).toBe("E_STATEMENT");
+    expect(await check([...all, head, next])).toBe("E_STATEMENT");
+  });
+
+  it("is signed by the operational key, by nobody else, and in time", async () => {
+    const all = await signedAll();
+    const head = await headOf(all);
+    expect(await check([...all, await signStatement(head, root)])).toBe("E_STATEMENT_SIG");
+    expect(await check([...all, await signStatement(head, official)])).toBe("E_STATEMENT_SIG");
+    expect(await under({ expires: now.toISOString() })).toBe("E_STATEMENT_EXPIRED");
+    expect(await under({ not_before: new Date(now.getTime() + 1).toISOString() })).toBe("E_STATEMENT_EXPIRED");
+    expect(await under({ authority: "stadt-anderswo" })).toBe("E_STATEMENT_CONTEXT");
+  });
+
+  it("is never older than one seen before", async () => {
+    expect(await under({ seq: 7 }, { pinnedHeadSeq: 7 })).toBe("accepted");
+    expect(await under({ seq: 7 }, { pinnedHeadSeq: 8 })).toBe("E_HEAD_OLD");
+  });
+
+  it("is good for writing for 72 hours, and for reading as long as it is valid", async () => {
+    const all = await signedAll();
+    const at = (age: number) => new Date(now.getTime() - age).toISOString();
+    const directory = async (age: number) =>
+      verifyExactly([...all, await signed(await headOf(all, { not_before: at(age), seq: 3 }))]);
+    const fresh = await directory(headMaxAgeMs);
+    expect(headMaxAgeMs).toBe(72 * 60 * 60 * 1000);
+    expect([fresh.headSeq, fresh.headIssuedAt.toISOString()]).toEqual([3, at(headMaxAgeMs)]);
+    expect([fresh.isFreshAt(now), fresh.isFreshAt(new Date(now.getTime() + 1))]).toEqual([true, false]);
+    expect((await directory(headMaxAgeMs + 3_600_000)).isFreshAt(now)).toBe(false);
+  });
+
+  it("names what counts: nobody can hold back the newest key or the newest list of a unit", async () => {
+    const [authorityStatement, unitKey, members, receipt] = (await signedAll()) as [
+      SignedBytes,
+      SignedBytes,
+      SignedBytes,
+      SignedBytes,
+    ];
+    const prev = toHex(createHash("sha256").update(unitKey.payload).digest());
+    const nextKey = await signed({ ...statements.unitKey(), epoch: 3, seq: 2, prev });
+    const nextMembers = await signed({ ...statements.members(), seq: 2, members: [] });
+    const before = [authorityStatement, unitKey, members, receipt];
+    const after = [...before, nextKey, nextMembers];
+    const [oldHead, newHead] = [await signed(await headOf(before)), await signed(await headOf(after))];
+    expect(await check([...after, newHead])).toBe("accepted");
+    expect(await check([...after.filter((one) => one !== unitKey), newHead])).toBe("accepted");
+    for (const held of [nextKey, nextMembers])
+      expect(await check([...after.filter((one) => one !== held), newHead])).toBe("E_HEAD_MISMATCH");
+    expect(await check([...after, oldHead])).toBe("E_HEAD_MISMATCH");
+    expect(await check([...before, nextMembers, oldHead])).toBe("E_HEAD_MISMATCH");
+  });
+
+  it("says epoch and hashes of each of its units, once", async () => {
+    const [row] = await headUnits((await signedAll()).map(({ payload }) => payload));
+    if (row === undefined) throw new Error("no unit");
+    expect(row.unit_key).toBe(
+      createHash("sha256")
+        .update((await first()).payload)
+        .digest("hex"),
+    );
+    expect(await under({ units: [row] })).toBe("accepted");
+    expect(await under({ units: [row, row] })).toBe("E_STATEMENT");
+    expect(await under({ units: [{ ...row, epoch: 3 }] })).toBe("E_HEAD_MISMATCH");
+    expect(await under({ units: [{ ...row, unit_key: row.members }] })).toBe("E_HEAD_MISMATCH");
+    expect(await under({ units: [{ ...row, members: row.unit_key }] })).toBe("E_HEAD_MISMATCH");
+    expect(await under({ units: [row, { ...row, unit_id: otherUnit }] })).toBe("E_HEAD_MISMATCH");
+  });
+
+  it("leaves a unit without key and members when it does not name it", async () => {
+    const all = await signedAll();
+    const directory = await verifyExactly([...all, await signed(await headOf(all, { units: [] }))]);
+    expect(directory.unitKey(unitId)).toBeUndefined();
+    expect(directory.signers(unitId).size).toBe(0);
   });
 });
 

@@ -1,12 +1,11 @@
-import { copyOf, fromBase64Url, toHex, type Bytes } from "../bytes.ts";
-import { CryptoError, refuseUnless } from "../errors.ts";
+import { fromBase64Url, toHex, type Bytes } from "../bytes.ts";
+import { refuseUnless } from "../errors.ts";
 import { rootFingerprint } from "../keys/fingerprint.ts";
 import { kemKeyId } from "../keys/kem.ts";
 import { signingKeyId } from "../keys/signing.ts";
-import { sha256 } from "../primitives.ts";
-import { kem } from "../suite.ts";
 import { isPayloadSigned, type Signed } from "./dsse.ts";
-import { parseStatement, type AuthorityStatement, type MemberRole, type Statement } from "./statement.ts";
+import { namedUnits, ofType, readPayload, theOne, type CurrentUnit, type Read } from "./head.ts";
+import type { MemberRole, ReceiptKeyStatement, Statement } from "./statement.ts";
 
 export type UnitKey = { epoch: number; publicKey: Bytes; keyId: Bytes; validFrom: Date; validUntil: Date };
 export type Signer = { account: string; role: MemberRole; spki: Bytes; kemKeyId: string };
@@ -22,7 +21,15 @@ export type Directory = {
   /** Members by signing key id in hex; empty for a unit that the authority does not know. */
   signers(unitId: string): ReadonlyMap<string, Signer>;
   receiptKeys: readonly ReceiptKey[];
+  /** Pin this too, and pass it as `pinnedHeadSeq`. */
+  headSeq: number;
+  headIssuedAt: Date;
+  /** Writers refuse a directory that is not fresh; readers may go on with a warning. */
+  isFreshAt(now: Date): boolean;
 };
+
+/** From `not_before`, which is a day before the signing. So a head that is signed anew each day may fail once. */
+export const headMaxAgeMs = 72 * 3_600_000;
 
 export type VerifyDirectoryInput = {
   authority: string;
@@ -30,22 +37,17 @@ export type VerifyDirectoryInput = {
   now: Date;
   pinnedRoot?: string | undefined;
   pinnedEpochs?: Readonly<Record<string, number>> | undefined;
+  pinnedHeadSeq?: number | undefined;
 };
-
-type Read = { signed: Signed; statement: Statement };
-type OfType<Type extends Statement["type"]> = { signed: Signed; statement: Extract<Statement, { type: Type }> };
-
-const ofType = <Type extends Statement["type"]>(all: readonly Read[], type: Type): OfType<Type>[] =>
-  // The filter compared the discriminant; the compiler does not narrow a pair by its inner field.
-  all.filter(({ statement }) => statement.type === type) as OfType<Type>[];
 
 /**
  * Verifies everything an authority says about its keys, or throws: E_STATEMENT (malformed, or not exactly one authority
- * statement), E_ROOT_CHANGED, E_STATEMENT_CONTEXT (another authority), E_STATEMENT_SIG, E_STATEMENT_EXPIRED (not in
- * time), E_STATEMENT_SEQ (number twice, broken chain), E_SUITE (other KEM), E_KEY, E_EPOCH_OLD. There is no partial result.
+ * statement and one head), E_ROOT_CHANGED, E_STATEMENT_CONTEXT (another authority), E_STATEMENT_SIG, E_STATEMENT_EXPIRED
+ * (not in time), E_HEAD_OLD, E_STATEMENT_SEQ (number twice, broken chain), E_HEAD_MISMATCH (the head names other
+ * statements than those that count), E_SUITE (other KEM), E_KEY, E_EPOCH_OLD. There is no partial result.
  */
 export async function verifyDirectory(input: VerifyDirectoryInput): Promise<Directory> {
-  const all = input.statements.map((signed) => ({ signed, statement: parseStatement(signed.payload) }));
+  const all = input.statements.map((signed) => ({ ...readPayload(signed.payload), signed }));
   const { root, operational } = await verifyAuthority(all, input);
   for (const { signed, statement } of all) {
     refuseUnless(statement.authority === input.authority, "E_STATEMENT_CONTEXT");
@@ -53,8 +55,12 @@ export async function verifyDirectory(input: VerifyDirectoryInput): Promise<Dire
     refuseUnless(await isPayloadSigned("statement", signed, signer), "E_STATEMENT_SIG");
     refuseUnless(isInTime(statement, input.now), "E_STATEMENT_EXPIRED");
   }
-  const units = await readUnitKeys(ofType(all, "unit-key"), input.pinnedEpochs ?? {});
-  const members = await readMembers(ofType(all, "members"));
+  const head = theOne(all, "directory-head");
+  refuseUnless(head.seq >= (input.pinnedHeadSeq ?? 0), "E_HEAD_OLD");
+  const named = await namedUnits(head, all);
+  const units = await readUnitKeys(named, input.pinnedEpochs ?? {});
+  const members = await readMembers(named);
+  const headIssuedAt = new Date(head.not_before);
   return {
     authority: input.authority,
     name: root.name,
@@ -62,13 +68,14 @@ export async function verifyDirectory(input: VerifyDirectoryInput): Promise<Dire
     unitKey: (unitId) => units.get(unitId),
     signers: (unitId) => members.get(unitId) ?? new Map(),
     receiptKeys: await readReceiptKeys(ofType(all, "receipt-key")),
+    headSeq: head.seq,
+    headIssuedAt,
+    isFreshAt: (now) => now.getTime() - headIssuedAt.getTime() <= headMaxAgeMs,
   };
 }
 
 async function verifyAuthority(all: readonly Read[], input: VerifyDirectoryInput) {
-  const [only, ...others] = ofType(all, "authority");
-  if (only === undefined || others.length > 0) throw new CryptoError("E_STATEMENT");
-  const statement: AuthorityStatement = only.statement;
+  const statement = theOne(all, "authority");
   const spki = fromBase64Url(statement.root);
   const fingerprint = await rootFingerprint(spki);
   refuseUnless(input.pinnedRoot === undefined || input.pinnedRoot === fingerprint, "E_ROOT_CHANGED");
@@ -78,44 +85,21 @@ async function verifyAuthority(all: readonly Read[], input: VerifyDirectoryInput
 const isInTime = (statement: Statement, now: Date): boolean =>
   Date.parse(statement.not_before) <= now.getTime() && now.getTime() < Date.parse(statement.expires);
 
-/** The statements of one unit in the order of their numbers. */
-function byUnit<One extends { statement: { unit_id: string; seq: number } }>(all: readonly One[]): Map<string, One[]> {
-  const units = Map.groupBy(all, ({ statement }) => statement.unit_id);
-  for (const ofUnit of units.values()) {
-    ofUnit.sort((a, b) => a.statement.seq - b.statement.seq);
-    const numbers = new Set(ofUnit.map(({ statement }) => statement.seq));
-    refuseUnless(numbers.size === ofUnit.length, "E_STATEMENT_SEQ");
-  }
-  return units;
-}
-
-async function readUnitKeys(all: readonly OfType<"unit-key">[], pinned: Readonly<Record<string, number>>) {
+async function readUnitKeys(named: ReadonlyMap<string, CurrentUnit>, pinned: Readonly<Record<string, number>>) {
   const units = new Map<string, UnitKey>();
-  for (const [unitId, ofUnit] of byUnit(all)) {
-    for (const [at, { statement }] of ofUnit.entries()) await checkLink(statement, ofUnit[at - 1]);
-    const current = ofUnit.at(-1)?.statement;
-    if (current === undefined) continue;
-    refuseUnless(current.epoch >= (pinned[unitId] ?? 0), "E_EPOCH_OLD");
-    const publicKey = fromBase64Url(current.key);
-    units.set(unitId, { epoch: current.epoch, publicKey, keyId: await kemKeyId(publicKey), ...validity(current) });
+  for (const [unitId, { unitKey }] of named) {
+    refuseUnless(unitKey.epoch >= (pinned[unitId] ?? 0), "E_EPOCH_OLD");
+    const publicKey = fromBase64Url(unitKey.key);
+    units.set(unitId, { epoch: unitKey.epoch, publicKey, keyId: await kemKeyId(publicKey), ...validity(unitKey) });
   }
   return units;
 }
 
-async function checkLink(statement: OfType<"unit-key">["statement"], before: OfType<"unit-key"> | undefined) {
-  refuseUnless(statement.kem === kem.hex, "E_SUITE");
-  refuseUnless((statement.seq === 1) === (statement.prev === null), "E_STATEMENT_SEQ");
-  if (before === undefined) return;
-  refuseUnless(before.statement.epoch < statement.epoch, "E_STATEMENT_SEQ");
-  if (before.statement.seq + 1 !== statement.seq) return;
-  refuseUnless(toHex(await sha256(copyOf(before.signed.payload))) === statement.prev, "E_STATEMENT_SEQ");
-}
-
-async function readMembers(all: readonly OfType<"members">[]) {
+async function readMembers(named: ReadonlyMap<string, CurrentUnit>) {
   const units = new Map<string, Map<string, Signer>>();
-  for (const [unitId, ofUnit] of byUnit(all)) {
+  for (const [unitId, { members }] of named) {
     const signers = new Map<string, Signer>();
-    for (const { account, role, signing_key, kem_key_id } of ofUnit.at(-1)?.statement.members ?? []) {
+    for (const { account, role, signing_key, kem_key_id } of members.members) {
       const spki = fromBase64Url(signing_key);
       const keyId = toHex(await signingKeyId(spki));
       refuseUnless(!signers.has(keyId), "E_STATEMENT");
@@ -126,7 +110,7 @@ async function readMembers(all: readonly OfType<"members">[]) {
   return units;
 }
 
-const readReceiptKeys = (all: readonly OfType<"receipt-key">[]): Promise<ReceiptKey[]> =>
+const readReceiptKeys = (all: readonly { statement: ReceiptKeyStatement }[]): Promise<ReceiptKey[]> =>
   Promise.all(
     all.map(async ({ statement }) => {
       const spki = fromBase64Url(statement.key);

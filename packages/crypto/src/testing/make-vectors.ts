@@ -1,9 +1,10 @@
 /**
- * Writes vectors/*.json anew: `node src/testing/make-vectors.ts`. Signatures and keys come out different each time.
- * Published vectors are never replaced by a second run; a new suite gets new files.
+ * Writes vectors/*.json anew: `node src/testing/make-vectors.ts statements`, without a name all of them. Signatures
+ * and most keys come out different each time. Published vectors are never replaced by a second run; a new suite gets new
+ * files.
  */
 import { writeFileSync } from "node:fs";
-import { concat, toBase64Url, toHex, u32, u64, utf8, type Bytes } from "../bytes.ts";
+import { concat, fromHex, toBase64Url, toHex, u32, u64, utf8, type Bytes } from "../bytes.ts";
 import { encodeHeader, parseHeader } from "../container/header.ts";
 import { signReceipt, type Receipt } from "../container/receipt.ts";
 import { beginSeal, sealMessage } from "../container/seal.ts";
@@ -19,15 +20,17 @@ import { createAccount } from "../keys/account.ts";
 import { formatFingerprint, rootFingerprint } from "../keys/fingerprint.ts";
 import { kemKeyFromSeed } from "../keys/kem.ts";
 import { formatRecoveryKey } from "../keys/recovery.ts";
-import { generateSigningKey, sign } from "../keys/signing.ts";
+import { generateSigningKey, importSigningKey, sign } from "../keys/signing.ts";
 import { sealRecoverySlot } from "../keys/slot.ts";
 import { sealVault } from "../keys/vault.ts";
 import { sha256 } from "../primitives.ts";
 import { signPayload, type SignedBytes } from "../statement/dsse.ts";
-import { signStatement, type Statement } from "../statement/statement.ts";
+import { headUnits } from "../statement/head.ts";
+import { signStatement, type DirectoryHead, type Statement } from "../statement/statement.ts";
 import { accountId, now, numbered, otherAccountId, seededRandom, unitId, withByte, type Sealed } from "./fixtures.ts";
 import { forge, rawFrame, resign, resignFields } from "./forge.ts";
 import { knownAnswer, knownAnswerInput } from "./known-answer.ts";
+import { readVectors, type KeyVectors } from "./read-vectors.ts";
 
 const write = (name: string, value: unknown) =>
   writeFileSync(
@@ -38,7 +41,9 @@ const write = (name: string, value: unknown) =>
 const hello = utf8("Hallo");
 const answer = utf8("Guten Tag, Frau Müller: 📄");
 const random = seededRandom(20_261_121);
-const { key: sender, pkcs8: senderPkcs8 } = await generateSigningKey();
+/** The one key that all files share, so that one of them can be written without the others. */
+const senderPkcs8 = fromHex(readVectors<KeyVectors>("keys").signing.pkcs8);
+const sender = await importSigningKey(senderPkcs8);
 const { key: stranger } = await generateSigningKey();
 const caseKey = { scopeId: random(16), generation: 1, secret: random(32) };
 const party = { caseKey, sender };
@@ -488,8 +493,23 @@ async function statements() {
     operational,
   );
   const root1 = await signStatement(own, root);
+  const headFor = async (list: readonly SignedBytes[], change: Partial<DirectoryHead> = {}) => ({
+    type: "directory-head" as const,
+    authority,
+    seq: 7,
+    units: await headUnits(list.map(({ payload }) => payload)),
+    not_before: "2026-11-20T00:00:00.000Z",
+    expires: inTime.expires,
+    ...change,
+  });
   const text = ({ payload, signature }: SignedBytes) => ({ payload: new TextDecoder().decode(payload), signature });
-  const all = [root1, first, second, members, receiptStatement];
+  const listed = [root1, first, second, members, receiptStatement];
+  const signedHead = async (list: readonly SignedBytes[], change?: Partial<DirectoryHead>) =>
+    signStatement(await headFor(list, change), operational);
+  const head = await signedHead(listed);
+  const all = [...listed, head];
+  const empty = await signedHead([]);
+  const payloads = listed.map(({ payload }) => payload);
   const refuse = (name: string, code: string, change: { statements?: SignedBytes[]; [other: string]: unknown }) => ({
     name,
     change: change.statements === undefined ? change : { ...change, statements: change.statements.map(text) },
@@ -528,8 +548,12 @@ async function statements() {
       now: now.toISOString(),
       pinnedRoot: await rootFingerprint(root.spki),
       pinnedEpochs: { [unitId]: 2 },
+      pinnedHeadSeq: 7,
       statements: all.map(text),
       result: {
+        headSeq: 7,
+        headIssuedAt: "2026-11-20T00:00:00.000Z",
+        lastFresh: "2026-11-23T00:00:00.000Z",
         name: "Stadt Musterhausen",
         unitId,
         epoch: 2,
@@ -557,14 +581,48 @@ async function statements() {
         refuse("not yet valid", "E_STATEMENT_EXPIRED", { now: "2026-10-31T23:59:59.999Z" }),
         refuse("expired", "E_STATEMENT_EXPIRED", { now: inTime.expires }),
         refuse("older epoch than pinned", "E_EPOCH_OLD", { pinnedEpochs: { [unitId]: 3 } }),
-        refuse("only the old epoch", "E_EPOCH_OLD", { statements: [root1, first] }),
+        refuse("only the old epoch", "E_EPOCH_OLD", {
+          statements: [root1, first, members, await signedHead([root1, first, members])],
+        }),
         refuse("other KEM", "E_SUITE", {
-          statements: [root1, await signStatement({ ...secondStatement, kem: "0050" }, operational)],
+          statements: [root1, await signStatement({ ...secondStatement, kem: "0050" }, operational), empty],
         }),
         refuse("broken chain", "E_STATEMENT_SEQ", {
-          statements: [root1, first, await signStatement({ ...secondStatement, prev: "00".repeat(32) }, operational)],
+          statements: [
+            root1,
+            first,
+            await signStatement({ ...secondStatement, prev: "00".repeat(32) }, operational),
+            empty,
+          ],
         }),
-        refuse("number twice", "E_STATEMENT_SEQ", { statements: [root1, members, members] }),
+        refuse("number twice", "E_STATEMENT_SEQ", { statements: [...all, members] }),
+        refuse("no head", "E_STATEMENT", { statements: listed }),
+        refuse("head twice", "E_STATEMENT", { statements: [...all, head] }),
+        refuse("two heads", "E_STATEMENT", { statements: [...all, await signedHead(listed, { seq: 8 })] }),
+        refuse("head signed by the root", "E_STATEMENT_SIG", {
+          statements: [...listed, await signStatement(await headFor(listed), root)],
+        }),
+        refuse("head of an earlier number than one seen", "E_HEAD_OLD", { pinnedHeadSeq: 8 }),
+        refuse("head not yet valid", "E_STATEMENT_EXPIRED", {
+          statements: [...listed, await signedHead(listed, { not_before: "2026-11-21T08:00:00.001Z" })],
+        }),
+        refuse("newest unit key held back", "E_HEAD_MISMATCH", { statements: all.filter((one) => one !== second) }),
+        refuse("members held back", "E_HEAD_MISMATCH", { statements: all.filter((one) => one !== members) }),
+        refuse("newer members than the head names", "E_HEAD_MISMATCH", {
+          statements: [...all, await signStatement({ ...membersStatement, seq: 2, members: [] }, operational)],
+        }),
+        refuse("other epoch in the head", "E_HEAD_MISMATCH", {
+          statements: [
+            ...listed,
+            await signedHead(listed, { units: (await headUnits(payloads)).map((row) => ({ ...row, epoch: 3 })) }),
+          ],
+        }),
+        refuse("unit twice in the head", "E_STATEMENT", {
+          statements: [
+            ...listed,
+            await signedHead(listed, { units: [...(await headUnits(payloads)), ...(await headUnits(payloads))] }),
+          ],
+        }),
         refuse("unknown type", "E_STATEMENT", {
           statements: [root1, await raw(json.replace('"members"', '"root-rotation"'))],
         }),
@@ -641,7 +699,6 @@ async function statements() {
   });
 }
 
-await containers();
-await grants();
-await keys();
-await statements();
+const files = { psc1: containers, grants, keys, statements };
+const wanted = process.argv.slice(2);
+for (const [name, make] of Object.entries(files)) if (wanted.length === 0 || wanted.includes(name)) await make();

@@ -74,6 +74,7 @@ type DirectoryText = {
   now: string;
   pinnedRoot: Hex;
   pinnedEpochs: Record<string, number>;
+  pinnedHeadSeq: number;
   statements: SignedText[];
 };
 type ReceiptText = {
@@ -89,6 +90,9 @@ export type StatementVectors = {
       unitKeyId: Hex;
       signers: Record<Hex, { account: string; role: string }>;
       receiptKeyIds: Hex[];
+      headSeq: number;
+      headIssuedAt: string;
+      lastFresh: string;
     };
     refused: Change<DirectoryText>[];
   };

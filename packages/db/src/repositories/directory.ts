@@ -1,7 +1,7 @@
 import { DomainError } from "@dvd/domain/errors";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
 import type { PublishedRules } from "@dvd/domain/routing/route";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or } from "drizzle-orm";
 import { routingRuleSets, services, statements, tenants, units } from "../schema/directory.ts";
 import type { AnyTx } from "../tenant.ts";
 
@@ -40,12 +40,25 @@ export async function getOfficeNames(tx: AnyTx, unitId: UnitId) {
   return row;
 }
 
-export const listStatements = (tx: AnyTx, tenantId: TenantId) =>
-  tx
+/** All of an authority's statements, oldest first, but of its heads only the newest: readers refuse more than one. */
+export function listStatements(tx: AnyTx, tenantId: TenantId) {
+  const newestHead = tx
+    .select({ id: statements.id })
+    .from(statements)
+    .where(and(eq(statements.tenantId, tenantId), eq(statements.kind, "directory-head")))
+    .orderBy(desc(statements.sequence))
+    .limit(1);
+  return tx
     .select({ payload: statements.payload, signature: statements.signature })
     .from(statements)
-    .where(eq(statements.tenantId, tenantId))
+    .where(
+      and(
+        eq(statements.tenantId, tenantId),
+        or(ne(statements.kind, "directory-head"), inArray(statements.id, newestHead)),
+      ),
+    )
     .orderBy(asc(statements.createdAt), asc(statements.sequence));
+}
 
 /** The statement that names the unit's newest key. */
 export async function findUnitKeyStatement(tx: AnyTx, tenantId: TenantId, unitId: UnitId) {

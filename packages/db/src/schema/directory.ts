@@ -10,7 +10,7 @@ import { publicDirectory } from "./policies.ts";
 
 export type LocalText = { de: string; en: string; simple: string };
 
-export const statementKinds = ["authority", "unit-key", "members", "receipt-key"] as const;
+export const statementKinds = ["authority", "unit-key", "members", "receipt-key", "directory-head"] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
 export const tenants = pgTable(

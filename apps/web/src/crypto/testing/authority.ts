@@ -1,6 +1,7 @@
 import {
   createUnitEpoch,
   generateSigningKey,
+  headUnits,
   type SigningKey,
   type Statement,
   signStatement,
@@ -56,6 +57,8 @@ export async function makeAuthority(options: {
     );
   }
   const signed = await Promise.all(statements.map(([statement, key]) => signStatement(statement, key)));
+  const units = await headUnits(signed.map(({ payload }) => payload));
+  signed.push(await signStatement({ type: "directory-head", ...common, seq: 1, units }, operational.key));
   const answer: KeysAnswer = {
     authority: options.id,
     statements: signed.map(({ payload, signature }) => ({

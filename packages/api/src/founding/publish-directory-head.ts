@@ -1,0 +1,22 @@
+import { headUnits, parseStatement, type SigningKey } from "@dvd/crypto";
+import { listStatements } from "@dvd/db/repositories/directory";
+import { readPublic } from "@dvd/db/tenant";
+import type { TenantId } from "@dvd/domain/ids";
+import { type FoundingDeps, statementPublisher } from "./publish-statement.ts";
+
+/**
+ * Says which of the authority's statements count from now on. To be called after every new unit key or members list,
+ * which clients refuse until a head names it, and once a day: after 72 hours nobody writes under a head any more.
+ */
+export async function publishDirectoryHead(deps: FoundingDeps, tenantId: TenantId, operationalKey: SigningKey) {
+  const stored = await readPublic(deps.db, (tx) => listStatements(tx, tenantId));
+  const payloads = stored.map(({ payload }) => payload);
+  const last = payloads.map(parseStatement).find((statement) => statement.type === "directory-head");
+  const publish = statementPublisher(deps, tenantId);
+  await publish(operationalKey, {
+    type: "directory-head",
+    // Whoever publishes at the same moment takes the same number, and the database refuses the second.
+    seq: (last?.seq ?? 0) + 1,
+    units: await headUnits(payloads),
+  });
+}
