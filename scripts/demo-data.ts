@@ -2,13 +2,17 @@ import { createPublicKey, randomFillSync } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { foundAuthority } from "@dvd/api/founding/found-authority";
+import { publishDirectoryHead } from "@dvd/api/founding/publish-directory-head";
 import { pseudonymOf } from "@dvd/api/sessions/open-session";
+import { importSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
-import { addServices, hasAuthorities } from "@dvd/db/repositories/founding";
+import { addServices, hasAuthorities, tenantIdOf } from "@dvd/db/repositories/founding";
 import { demoRules, demoServices } from "./demo-services.ts";
 import { type DemoAuthority, officeOf } from "./embedded/demo-people.ts";
 import type { DemoLogin, DemoSummary, SeedOptions } from "./embedded/demo-summary.ts";
 import { EmbeddedError } from "./embedded/errors.ts";
+
+const clock = { now: () => new Date(), randomBytes: (length: number) => randomFillSync(new Uint8Array(length)) };
 
 type FoundingDeps = Parameters<typeof foundAuthority>[0];
 
@@ -20,11 +24,7 @@ type FoundingDeps = Parameters<typeof foundAuthority>[0];
 export async function seedDemo(options: SeedOptions): Promise<DemoSummary> {
   const summaryFile = path.join(options.dataDir, "demo/logins.json");
   const { db, close } = createDb(options.ownerUrl, { applicationName: "dvd-seed" });
-  const deps: FoundingDeps = {
-    db,
-    now: () => new Date(),
-    randomBytes: (length) => randomFillSync(new Uint8Array(length)),
-  };
+  const deps: FoundingDeps = { ...clock, db };
   try {
     if (await hasAuthorities(db)) return await readSummary(summaryFile);
 
@@ -49,11 +49,12 @@ async function seedAuthority(deps: FoundingDeps, options: SeedOptions, authority
     }),
     rules: demoRules[authority.slug] ?? [],
     receiptSpki: createPublicKey(receiptKey).export({ type: "spki", format: "der" }),
+    log: options.log,
   });
 
-  const safe = path.join(dataDir, `authority-${authority.slug}`);
+  const safe = safeOf(options, authority);
   await keep(path.join(safe, "root-key.pk8"), founded.rootKey);
-  await keep(path.join(safe, "operational-key.pk8"), founded.operationalKey);
+  await keep(path.join(safe, operationalKeyFile), founded.operationalKey);
   return Promise.all(
     persons.map(async (person, index) => {
       const recoveryKeyFile = path.join(dataDir, "demo", `${person.sub}.txt`);
@@ -62,6 +63,23 @@ async function seedAuthority(deps: FoundingDeps, options: SeedOptions, authority
     }),
   );
 }
+
+/** What an authority does every day, with the key from its safe: says anew which of its statements count. */
+export async function signHeads(options: SeedOptions) {
+  const { db, close } = createDb(options.ownerUrl, { applicationName: "dvd-heads", max: 1 });
+  try {
+    for (const authority of options.people.authorities) {
+      const key = await readFile(path.join(safeOf(options, authority), operationalKeyFile));
+      const tenantId = await tenantIdOf(db, authority.slug);
+      await publishDirectoryHead({ ...clock, db }, tenantId, await importSigningKey(key));
+    }
+  } finally {
+    await close();
+  }
+}
+
+const safeOf = ({ dataDir }: SeedOptions, { slug }: DemoAuthority) => path.join(dataDir, `authority-${slug}`);
+const operationalKeyFile = "operational-key.pk8";
 
 /** Written by ourselves as the last thing of a first start; one that broke off before has to begin anew. */
 async function readSummary(file: string): Promise<DemoSummary> {

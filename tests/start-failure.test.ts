@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { webSettings, workerSettings } from "@dvd/config/settings";
+import { webSettings, witnessSettings, workerSettings } from "@dvd/config/settings";
 import { describe, expect, it } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -24,6 +24,7 @@ describe("a start without settings", () => {
   for (const [program, settings] of [
     ["apps/web/server.ts", webSettings],
     ["apps/worker/src/main.ts", workerSettings],
+    ["apps/witness/src/main.ts", witnessSettings],
   ] as const)
     it(`of ${program} names everything that is missing and ends with 1`, () => {
       const { status, text } = start(program, {});

@@ -276,6 +276,37 @@ END)
   grant select to dvd_app
   grant update (blob_upload, seal, state, stored_at, verified_at) to dvd_app
 
+table key_log_checkpoints -- row level security enabled forced owner dvd_owner
+  column size integer not null
+  column note text not null
+  column witnessed_at timestamp(3) with time zone not null
+  constraint key_log_checkpoints_pkey PRIMARY KEY (size)
+  constraint key_log_checkpoints_size CHECK ((size > 0))
+  index CREATE UNIQUE INDEX key_log_checkpoints_pkey ON public.key_log_checkpoints USING btree (size)
+  policy key_log_checkpoints_add permissive for insert to dvd_app with check (true)
+  policy key_log_checkpoints_change permissive for update to dvd_app using (true) with check (true)
+  policy key_log_checkpoints_read_by_all permissive for select to dvd_app using (true)
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant update (note, witnessed_at) to dvd_app
+
+table key_log_entries -- row level security enabled forced owner dvd_owner
+  column index integer not null
+  column statement_id uuid not null
+  column leaf_hash bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint key_log_entries_index CHECK ((index >= 0))
+  constraint key_log_entries_leaf_hash_length CHECK ((octet_length(leaf_hash) = 32))
+  constraint key_log_entries_pkey PRIMARY KEY (index)
+  constraint key_log_entries_statement_id_statements_id_fk FOREIGN KEY (statement_id) REFERENCES statements(id)
+  constraint key_log_entries_statement_unique UNIQUE (statement_id)
+  index CREATE UNIQUE INDEX key_log_entries_pkey ON public.key_log_entries USING btree (index)
+  index CREATE UNIQUE INDEX key_log_entries_statement_unique ON public.key_log_entries USING btree (statement_id)
+  policy key_log_entries_add permissive for insert to dvd_app with check (true)
+  policy key_log_entries_read_by_all permissive for select to dvd_app using (true)
+  grant insert to dvd_app
+  grant select to dvd_app
+
 table messages -- row level security enabled forced owner dvd_owner
   column id uuid not null
   column thread_id uuid not null
@@ -422,7 +453,7 @@ table statements -- row level security enabled forced owner dvd_owner
   column payload bytea not null
   column signature bytea not null
   column created_at timestamp(3) with time zone not null default now()
-  constraint statements_kind CHECK ((kind = ANY (ARRAY['authority'::text, 'unit-key'::text, 'members'::text, 'receipt-key'::text, 'directory-head'::text])))
+  constraint statements_kind CHECK ((kind = ANY (ARRAY['authority'::text, 'unit-key'::text, 'members'::text, 'receipt-key'::text, 'log-policy'::text, 'directory-head'::text])))
   constraint statements_pkey PRIMARY KEY (id)
   constraint statements_sequence UNIQUE NULLS NOT DISTINCT (tenant_id, kind, unit_id, epoch, sequence)
   constraint statements_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id)

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { EmbeddedError } from "./errors.ts";
 import { repositoryRoot } from "./paths.ts";
 
-/** The production build of web and worker; turbo skips what has not changed. */
+/** The production build of our programs; turbo skips what has not changed. */
 export async function buildApps(
   log: string,
   env: Record<string, string | undefined>,
@@ -13,7 +13,8 @@ export async function buildApps(
 ): Promise<void> {
   const output = openSync(log, "w", 0o600);
   const turbo = join(repositoryRoot, "node_modules/.bin/turbo");
-  const args = ["run", "build", "--filter=@dvd/web", "--filter=@dvd/worker", "--ui=stream", "--output-logs=new-only"];
+  const apps = ["web", "worker", "witness"].map((app) => `--filter=@dvd/${app}`);
+  const args = ["run", "build", ...apps, "--ui=stream", "--output-logs=new-only"];
   const build = spawn(turbo, args, {
     cwd: repositoryRoot,
     env,

@@ -5,11 +5,11 @@ import { EmbeddedError } from "./errors.ts";
 import { isFree, nextFreePort } from "./ports.ts";
 import { writePrivately } from "./private-file.ts";
 
-const portName = z.enum(["web", "identity", "worker", "postgres"]);
+const portName = z.enum(["web", "identity", "worker", "witness", "postgres"]);
 export type PortName = z.infer<typeof portName>;
 export type Ports = Record<PortName, number>;
 
-export const defaultPorts: Ports = { web: 3000, identity: 3001, worker: 3002, postgres: 15_432 };
+export const defaultPorts: Ports = { web: 3000, identity: 3001, worker: 3002, witness: 3003, postgres: 15_432 };
 
 /**
  * The address of the portal and the issuers are written into keys and accounts, so a data folder keeps those two ports.

@@ -1,3 +1,4 @@
+import type { LogChoice } from "@dvd/api/founding/found-authority";
 import type { DemoPeople } from "./demo-people.ts";
 
 /** What the seed gets. It runs at every start and must find by itself that there is nothing to do. */
@@ -11,6 +12,8 @@ export type SeedOptions = {
   pseudonymKey: string;
   /** PKCS#8 PEM; its public half belongs into the statements of each authority. */
   receiptKey: string;
+  /** The log that the demo authorities want their keys to stand in. */
+  log: LogChoice;
 };
 
 export type DemoLogin = {

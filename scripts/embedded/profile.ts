@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { jobQueues } from "@dvd/api/adapters/jobs/definitions";
+import type { LogChoice } from "@dvd/api/founding/found-authority";
 import { migrate } from "@dvd/db/migrate";
 import { provision } from "@dvd/db/provision";
 import { buildApps } from "./build-apps.ts";
@@ -14,7 +15,17 @@ import { loopback } from "./ports.ts";
 import { adminUrlOf, type PostgresOptions, startPostgres } from "./postgres.ts";
 import { type EmbeddedSecrets, loadSecrets } from "./secrets.ts";
 import { type ServiceName, Services } from "./services.ts";
-import { childEnvironment, clientIds, type Facts, webSettings, workerSettings } from "./settings.ts";
+import {
+  childEnvironment,
+  clientIds,
+  type Facts,
+  keyLogOrigin,
+  publicHalf,
+  webSettings,
+  witnessName,
+  witnessSettings,
+  workerSettings,
+} from "./settings.ts";
 
 export type EmbeddedStep =
   | { step: "postgres" | "seed" | "services" | "build" }
@@ -105,20 +116,25 @@ async function startServices(start: Start): Promise<EmbeddedProfile> {
 
   report({ step: "seed" });
   // Only here: whoever wants the database alone does not need the demo's cryptography.
-  const { seedDemo } = await import("../demo-data.ts");
+  const { seedDemo, signHeads } = await import("../demo-data.ts");
   const { pseudonymKey, receiptKey } = secrets;
-  const toSeed = { ownerUrl, dataDir: folder.path, publicUrl, people, issuers, pseudonymKey, receiptKey };
+  const log = logChoiceOf(secrets);
+  const toSeed = { ownerUrl, dataDir: folder.path, publicUrl, people, issuers, pseudonymKey, receiptKey, log };
   const demo: DemoSummary = await seedDemo(toSeed);
+  await signHeads(toSeed);
+  const dailyHeads = setInterval(() => void signHeads(toSeed).catch(() => undefined), halfADay);
   signal.throwIfAborted();
 
   report({ step: "services" });
   await services.start("identity", () =>
     startIdentity(identityOptions({ dataDir: folder.path, publicUrl, ports, secrets, people })),
   );
-  const facts: Facts = { publicUrl, ports, appUrl, blobs: folder.blobs, issuers, secrets };
+  const facts: Facts = { dataDir: folder.path, publicUrl, ports, appUrl, blobs: folder.blobs, issuers, secrets };
   report({ step: "build" });
   await start.build;
   const program = options.dev ? developmentWorker : builtWorker;
+  const witness = options.dev ? developmentWitness : builtWitness;
+  await startProcess(start, "witness", ports.witness, witness, witnessSettings(facts));
   await startProcess(start, "worker", ports.worker, program, workerSettings(facts));
   await startProcess(start, "web", ports.web, options.dev ? developmentWeb : builtWeb, webSettings(facts));
 
@@ -139,10 +155,12 @@ async function startServices(start: Start): Promise<EmbeddedProfile> {
     failed: services.failed.then((name) => ({ name, log: logOf(folder, name) })),
     restart: (name) => services.restart(name),
     async stop() {
+      clearInterval(dailyHeads);
       await services.stop();
       folder.release();
     },
     kill() {
+      clearInterval(dailyHeads);
       services.kill();
       folder.release();
     },
@@ -167,7 +185,7 @@ async function startDatabase({ options, folder, services }: Start, ports: Ports,
 
 async function startProcess(
   { options, folder, services, signal, env }: Start,
-  name: "web" | "worker",
+  name: "web" | "worker" | "witness",
   port: number,
   program: Program,
   settings: Record<string, string | undefined>,
@@ -177,6 +195,15 @@ async function startProcess(
   await services.start(name, () => startChild({ ...child, env: { ...env, ...mode, ...settings } }));
 }
 
+/** Readers write under heads that are younger than three days. */
+const halfADay = 12 * 3_600_000;
+
+function logChoiceOf({ keyLogKey, witnessKey }: EmbeddedSecrets): LogChoice {
+  const spkiOf = (pem: string) => publicHalf(pem).toString("base64url");
+  const witnesses = [{ name: witnessName, key: spkiOf(witnessKey) }];
+  return { origin: keyLogOrigin, log_key: spkiOf(keyLogKey), witnesses, threshold: 1 };
+}
+
 const logOf = (folder: DataFolder, name: ServiceName) => join(folder.logs, `${name}.log`);
 const addressOf = (port: number) => `http://${loopback}:${port}`;
 type Program = { cwd: string; args: readonly string[] };
@@ -184,6 +211,8 @@ type Program = { cwd: string; args: readonly string[] };
 const programIn = (folder: string, ...args: string[]): Program => ({ cwd: join(repositoryRoot, folder), args });
 const builtWorker = programIn("apps/worker", "dist/main.mjs");
 const developmentWorker = programIn("apps/worker", "--watch", "src/main.ts");
+const builtWitness = programIn("apps/witness", "dist/main.mjs");
+const developmentWitness = programIn("apps/witness", "--watch", "src/main.ts");
 const builtWeb = programIn("apps/web/.next/standalone/apps/web", "server.mjs");
 const developmentWeb = programIn("apps/web", "--watch", "server.ts", "--dev");
 

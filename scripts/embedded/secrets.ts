@@ -4,14 +4,19 @@ import { z } from "zod";
 import { readOrMake } from "./private-file.ts";
 
 const secret = z.string().min(32);
+/** PKCS#8 PEM, P-384. */
+const signingKey = z.string().startsWith("-----BEGIN PRIVATE KEY-----");
 const embeddedSecrets = z.strictObject({
   superuserPassword: secret,
   ownerPassword: secret,
   appPassword: secret,
   sessionSecret: secret,
   pseudonymKey: secret,
-  /** PKCS#8 PEM, P-384: signs the receipts of all authorities in this data folder. */
-  receiptKey: z.string().startsWith("-----BEGIN PRIVATE KEY-----"),
+  /** Signs the receipts of all authorities in this data folder. */
+  receiptKey: signingKey,
+  /** Signs the checkpoints of the public key log; and what stands for somebody else's key, who has seen them. */
+  keyLogKey: signingKey,
+  witnessKey: signingKey,
   citizenClientSecret: secret,
   officialClientSecret: secret,
 });
@@ -28,7 +33,9 @@ export const loadSecrets = (dataDir: string): Promise<EmbeddedSecrets> =>
       appPassword: makeSecret(),
       sessionSecret: makeSecret(),
       pseudonymKey: makeSecret(),
-      receiptKey: makeReceiptKey(),
+      receiptKey: makeSigningKey(),
+      keyLogKey: makeSigningKey(),
+      witnessKey: makeSigningKey(),
       citizenClientSecret: makeSecret(),
       officialClientSecret: makeSecret(),
     }),
@@ -36,7 +43,7 @@ export const loadSecrets = (dataDir: string): Promise<EmbeddedSecrets> =>
 
 const makeSecret = () => randomBytes(32).toString("base64url");
 
-function makeReceiptKey(): string {
+function makeSigningKey(): string {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-384" });
   return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }

@@ -6,7 +6,7 @@ export type Service = {
   kill(): void;
 };
 
-export type ServiceName = "postgres" | "identity" | "worker" | "web";
+export type ServiceName = "postgres" | "identity" | "witness" | "worker" | "web";
 
 type Entry = { start: () => Promise<Service>; service: Service };
 

@@ -1,3 +1,4 @@
+import { createPublicKey } from "node:crypto";
 import { delimiter, dirname, join } from "node:path";
 import type { Ports } from "./choose-ports.ts";
 import { repositoryRoot } from "./paths.ts";
@@ -8,6 +9,7 @@ type Environment = Record<string, string | undefined>;
 export type Facts = {
   publicUrl: string;
   ports: Ports;
+  dataDir: string;
   appUrl: string;
   blobs: string;
   issuers: { citizen: string; official: string };
@@ -29,6 +31,10 @@ export function childEnvironment(source: Environment): Environment {
   return { ...Object.fromEntries(inherited), ...noTelemetry, PATH: path };
 }
 
+/** The log of the demo and its witness, by the names that stand in signed notes. */
+export const keyLogOrigin = "direktvermittlung.localhost/keys";
+export const witnessName = "witness.localhost";
+
 const sharedSettings = ({ appUrl, blobs }: Facts): Environment => ({
   DVD_PROFILE: "embedded",
   DVD_HOST: loopback,
@@ -39,7 +45,23 @@ const sharedSettings = ({ appUrl, blobs }: Facts): Environment => ({
 export const workerSettings = (facts: Facts): Environment => ({
   ...sharedSettings(facts),
   DVD_WORKER_PORT: String(facts.ports.worker),
+  DVD_KEYLOG_ORIGIN: keyLogOrigin,
+  DVD_KEYLOG_KEY: facts.secrets.keyLogKey,
+  DVD_KEYLOG_WITNESSES: `${witnessName}=http://${loopback}:${facts.ports.witness}`,
 });
+
+/** As somebody else would run it: with nothing of the portal but the public key of its log. */
+export const witnessSettings = ({ ports, secrets, dataDir }: Facts): Environment => ({
+  DVD_PROFILE: "embedded",
+  DVD_HOST: loopback,
+  DVD_WITNESS_PORT: String(ports.witness),
+  DVD_WITNESS_NAME: witnessName,
+  DVD_WITNESS_KEY: secrets.witnessKey,
+  DVD_WITNESS_LOGS: `${keyLogOrigin}=${publicHalf(secrets.keyLogKey).toString("base64")}`,
+  DVD_WITNESS_STATE: join(dataDir, "witness"),
+});
+
+export const publicHalf = (pem: string) => createPublicKey(pem).export({ type: "spki", format: "der" });
 
 export const webSettings = (facts: Facts): Environment => ({
   ...sharedSettings(facts),

@@ -9,6 +9,7 @@ export const serviceNames: Record<ServiceName, string> = {
   postgres: "Datenbank (PostgreSQL)",
   identity: "Anmeldesysteme (Entwicklung)",
   worker: "Hintergrunddienst",
+  witness: "Zeuge des Schlüsselverzeichnisses",
   web: "Portal",
 };
 

@@ -5,6 +5,7 @@ import { serveHealth } from "@dvd/api/http/health";
 import { workerEnv } from "@dvd/config/env";
 import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
+import { startKeyLog } from "./key-log.ts";
 import { startWork } from "./work.ts";
 
 async function main() {
@@ -13,6 +14,7 @@ async function main() {
   const log = createLogger({ level: env.logLevel, service: "worker" });
   const { deps, close } = createWorkerDeps(env, log, "dvd-worker");
   const work = await startWork(deps, env.database.url);
+  const keyLog = await startKeyLog(deps, env.keyLog);
   let isStopping = false;
 
   const probes = [
@@ -34,7 +36,7 @@ async function main() {
     if (isStopping) return;
     isStopping = true;
     log.event("process.stopping", { reason });
-    await work.stop();
+    await Promise.all([work.stop(), keyLog.stop()]);
     server.close();
     server.closeAllConnections();
     await close();

@@ -6,6 +6,7 @@ import { uuidv7 } from "@dvd/domain/ids";
 import type { BlobStore } from "./adapters/blob/blob-store.ts";
 import type { JobQueue } from "./adapters/jobs/queue.ts";
 import type { ReceiptSigner } from "./adapters/receipt-signer.ts";
+import type { LogTree } from "./key-log/log-tree.ts";
 import type { Bytes } from "./wire.ts";
 
 /** What every process builds once. Time, randomness and stores are passed in, so that a test replaces no module. */
@@ -15,6 +16,7 @@ export type WorkerDeps = {
   now: () => Date;
   randomBytes: (length: number) => Bytes;
   log: Logger;
+  keyLog: LogTree;
 };
 
 export type Deps = WorkerDeps & { jobs: JobQueue; receipts: ReceiptSigner };

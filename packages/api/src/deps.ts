@@ -7,7 +7,8 @@ import { filesystemBlobStore } from "./adapters/blob/filesystem.ts";
 import { openJobQueue } from "./adapters/jobs/queue.ts";
 import { receiptSigner } from "./adapters/receipt-signer.ts";
 import type { Deps, WorkerDeps } from "./context.ts";
-import { type Bytes, decodeBase64 } from "./wire.ts";
+import { createLogTree } from "./key-log/log-tree.ts";
+import type { Bytes } from "./wire.ts";
 
 type Stores = { database: { url: string }; blobs: { directory: string } };
 
@@ -20,14 +21,15 @@ export function createWorkerDeps(env: Stores, log: Logger, applicationName: stri
     now: () => new Date(),
     randomBytes: (length): Bytes => randomFillSync(new Uint8Array(length)),
     log,
+    keyLog: createLogTree(),
   };
   return { deps, close };
 }
 
 /** The drivers of a web process: also sends jobs and signs receipts. */
-export async function createDeps(env: Stores & { receiptKey: string }, log: Logger, applicationName: string) {
+export async function createDeps(env: Stores & { receiptKey: Bytes }, log: Logger, applicationName: string) {
   const { deps, close } = createWorkerDeps(env, log, applicationName);
-  const signingKey = await importSigningKey(decodePem(env.receiptKey));
+  const signingKey = await importSigningKey(env.receiptKey);
   const { queue, stop } = await openJobQueue(env.database.url, (error) =>
     log.event("request.failed", { route: "jobs", error }),
   );
@@ -41,6 +43,3 @@ export async function createDeps(env: Stores & { receiptKey: string }, log: Logg
     },
   };
 }
-
-/** PKCS#8 in PEM: what `openssl genpkey` writes. */
-const decodePem = (pem: string) => decodeBase64(pem.replaceAll(/-----[^-]+-----|\s/g, ""));

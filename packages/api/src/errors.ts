@@ -12,13 +12,15 @@ const tooLarge: Status = { trpc: "PAYLOAD_TOO_LARGE", http: 413 };
 const unprocessable: Status = { trpc: "UNPROCESSABLE_CONTENT", http: 422 };
 const tooMany: Status = { trpc: "TOO_MANY_REQUESTS", http: 429 };
 
+const unavailable = { trpc: "SERVICE_UNAVAILABLE", http: 503 } as const;
+
 /** The one map from a code of the domain to a status of the transport. */
 export const statusOf = {
   "request.invalid": invalid,
   "request.too-large": tooLarge,
   "request.foreign-origin": forbidden,
   "request.unknown-path": missing,
-  "service.unavailable": { trpc: "SERVICE_UNAVAILABLE", http: 503 },
+  "service.unavailable": unavailable,
   "auth.required": { trpc: "UNAUTHORIZED", http: 401 },
   "auth.wrong-role": forbidden,
   "auth.assurance-too-low": forbidden,
@@ -31,6 +33,7 @@ export const statusOf = {
   "keys.not-the-receiver": unprocessable,
   "keys.grant-missing": unprocessable,
   "keys.grant-invalid": unprocessable,
+  "keys.not-published": unavailable,
   "case.not-found": missing,
   "case.exists": conflict,
   "case.conflict": conflict,

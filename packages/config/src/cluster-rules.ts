@@ -7,6 +7,7 @@ import type { SettingName } from "./settings.ts";
 type Values = Partial<Record<SettingName, string>>;
 
 const encryptedAddresses = ["DVD_PUBLIC_URL", "DVD_CITIZEN_ISSUER", "DVD_OFFICIAL_ISSUER"] as const;
+const signingKeys = ["DVD_RECEIPT_KEY", "DVD_KEYLOG_KEY", "DVD_WITNESS_KEY"] as const;
 const typedSecrets = [
   "DVD_SESSION_SECRET",
   "DVD_PSEUDONYM_KEY",
@@ -47,8 +48,16 @@ export function clusterProblems(values: Values): ConfigProblem[] {
 
   if (values.DVD_DATABASE_URL) report("DVD_DATABASE_URL", databaseProblem(values.DVD_DATABASE_URL));
 
-  const receiptKey = values.DVD_RECEIPT_KEY?.trim();
-  report("DVD_RECEIPT_KEY", receiptKey && samples.has(receiptKey) ? "is a sample value" : undefined);
+  for (const name of signingKeys) {
+    const key = values[name]?.trim();
+    report(name, key && samples.has(key) ? "is a sample value" : undefined);
+  }
+
+  // Elsewhere means over a network: who changes an answer on the way can only refuse, but need not be invited.
+  report(
+    "DVD_KEYLOG_WITNESSES",
+    /=http:/.test(values.DVD_KEYLOG_WITNESSES ?? "") ? "must be https in a cluster" : undefined,
+  );
 
   const seen = new Map<string, SettingName>();
   for (const name of typedSecrets) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ConfigError, describeProblems } from "./config-error.ts";
-import { type EnvSource, webEnv, workerEnv } from "./env.ts";
+import { type EnvSource, webEnv, witnessEnv, workerEnv } from "./env.ts";
 import { sampleSecrets } from "./sample-secrets.ts";
 import { type SettingName, settingNames } from "./settings.ts";
 
@@ -23,6 +23,12 @@ const cluster: Record<string, string> = {
   DVD_OFFICIAL_ISSUER: "https://id.musterfurt.de/amt",
   DVD_OFFICIAL_CLIENT_ID: "portal",
   DVD_OFFICIAL_CLIENT_SECRET: "q1W2o9I8u7Y6t5R4e3Pz0XcVbNmLkJhG",
+};
+
+const keyLog = {
+  DVD_KEYLOG_ORIGIN: "log.portal.de/keys",
+  DVD_KEYLOG_KEY: await newReceiptKey("P-384"),
+  DVD_KEYLOG_WITNESSES: "witness.uni=https://witness.uni.de witness.land=https://land.de/witness",
 };
 
 async function newReceiptKey(namedCurve: string): Promise<string> {
@@ -64,8 +70,12 @@ describe("settings", () => {
 
   it("that are missing are reported together, each by its name", () => {
     const missing = problemsOf(() => webEnv({}, noFiles));
-    const optional: SettingName[] = ["DVD_HOST", "DVD_LOG_LEVEL", "DVD_WORKER_PORT"];
-    expect(Object.keys(missing).toSorted()).toEqual(settingNames.filter((name) => !optional.includes(name)).toSorted());
+    const optional: SettingName[] = ["DVD_HOST", "DVD_LOG_LEVEL"];
+    const ofOthers = ["DVD_WORKER_", "DVD_KEYLOG_", "DVD_WITNESS_"];
+    const needed = settingNames.filter(
+      (name) => !optional.includes(name) && !ofOthers.some((start) => name.startsWith(start)),
+    );
+    expect(Object.keys(missing).toSorted()).toEqual(needed.toSorted());
     expect(describeProblems(new ConfigError([{ name: "DVD_PORT", problem: "is missing" }]))).toContain(
       "DVD_PORT  is missing",
     );
@@ -139,14 +149,53 @@ describe("settings", () => {
 describe("the worker", () => {
   it("starts without the secrets that only the web process uses", () => {
     const { DVD_DATABASE_URL, DVD_BLOB_DIRECTORY } = cluster;
-    const env = workerEnv(
-      { DVD_PROFILE: "cluster", DVD_WORKER_PORT: "3002", DVD_DATABASE_URL, DVD_BLOB_DIRECTORY },
-      noFiles,
-    );
+    const own = { DVD_PROFILE: "cluster", DVD_WORKER_PORT: "3002", ...keyLog };
+    const env = workerEnv({ ...own, DVD_DATABASE_URL, DVD_BLOB_DIRECTORY }, noFiles);
     expect(env.port).toBe(3002);
-    expect(JSON.stringify(workerEnv({ ...cluster, DVD_WORKER_PORT: "3002" }, noFiles))).not.toContain(
-      cluster.DVD_SESSION_SECRET,
-    );
+    expect(JSON.stringify(workerEnv({ ...cluster, ...own }, noFiles))).not.toContain(cluster.DVD_SESSION_SECRET);
+  });
+
+  it("knows the witnesses of the log by name and address", () => {
+    expect(workerEnv({ ...cluster, DVD_WORKER_PORT: "3002", ...keyLog }, noFiles).keyLog.witnesses).toEqual([
+      { name: "witness.uni", value: "https://witness.uni.de" },
+      { name: "witness.land", value: "https://land.de/witness" },
+    ]);
+  });
+
+  it.each([
+    "witness.uni",
+    "witness.uni=",
+    "witness.uni=ftp://uni.de",
+    "witness.uni=https://uni.de/",
+    "Witness=https://uni.de",
+    "a=https://uni.de a=https://land.de",
+    "a=http://uni.de",
+  ])("refuses witnesses given as %s", (DVD_KEYLOG_WITNESSES) => {
+    const load = () => workerEnv({ ...cluster, DVD_WORKER_PORT: "3002", ...keyLog, DVD_KEYLOG_WITNESSES }, noFiles);
+    expect(Object.keys(problemsOf(load))).toEqual(["DVD_KEYLOG_WITNESSES"]);
+  });
+});
+
+describe("a witness", () => {
+  const own = {
+    DVD_PROFILE: "cluster",
+    DVD_WITNESS_PORT: "3003",
+    DVD_WITNESS_NAME: "witness.uni",
+    DVD_WITNESS_KEY: cluster.DVD_RECEIPT_KEY,
+    DVD_WITNESS_LOGS: `log.portal.de/keys=${"A".repeat(160)}`,
+    DVD_WITNESS_STATE: "/var/lib/witness",
+  };
+
+  it("needs nothing of the portal but the public key of its log", () => {
+    expect(witnessEnv(own, noFiles)).toMatchObject({
+      name: "witness.uni",
+      logs: [{ name: "log.portal.de/keys", value: "A".repeat(160) }],
+    });
+  });
+
+  it("refuses a key that is none", () => {
+    const load = () => witnessEnv({ ...own, DVD_WITNESS_LOGS: "log.portal.de/keys=AAAA" }, noFiles);
+    expect(Object.keys(problemsOf(load))).toEqual(["DVD_WITNESS_LOGS"]);
   });
 });
 

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import type { z } from "zod";
 import { clusterProblems } from "./cluster-rules.ts";
 import { ConfigError, type ConfigProblem } from "./config-error.ts";
-import { type SettingName, scriptSettingNames, settingNames, webSettings, workerSettings } from "./settings.ts";
+import {
+  type SettingName,
+  scriptSettingNames,
+  settingNames,
+  webSettings,
+  witnessSettings,
+  workerSettings,
+} from "./settings.ts";
 
 /** This package is the only one that reads the environment; everybody else is given values. */
 export type EnvSource = Readonly<Record<string, string | undefined>>;
@@ -48,12 +55,34 @@ export function workerEnv(source: EnvSource = process.env, readFile: ReadFile = 
     port: values.DVD_WORKER_PORT,
     database: { url: values.DVD_DATABASE_URL },
     blobs: { directory: values.DVD_BLOB_DIRECTORY },
+    keyLog: {
+      origin: values.DVD_KEYLOG_ORIGIN,
+      key: values.DVD_KEYLOG_KEY,
+      witnesses: values.DVD_KEYLOG_WITNESSES,
+    },
+  };
+}
+
+/** For a program that runs elsewhere and shares nothing with the others. */
+export function witnessEnv(source: EnvSource = process.env, readFile: ReadFile = readTextFile) {
+  const values = loadEnv(witnessSettings, source, readFile);
+  return {
+    profile: values.DVD_PROFILE,
+    logLevel: values.DVD_LOG_LEVEL,
+    host: values.DVD_HOST,
+    port: values.DVD_WITNESS_PORT,
+    name: values.DVD_WITNESS_NAME,
+    key: values.DVD_WITNESS_KEY,
+    logs: values.DVD_WITNESS_LOGS,
+    stateDirectory: values.DVD_WITNESS_STATE,
   };
 }
 
 const readTextFile: ReadFile = (path) => readFileSync(path, "utf8");
 
-function loadEnv<Schema extends typeof webSettings | typeof workerSettings>(
+type ProcessSettings = typeof webSettings | typeof workerSettings | typeof witnessSettings;
+
+function loadEnv<Schema extends ProcessSettings>(
   schema: Schema,
   source: EnvSource,
   readFile: ReadFile,

@@ -54,6 +54,11 @@ export const logEvents = defineEvents({
     fields: { queue: "word", jobId: "word", attempt: "number?", ms: "ms", error: "error" },
   },
 
+  "key-log.grown": { level: "info", fields: { size: "number", added: "number" } },
+  "key-log.failed": { level: "error", fields: { error: "error" } },
+  "key-log.witness-failed": { level: "warn", fields: { witness: "word", error: "error" } },
+  "witness.answered": { level: "info", fields: { status: "number", size: "number?" } },
+
   "live.opened": { level: "info", fields: { kind: "word", streams: "number", resumed: "flag" } },
   "live.closed": { level: "info", fields: { kind: "word", streams: "number" } },
 });

@@ -35,7 +35,10 @@ const databaseUrl = text.refine(
   named("must be an address like postgres://user:password@host:5432/database"),
 );
 
-const receiptKey = text.refine(isP384PrivateKey, named("must be a P-384 private key as PKCS#8 PEM"));
+/** What `openssl genpkey` writes; handed on as the bytes inside. */
+const signingKey = text
+  .refine(isP384PrivateKey, named("must be a P-384 private key as PKCS#8 PEM"))
+  .transform((pem) => new Uint8Array(Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64")));
 
 function isP384PrivateKey(pem: string): boolean {
   if (!pem.startsWith("-----BEGIN PRIVATE KEY-----")) return false;
@@ -46,6 +49,35 @@ function isP384PrivateKey(pem: string): boolean {
     return false;
   }
 }
+
+/** As it stands in signed notes; narrower than the standard, see docs/key-log.md. */
+const noteName = /^[a-z0-9][a-z0-9./-]{0,99}$/;
+const nameInNotes = text.regex(noteName, named("must be lower-case letters, digits, dots, slashes and hyphens"));
+
+/** `name=value name=value`, separated by white space. */
+const pairs = (accept: (value: string) => boolean, rule: string) =>
+  text.transform((list, ctx) => {
+    const read = list
+      .trim()
+      .split(/\s+/)
+      .map((pair) => /^([^=]+)=(.+)$/.exec(pair))
+      .map((match) => ({ name: match?.[1] ?? "", value: match?.[2] ?? "" }));
+    const isSound = read.every(({ name, value }) => noteName.test(name) && accept(value));
+    const isUnique = new Set(read.map(({ name }) => name)).size === read.length;
+    if (!isSound || !isUnique) ctx.addIssue({ code: "custom", message: rule });
+    return read;
+  });
+
+const witnesses = pairs(
+  (value) => parses(value, (url) => isWeb(url) && !url.search && !url.hash && !value.endsWith("/")),
+  "must be name=address pairs, separated by white space, each name once",
+);
+
+/** SPKI of a P-384 key: 120 bytes. */
+const watchedLogs = pairs(
+  (value) => /^[A-Za-z0-9+/]{160}$/.test(value),
+  "must be origin=key pairs, separated by white space; a key is the base64 of its SubjectPublicKeyInfo",
+);
 
 export const settings = z.strictObject({
   DVD_PROFILE: z.enum(["embedded", "cluster"], { error: 'must be "embedded" or "cluster"' }),
@@ -60,7 +92,15 @@ export const settings = z.strictObject({
   DVD_BLOB_DIRECTORY: text.refine((value) => value.startsWith("/"), named("must be an absolute path")),
   DVD_SESSION_SECRET: text,
   DVD_PSEUDONYM_KEY: text,
-  DVD_RECEIPT_KEY: receiptKey,
+  DVD_RECEIPT_KEY: signingKey,
+  DVD_KEYLOG_ORIGIN: nameInNotes,
+  DVD_KEYLOG_KEY: signingKey,
+  DVD_KEYLOG_WITNESSES: witnesses,
+  DVD_WITNESS_PORT: port,
+  DVD_WITNESS_NAME: nameInNotes,
+  DVD_WITNESS_KEY: signingKey,
+  DVD_WITNESS_LOGS: watchedLogs,
+  DVD_WITNESS_STATE: text.refine((value) => value.startsWith("/"), named("must be an absolute path")),
   DVD_CITIZEN_ISSUER: issuer,
   DVD_CITIZEN_CLIENT_ID: text,
   DVD_CITIZEN_CLIENT_SECRET: text,
@@ -73,17 +113,33 @@ export type SettingName = keyof typeof settings.shape;
 // The keys of the schema itself; TypeScript widens them to string.
 export const settingNames = Object.keys(settings.shape) as SettingName[];
 
-export const webSettings = settings.omit({ DVD_WORKER_PORT: true });
+const workerOnly = {
+  DVD_WORKER_PORT: true,
+  DVD_KEYLOG_ORIGIN: true,
+  DVD_KEYLOG_KEY: true,
+  DVD_KEYLOG_WITNESSES: true,
+} as const;
+const witnessOnly = {
+  DVD_WITNESS_PORT: true,
+  DVD_WITNESS_NAME: true,
+  DVD_WITNESS_KEY: true,
+  DVD_WITNESS_LOGS: true,
+  DVD_WITNESS_STATE: true,
+} as const;
+const ofEveryProcess = { DVD_PROFILE: true, DVD_LOG_LEVEL: true, DVD_HOST: true } as const;
+
+export const webSettings = settings.omit({ ...workerOnly, ...witnessOnly });
 
 /** The worker holds no secret that it does not use: it neither logs people in nor signs receipts. */
 export const workerSettings = settings.pick({
-  DVD_PROFILE: true,
-  DVD_LOG_LEVEL: true,
-  DVD_HOST: true,
-  DVD_WORKER_PORT: true,
+  ...ofEveryProcess,
+  ...workerOnly,
   DVD_DATABASE_URL: true,
   DVD_BLOB_DIRECTORY: true,
 });
+
+/** A witness runs at somebody else's and knows nothing of ours but the log's public key. */
+export const witnessSettings = settings.pick({ ...ofEveryProcess, ...witnessOnly });
 
 /** Read by the start scripts, not by us, and inherited by the processes they start. */
 export const scriptSettingNames: readonly string[] = ["DVD_DATA_DIR"];

@@ -67,10 +67,11 @@ export {
 export { createUnitEpoch, grantUnitSeed, openUnitSeed, sealBackLink, type UnitEpoch } from "./keys/unit.ts";
 export { inspectVault, openVault, sealVault, type OpenVaultInput, type Vault } from "./keys/vault.ts";
 export { parseCheckpoint, signCheckpoint, type Checkpoint, type NamedKey, type NamedSigner } from "./log/checkpoint.ts";
-export { verifyCheckpoint, type LogPolicy } from "./log/cosignature.ts";
+export { cosign, verifyCheckpoint, type LogPolicy } from "./log/cosignature.ts";
 export { entryBytes, entryOf, parseEntry, type LogEntry } from "./log/entry.ts";
 export { leafHash } from "./log/merkle.ts";
 export { verifyGrowth, verifyLogged, type LogPin, type LogPlace, type LogProof } from "./log/proof.ts";
+export { checkpointMaxAgeMs, logPolicyOf } from "./log/policy.ts";
 export { createTree, type Tree } from "./log/tree.ts";
 export { addCheckpointBody, answerAddCheckpoint, type WitnessAnswer } from "./log/witness.ts";
 export { generateAead as generateDeviceKey, type NativeKey } from "./primitives.ts";
@@ -84,6 +85,7 @@ export {
   signStatement,
   type AuthorityStatement,
   type DirectoryHead,
+  type LogPolicyStatement,
   type MemberRole,
   type MembersStatement,
   type ReceiptKeyStatement,

@@ -13,8 +13,11 @@ function refuse(): never {
 
 export const text =
   (maximum: number, pattern = /^/): Shape<string> =>
-  (value) =>
-    typeof value === "string" && value.length > 0 && value.length <= maximum && pattern.test(value) ? value : refuse();
+  (value) => {
+    // Half a surrogate pair is text to JavaScript and an error to many other languages.
+    if (typeof value !== "string" || !value.isWellFormed()) return refuse();
+    return value.length > 0 && value.length <= maximum && pattern.test(value) ? value : refuse();
+  };
 
 export const integer =
   (minimum: number, maximum: number = Number.MAX_SAFE_INTEGER): Shape<number> =>

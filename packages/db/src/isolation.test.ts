@@ -8,12 +8,21 @@ import { provision } from "./provision.ts";
 import { accounts, vaults } from "./schema/accounts.ts";
 import { auditIntake } from "./schema/audit.ts";
 import { caseGrants, cases } from "./schema/cases.ts";
-import { tenants } from "./schema/directory.ts";
+import { statements, tenants } from "./schema/directory.ts";
 import { documents, uploadParts } from "./schema/documents.ts";
+import { keyLogEntries } from "./schema/key-log.ts";
 import { messages, threads } from "./schema/messages.ts";
 import { officials } from "./schema/people.ts";
 import { sessions } from "./schema/sessions.ts";
-import { type CitizenTx, readPublic, type ScopedTx, type TenantTx, withCitizen, withTenant } from "./tenant.ts";
+import {
+  appendToLog,
+  type CitizenTx,
+  readPublic,
+  type ScopedTx,
+  type TenantTx,
+  withCitizen,
+  withTenant,
+} from "./tenant.ts";
 import { type TestDb, testDb } from "./testing.ts";
 import {
   addDocument,
@@ -26,7 +35,8 @@ import {
 } from "./testing-world.ts";
 
 /** Everybody may read these; they name tenants, but hide nothing. */
-const publicTables = ["routing_rule_sets", "services", "statements", "tenants", "units"];
+const publicDirectory = ["routing_rule_sets", "services", "statements", "tenants", "units"];
+const publicTables = [...publicDirectory, "key_log_checkpoints", "key_log_entries"];
 
 let test: TestDb;
 let db: Db;
@@ -196,8 +206,26 @@ describe("the catalog", () => {
     const writable = await admin`
       select table_name from information_schema.role_table_grants
       where grantee in ('dvd_app', 'PUBLIC') and privilege_type <> 'SELECT'
-        and table_name = any(${[...publicTables, "citizens", "officials", "sessions", "unit_members"]})`;
+        and table_name = any(${[...publicDirectory, "citizens", "officials", "sessions", "unit_members"]})`;
     expect([...writable]).toEqual([]);
+  });
+
+  it("lets the application add to the key log, and never change or remove what is in it", async () => {
+    const [statement] = await db.select({ id: statements.id }).from(statements).limit(1);
+    const entry = { index: 0, statementId: statement?.id ?? "", leafHash: new Uint8Array(32) };
+    await appendToLog(db, (tx) => tx.insert(keyLogEntries).values(entry));
+    expect(await rowCount(db, "key_log_entries")).toBe(1);
+    for (const change of [
+      "update key_log_entries set leaf_hash = decode(repeat('00', 32), 'hex')",
+      "update key_log_entries set index = 7",
+      "delete from key_log_entries",
+      "truncate key_log_entries",
+      "update key_log_checkpoints set size = 1",
+      "delete from key_log_checkpoints",
+    ])
+      expect([change, await stateOf(appendToLog(db, (tx) => tx.execute(sql.raw(change))))]).toEqual([change, denied]);
+    const again = appendToLog(db, (tx) => tx.insert(keyLogEntries).values({ ...entry, index: 1 }));
+    expect(await stateOf(again)).toBe("23505");
   });
 });
 

@@ -5,6 +5,7 @@ import type { Db, Tx } from "./client.ts";
 declare const tenantScope: unique symbol;
 declare const citizenScope: unique symbol;
 declare const publicScope: unique symbol;
+declare const logScope: unique symbol;
 
 /** Sees what was submitted to one authority. */
 export type TenantTx = Tx & { readonly [tenantScope]: TenantId };
@@ -13,9 +14,12 @@ export type CitizenTx = Tx & { readonly [citizenScope]: CitizenId };
 /** Sees the public directory only, and cannot write. */
 export type PublicTx = Tx & { readonly [publicScope]: true };
 
+/** Sees the public directory, and adds to the public log. */
+export type LogTx = Tx & { readonly [logScope]: true };
+
 export type ScopedTx = TenantTx | CitizenTx;
 /** For reading the public directory, which every scope may do. */
-export type AnyTx = PublicTx | ScopedTx;
+export type AnyTx = PublicTx | LogTx | ScopedTx;
 
 type Scope = { tenant?: TenantId; citizen?: CitizenId; account?: AccountId };
 
@@ -61,3 +65,14 @@ export const withCitizen = <T>(db: Db, citizenId: CitizenId, fn: (tx: CitizenTx)
 export const readPublic = <T>(db: Db, fn: (tx: PublicTx) => Promise<T>): Promise<T> =>
   // The brand is earned by the access mode and by the missing scope.
   db.transaction((tx) => fn(tx as PublicTx), { accessMode: "read only" });
+
+/** One at a time in the whole installation: two writers would both find the same place free. The number is ours alone. */
+const logLock = sql`select pg_advisory_xact_lock(7_236_001)`;
+
+/** Runs `fn` in a transaction that belongs to nobody and holds the public log: what it adds comes after everything else. */
+export const appendToLog = <T>(db: Db, fn: (tx: LogTx) => Promise<T>): Promise<T> =>
+  db.transaction(async (tx) => {
+    await tx.execute(logLock);
+    // The brand is earned by the lock and by the missing scope.
+    return fn(tx as LogTx);
+  });

@@ -21,6 +21,7 @@ export const domainErrorCodes = [
   "keys.not-the-receiver",
   "keys.grant-missing",
   "keys.grant-invalid",
+  "keys.not-published",
   "case.not-found",
   "case.exists",
   "case.conflict",

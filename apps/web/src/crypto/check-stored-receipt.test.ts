@@ -1,8 +1,7 @@
-import { CryptoError, fromHex, generateSigningKey, signReceipt, toHex } from "@dvd/crypto";
+import { CryptoError, type Directory, fromHex, generateSigningKey, signReceipt, toHex } from "@dvd/crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toBase64 } from "./base64.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
-import type { OpenCase } from "./key-holder.ts";
 
 const caseId = "0189aaaa-0000-7000-8000-000000000001";
 const otherId = "0189aaaa-0000-7000-8000-000000000002";
@@ -11,24 +10,14 @@ const authority = "0189cccc-0000-7000-8000-000000000001";
 const [document, message, answer] = ["aa", "bb", "cc"].map((byte) => fromHex(byte.repeat(32)));
 const known = [document, message, answer].filter((id) => id !== undefined);
 
-let directory: OpenCase["directory"];
+let directory: Pick<Directory, "authority" | "receiptKeys">;
 let receipt: { payload: string; signature: string };
 
 beforeAll(async () => {
   const { key } = await generateSigningKey();
   const validFrom = new Date("2026-11-01T00:00:00.000Z");
   const validUntil = new Date("2026-12-01T00:00:00.000Z");
-  directory = {
-    authority,
-    name: "Stadt Musterfurt",
-    rootFingerprint: "",
-    unitKey: () => undefined,
-    signers: () => new Map(),
-    receiptKeys: [{ spki: key.spki, keyId: key.keyId, validFrom, validUntil }],
-    headSeq: 1,
-    headIssuedAt: validFrom,
-    isFreshAt: () => true,
-  };
+  directory = { authority, receiptKeys: [{ spki: key.spki, keyId: key.keyId, validFrom, validUntil }] };
   const entry = (byte: string) => ({ message_id: byte.repeat(32), ciphertext_digest: "dd".repeat(32), bytes: 1056 });
   const signed = await signReceipt(
     {
@@ -52,7 +41,7 @@ beforeAll(async () => {
 
 async function check({ caseIs = caseId, unitIs = unitId, ids = known, stored = receipt } = {}) {
   try {
-    return await checkStoredReceipt({ directory }, caseIs, unitIs, stored, ids);
+    return await checkStoredReceipt(directory, caseIs, unitIs, stored, ids);
   } catch (error) {
     if (error instanceof CryptoError) return error.code;
     throw error;

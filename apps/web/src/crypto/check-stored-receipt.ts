@@ -1,7 +1,8 @@
-import { type Bytes, CryptoError, readReceipt, toHex } from "@dvd/crypto";
+import { type Bytes, CryptoError, type Directory, readReceipt, toHex } from "@dvd/crypto";
 import { fromBase64 } from "./base64.ts";
-import type { OpenCase } from "./key-holder.ts";
 import type { ReceiptAnswer } from "./wire-types.ts";
+
+type ReceiptDirectory = Pick<Directory, "authority" | "receiptKeys">;
 
 /**
  * A receipt read again later, when this device no longer remembers what was sent. Throws unless the authority signed it
@@ -9,7 +10,7 @@ import type { ReceiptAnswer } from "./wire-types.ts";
  * and messages. What came after the receipt is in the case and not in the receipt.
  */
 export async function checkStoredReceipt(
-  { directory }: Pick<OpenCase, "directory">,
+  directory: ReceiptDirectory,
   caseId: string,
   unitId: string,
   stored: ReceiptAnswer["receipt"],
@@ -25,7 +26,7 @@ export async function checkStoredReceipt(
 
 /** Signed for this authority and case; the unit may be another by now, and what is listed is for the caller to compare. */
 export async function receiptOf(
-  { authority, receiptKeys }: OpenCase["directory"],
+  { authority, receiptKeys }: ReceiptDirectory,
   caseId: string,
   { payload, signature }: ReceiptAnswer["receipt"],
 ) {

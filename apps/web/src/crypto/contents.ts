@@ -2,6 +2,8 @@ import {
   beginSeal,
   type Bytes,
   CryptoError,
+  equalBytes,
+  type LogPin,
   openContainer,
   parsePublicHeader,
   sealMessage,
@@ -76,11 +78,15 @@ export async function openDocument(open: OpenCase, stored: StoredDocument, body:
   return { name: meta.name ?? "", type: meta.type ?? "", size: meta.size, blob } satisfies OpenedDocument;
 }
 
-export async function sealText({ key, me }: OpenCase, last: ChainEnd | null, content: { from: string; text: string }) {
+export async function sealText(
+  { key, me, directory }: OpenCase,
+  last: ChainEnd | null,
+  content: { from: string; text: string },
+) {
   const sealed = await sealMessage({
     caseKey: key,
     sender: me,
-    meta: { type: messageMediaType },
+    meta: { type: messageMediaType, log: { size: directory.log.size, root: directory.log.root } },
     content: new TextEncoder().encode(writeMessage(content)),
     sequence: (last?.sequence ?? 0n) + 1n,
     ...(last && { previous: last.messageId }),
@@ -115,13 +121,16 @@ export type ChainEnd = { sequence: bigint; messageId: Bytes };
  * server left out, repeated or put elsewhere breaks the chain and is not shown.
  */
 export async function openMessages(open: OpenCase, stored: readonly StoredMessage[]) {
-  const ends = new Map<string, ChainEnd>();
+  const found: Found = { ends: new Map(), logs: [] };
   const opened: OpenedMessage[] = [];
-  for (const message of stored) opened.push(await openMessage(open, message, ends));
-  return { opened, ends };
+  for (const message of stored) opened.push(await openMessage(open, message, found));
+  return { opened, ...found };
 }
 
-async function openMessage(open: OpenCase, stored: StoredMessage, ends: Map<string, ChainEnd>): Promise<OpenedMessage> {
+/** `logs`: the key logs that the other side has seen. */
+type Found = { ends: Map<string, ChainEnd>; logs: LogPin[] };
+
+async function openMessage(open: OpenCase, stored: StoredMessage, { ends, logs }: Found): Promise<OpenedMessage> {
   const { messageId, sequence, sender, sentAt } = stored;
   const header = fromBase64(stored.header);
   const floeHeader = fromBase64(stored.floeHeader);
@@ -142,6 +151,7 @@ async function openMessage(open: OpenCase, stored: StoredMessage, ends: Map<stri
       senderKeys: open.senderKeys,
     });
     ends.set(toHex(proven.senderKeyId), { sequence: proven.sequence, messageId: proven.messageId });
+    if (proven.meta.log && !equalBytes(proven.senderKeyId, open.me.keyId)) logs.push(proven.meta.log);
     const content = readMessage(await new Blob(chunks).text());
     return { messageId, sequence, sender: senderOf(open, proven.senderKeyId), sentAt, content };
   } catch (error) {

@@ -10,6 +10,8 @@ import {
   sealMessage,
   signingKeyId,
   signReceipt,
+  signStatement,
+  toBase64Url,
   toHex,
   uuidBytes,
 } from "@dvd/crypto";
@@ -19,6 +21,7 @@ import { fromBase64, toBase64 } from "./base64.ts";
 import { openMessages, sealText } from "./contents.ts";
 import { createKeyHolder } from "./key-holder.ts";
 import { makeAuthority } from "./testing/authority.ts";
+import { type Log, makeLog } from "./testing/log.ts";
 import { memoryKeystore } from "./testing/memory-keystore.ts";
 import type { CaseAnswer, StoredMessage } from "./wire-types.ts";
 
@@ -32,9 +35,23 @@ async function setOut() {
   const { account, recoveryKey } = await holder.create(accountId);
   await holder.keepCreated();
   const [tenantId, unitId, caseId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
-  const authority = await makeAuthority({ id: tenantId, name, unitIds: [unitId] });
+  const log = await makeLog();
+  const authority = { ...(await makeAuthority({ id: tenantId, name, unitIds: [unitId], log })), log };
   const office = { tenantId, unitId, authority: name };
   return { keystore, holder, accountId, account, recoveryKey, tenantId, unitId, caseId, authority, office };
+}
+
+const codeOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => "accepted",
+    (error: unknown) => (error instanceof CryptoError ? error.code : error),
+  );
+
+/** Statements of other authorities, which fill a log. */
+async function writePolicyFor(authority: string) {
+  const { key } = await generateSigningKey();
+  const inTime = { not_before: "2026-11-01T00:00:00.000Z", expires: "2027-11-01T00:00:00.000Z" };
+  return (await signStatement({ type: "receipt-key", authority, key: toBase64Url(key.spki), ...inTime }, key)).payload;
 }
 
 type World = Awaited<ReturnType<typeof setOut>>;
@@ -109,6 +126,8 @@ describe("beginning a case", () => {
     expect(await world.holder.openCase(world.caseId, answer, world.authority.answer)).toEqual({
       fingerprint: begun.fingerprint,
       login: null,
+      isFresh: true,
+      vaultUpdate: null,
     });
   });
 
@@ -182,6 +201,87 @@ describe("opening a case", () => {
   });
 });
 
+describe("the public log", () => {
+  const filler = [writePolicyFor("x"), writePolicyFor("y")];
+
+  it("is remembered, and has to grow from where it was seen last", async () => {
+    const { holder, office, authority } = await setOut();
+    expect(holder.knownLogSize()).toBe(0);
+    await holder.beginCase(crypto.randomUUID(), office, authority.answer);
+    const known = holder.knownLogSize();
+    expect(known).toBe(authority.log.size());
+    await authority.log.add(await Promise.all(filler));
+    const later = () => holder.beginCase(crypto.randomUUID(), office, grown);
+    const grown = await authority.answerFor(known);
+    await later();
+    expect(holder.knownLogSize()).toBe(known + 2);
+    // Asked for from an older size, by something that ran at the same time.
+    await later();
+  });
+
+  it("is refused when it is another one than before: shorter, longer or of the same length", async () => {
+    const { holder, office, authority } = await setOut();
+    await authority.log.add(await Promise.all(filler));
+    await holder.beginCase(crypto.randomUUID(), office, await authority.answerFor(0));
+    const known = holder.knownLogSize();
+    const showing = async (log: Log) => {
+      const answer = await authority.answerFor(known, log);
+      return codeOf(holder.beginCase(crypto.randomUUID(), office, answer));
+    };
+    const [shorter, equal, longer] = [authority.log.fork(), authority.log.fork(), authority.log.fork()];
+    await equal.add((await Promise.all(filler)).toReversed());
+    await longer.add((await Promise.all([...filler, ...filler])).slice(0, 3));
+    expect(await showing(shorter)).toBe("E_LOG_FORK");
+    expect(await showing(equal)).toBe("E_LOG_FORK");
+    expect(await showing(longer)).toBe("E_LOG_CONSISTENCY");
+    expect(holder.knownLogSize()).toBe(known);
+  });
+
+  it("is one for the whole portal", async () => {
+    const { holder, office, authority, tenantId: _, ...world } = await setOut();
+    await holder.beginCase(crypto.randomUUID(), office, authority.answer);
+    const elsewhere = { id: crypto.randomUUID(), name, unitIds: [world.unitId] };
+    const log = await makeLog({ origin: "log.elsewhere/keys" });
+    const other = await makeAuthority({ ...elsewhere, log });
+    const begun = holder.beginCase(crypto.randomUUID(), { ...office, tenantId: elsewhere.id }, other.answer);
+    expect(await codeOf(begun)).toBe("E_LOG_ORIGIN");
+  });
+
+  it("must contain every statement that is shown", async () => {
+    const { holder, office, authority } = await setOut();
+    const { statements, log } = authority.answer;
+    const places = log.places.with(2, log.places[3] ?? { index: 0, path: [] });
+    const showing = (change: Partial<typeof log>) =>
+      codeOf(
+        holder.beginCase(crypto.randomUUID(), office, {
+          ...authority.answer,
+          statements,
+          log: { ...log, ...change },
+        }),
+      );
+    expect(await showing({ places })).toBe("E_LOG_INCLUSION");
+    expect(await showing({ places: log.places.slice(1) })).toBe("E_LOG_INCLUSION");
+    expect(await showing({ checkpoint: log.checkpoint.split("\u2014").slice(0, 2).join("\u2014") })).toBe(
+      "E_LOG_WITNESS",
+    );
+    expect(await showing({})).toBe("accepted");
+  });
+
+  it("is read, and nothing is sealed, when no witness has seen it for three days", async () => {
+    const threeDays = 72 * 3_600_000;
+    for (const [age, expected] of [
+      [threeDays - 60_000, "accepted"],
+      [threeDays + 60_000, "E_LOG_OLD"],
+    ] as const) {
+      const world = await setOut();
+      const log = await makeLog({ now: () => new Date(Date.now() - age) });
+      const authority = await makeAuthority({ id: world.tenantId, name, unitIds: [world.unitId], log });
+      const begun = world.holder.beginCase(world.caseId, world.office, authority.answer);
+      expect(await codeOf(begun)).toBe(expected);
+    }
+  });
+});
+
 describe("opening a case as an official", () => {
   const receiptFor = async (
     world: World,
@@ -237,11 +337,7 @@ describe("opening a case as an official", () => {
   it("is refused when the portal has signed no login for the citizen's key, or another one's", async () => {
     const { world, open } = await atTheOffice();
     const { key: other } = await generateSigningKey();
-    const refusal = (receipt: CaseAnswer["receipt"], changes?: Changes) =>
-      open(receipt, changes).then(
-        () => "opened",
-        (error: unknown) => (error instanceof CryptoError ? error.code : error),
-      );
+    const refusal = (receipt: CaseAnswer["receipt"], changes?: Changes) => codeOf(open(receipt, changes));
     const unsigned = [
       null,
       await receiptFor(world, { keyId: other.keyId }),

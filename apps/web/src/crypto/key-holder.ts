@@ -29,7 +29,7 @@ import {
 import { fromBase64, toBase64 } from "./base64.ts";
 import { receiptOf } from "./check-stored-receipt.ts";
 import type { Keystore } from "./keystore.ts";
-import { pinDirectory, readDirectory } from "./trust.ts";
+import { pinDirectory, readDirectory, type TrustedDirectory } from "./trust.ts";
 import type { AccountAnswer, CaseAnswer, KeysAnswer, UnitsAnswer } from "./wire-types.ts";
 
 type OpenAccount = { vault: Vault; vaultKey: Bytes; keys: AccountKeys; units: UnitEpoch[] };
@@ -41,7 +41,7 @@ export type OpenCase = {
   senderKeys: (keyIdHex: string) => Bytes | undefined;
   /** Whoever signs with this key is the citizen; every other proven sender is a member of the unit. */
   citizenKeyId: string;
-  directory: Directory;
+  directory: TrustedDirectory;
   unitId: string;
 };
 
@@ -79,12 +79,18 @@ export function createKeyHolder({ keystore, now }: Ports) {
   const trusted = (authority: string, answer: KeysAnswer) =>
     readDirectory(authority, answer, opened().vault.pins, now());
 
-  async function pin(directory: Directory, unitIds: readonly string[]): Promise<VaultUpdate> {
+  async function pin(directory: TrustedDirectory, unitIds: readonly string[]): Promise<VaultUpdate> {
     const { vault, vaultKey } = opened();
     if (!pinDirectory(directory, unitIds, vault.pins)) return null;
     const expectedVersion = vault.version;
     vault.version += 1;
     return { expectedVersion, vault: toBase64(await sealVault(vault, vaultKey)) };
+  }
+
+  function caseOf(caseId: string): OpenCase {
+    const found = cases.get(caseId);
+    if (!found) throw new CryptoError("E_STATE");
+    return found;
   }
 
   return {
@@ -177,6 +183,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
       const directory = await trusted(tenantId, answer);
       // What stood on the screen was the server's word; the signed name is the authority's.
       if (directory.name !== authority) throw new CryptoError("E_STATEMENT_CONTEXT");
+      if (!directory.isFreshAt(now())) throw new CryptoError("E_LOG_OLD");
       const { keys } = opened();
       const unit = directory.unitKey(unitId);
       if (!unit) throw new CryptoError("E_STATEMENT_CONTEXT");
@@ -234,14 +241,25 @@ export function createKeyHolder({ keystore, now }: Ports) {
       const { unitId } = answer.summary;
       const key = { scopeId, generation: answer.generation, secret };
       cases.set(caseId, { key, me: keys.signing, directory, unitId, ...sendersOf(directory, unitId, citizen) });
-      return { fingerprint: formatFingerprint(directory.rootFingerprint), login };
+      return {
+        fingerprint: formatFingerprint(directory.rootFingerprint),
+        login,
+        isFresh: directory.isFreshAt(now()),
+        vaultUpdate: await pin(directory, [unitId]),
+      };
     },
 
-    caseOf(caseId: string): OpenCase {
-      const found = cases.get(caseId);
-      if (!found) throw new CryptoError("E_STATE");
+    caseOf,
+
+    /** To write: under keys that nobody has confirmed for days, what came after them could be held back. */
+    freshCaseOf(caseId: string): OpenCase {
+      const found = caseOf(caseId);
+      if (!found.directory.isFreshAt(now())) throw new CryptoError("E_LOG_OLD");
       return found;
     },
+
+    /** From here the server has to prove that the key log has only grown; 0 while nothing is remembered. */
+    knownLogSize: () => account?.vault.pins.log?.size ?? 0,
   };
 }
 

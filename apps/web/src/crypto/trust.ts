@@ -1,34 +1,89 @@
-import { CryptoError, type Directory, verifyDirectory } from "@dvd/crypto";
+import {
+  checkpointMaxAgeMs,
+  CryptoError,
+  type Directory,
+  type LogPin,
+  logPolicyOf,
+  parseCheckpoint,
+  type Vault,
+  verifyDirectory,
+  verifyLogged,
+} from "@dvd/crypto";
 import { fromBase64 } from "./base64.ts";
 import type { KeysAnswer } from "./wire-types.ts";
 
-type Pins = { roots: Record<string, string>; epochs: Record<string, number> };
+type Pins = Vault["pins"];
+type SeenLog = LogPin & { origin: string };
+
+/** What an authority has signed and everybody could have seen. */
+export type TrustedDirectory = Directory & { log: SeenLog };
+
+export const noPins: Pins = { roots: {}, epochs: {}, heads: {} };
 
 /**
- * What an authority has signed, verified under what the vault remembers of it. `wanted` is the authority that was asked
- * for: the server's answer may not choose another one, because for another one there is no pin.
+ * What an authority has signed, verified under what the vault remembers of it, and proven to stand in the public log.
+ * `wanted` is the authority that was asked for: the server's answer may not choose another one, because for another one
+ * there is no pin.
  */
-export async function readDirectory(wanted: string, answer: KeysAnswer, pins: Pins, now: Date): Promise<Directory> {
+export async function readDirectory(
+  wanted: string,
+  answer: KeysAnswer,
+  pins: Pins,
+  now: Date,
+): Promise<TrustedDirectory> {
   if (answer.authority !== wanted) throw new CryptoError("E_STATEMENT_CONTEXT");
-  const pinnedRoot = pins.roots[wanted];
-  return verifyDirectory({
+  const statements = answer.statements.map(({ payload, signature }) => ({
+    payload: fromBase64(payload),
+    signature: fromBase64(signature),
+  }));
+  const directory = await verifyDirectory({
     authority: wanted,
-    statements: answer.statements.map(({ payload, signature }) => ({
-      payload: fromBase64(payload),
-      signature: fromBase64(signature),
-    })),
+    statements,
     now,
-    ...(pinnedRoot && { pinnedRoot }),
+    pinnedRoot: pins.roots[wanted],
     pinnedEpochs: pins.epochs,
+    pinnedHeadSeq: pins.heads[wanted],
   });
+  const payloads = statements.map(({ payload }) => payload);
+  const { log, witnessedAt } = await readLog(directory, payloads, answer.log, pins.log, now);
+  return {
+    ...directory,
+    log,
+    isFreshAt: (at) => directory.isFreshAt(at) && at.getTime() - witnessedAt.getTime() <= checkpointMaxAgeMs,
+  };
 }
 
-/** Remembers root and key epochs from now on. False when nothing was new. */
-export function pinDirectory(directory: Directory, unitIds: readonly string[], pins: Pins): boolean {
-  const { authority, rootFingerprint } = directory;
-  const isNewRoot = pins.roots[authority] !== rootFingerprint;
+async function readLog(
+  { logPolicy }: Directory,
+  payloads: readonly Uint8Array[],
+  { checkpoint, consistency, places }: KeysAnswer["log"],
+  pin: SeenLog | undefined,
+  now: Date,
+) {
+  if (pin && pin.origin !== logPolicy.origin) throw new CryptoError("E_LOG_ORIGIN");
+  const { size } = await parseCheckpoint(checkpoint);
+  const proof = {
+    checkpoint,
+    // Another answer, asked for at the same time, may have brought the pin here already; the roots are compared below.
+    consistency: pin?.size === size ? [] : consistency.map(fromBase64),
+    places: places.map(({ index, path }) => ({ index, path: path.map(fromBase64) })),
+  };
+  // How old it may be is a question of what one wants to do: see `isFreshAt`.
+  const policy = logPolicyOf(logPolicy, Number.MAX_SAFE_INTEGER);
+  const logged = await verifyLogged({ payloads, proof, policy, pin, now });
+  return { log: { origin: policy.origin, ...logged.pin }, witnessedAt: logged.witnessedAt };
+}
+
+/** Remembers root, head, key epochs and log from now on. False when nothing was new. */
+export function pinDirectory(directory: TrustedDirectory, unitIds: readonly string[], pins: Pins): boolean {
+  const before = JSON.stringify(pins);
+  const { authority, rootFingerprint, headSeq, log } = directory;
   pins.roots[authority] = rootFingerprint;
-  const raised = unitIds.filter((unitId) => (directory.unitKey(unitId)?.epoch ?? 0) > (pins.epochs[unitId] ?? 0));
-  for (const unitId of raised) pins.epochs[unitId] = directory.unitKey(unitId)?.epoch ?? 0;
-  return isNewRoot || raised.length > 0;
+  pins.heads[authority] = Math.max(pins.heads[authority] ?? 0, headSeq);
+  for (const unitId of unitIds) {
+    const epoch = directory.unitKey(unitId)?.epoch;
+    if (epoch !== undefined) pins.epochs[unitId] = Math.max(pins.epochs[unitId] ?? 0, epoch);
+  }
+  if (log.size > (pins.log?.size ?? 0)) pins.log = log;
+  return JSON.stringify(pins) !== before;
 }

@@ -1,4 +1,4 @@
-import { CryptoError, messageIdOf, toHex } from "@dvd/crypto";
+import { CryptoError, type LogPin, messageIdOf, toHex } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
@@ -12,11 +12,12 @@ import {
   type Sent,
   sealText,
 } from "./contents.ts";
+import { compareLogs, logToCompare } from "./compare-logs.ts";
 import { inspectOffice } from "./inspect-office.ts";
 import { createKeyHolder } from "./key-holder.ts";
 import { indexedDbKeystore } from "./keystore.ts";
 import { serve } from "./rpc.ts";
-import { readDirectory } from "./trust.ts";
+import { noPins, readDirectory } from "./trust.ts";
 import { codeOf, uploadPart } from "./upload-part.ts";
 import type { KeysAnswer, ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.ts";
 
@@ -25,12 +26,17 @@ import type { KeysAnswer, ReceiptAnswer, StoredDocument, StoredMessage } from ".
  * private key. It is started from a string inside the page's own scripts, because no browser checks the integrity of a
  * worker's file.
  */
-const { caseOf, ...holder } = createKeyHolder({ keystore: indexedDbKeystore, now: () => new Date() });
+const { caseOf, freshCaseOf, ...holder } = createKeyHolder({ keystore: indexedDbKeystore, now: () => new Date() });
 
 const uploads = new Map<string, Awaited<ReturnType<typeof beginDocument>> & { caseId: string }>();
 const sent = new Map<string, Sent[]>();
 /** Per case: the newest message of one's own that was proven; the next one is chained to it. */
 const lastOwn = new Map<string, ChainEnd>();
+
+/** Per case: the key logs that the other side has seen, as it told us in its messages. */
+const logsSeen = new Map<string, LogPin[]>();
+/** Roots of logs that are known to be the same log as ours. */
+const compared = new Set<string>();
 
 const remember = (caseId: string, item: Sent) => sent.set(caseId, [...(sent.get(caseId) ?? []), item]);
 
@@ -38,7 +44,7 @@ const methods = {
   ...holder,
 
   async beginUpload(caseId: string, documentId: string, file: File) {
-    const upload = await beginDocument(caseOf(caseId), file);
+    const upload = await beginDocument(freshCaseOf(caseId), file);
     uploads.set(documentId, { ...upload, caseId });
     return { header: upload.header, floeHeader: upload.floeHeader, bodyLength: upload.bodyLength };
   },
@@ -60,12 +66,12 @@ const methods = {
   },
 
   async sealText(caseId: string, content: { from: string; text: string }) {
-    const sealed = await sealText(caseOf(caseId), lastOwn.get(caseId) ?? null, content);
+    const sealed = await sealText(freshCaseOf(caseId), lastOwn.get(caseId) ?? null, content);
     return sealed.message;
   },
 
   async sealFirstText(caseId: string, content: { from: string; text: string }) {
-    const sealed = await sealText(caseOf(caseId), null, content);
+    const sealed = await sealText(freshCaseOf(caseId), null, content);
     remember(caseId, { id: sealed.message.messageId, messageId: sealed.messageId });
     return sealed.message;
   },
@@ -76,10 +82,11 @@ const methods = {
   /** Under the very statements that are saved with the receipt, so that the file proves what the page says. */
   async checkStoredReceipt(caseId: string, receipt: ReceiptAnswer["receipt"], seals: string[], answer: KeysAnswer) {
     const { directory, unitId } = caseOf(caseId);
-    const roots = { [directory.authority]: directory.rootFingerprint };
-    const current = await readDirectory(directory.authority, answer, { roots, epochs: {} }, new Date());
+    const { authority, rootFingerprint, log } = directory;
+    const pins = { ...noPins, roots: { [authority]: rootFingerprint }, log };
+    const current = await readDirectory(authority, answer, pins, new Date());
     const known = await Promise.all(seals.map((seal) => messageIdOf(fromBase64(seal))));
-    return checkStoredReceipt({ directory: current }, caseId, unitId, receipt, known);
+    return checkStoredReceipt(current, caseId, unitId, receipt, known);
   },
 
   inspectOffice: (tenantId: string, unitId: string, answer: KeysAnswer) =>
@@ -88,13 +95,21 @@ const methods = {
   /** The whole conversation from its first message: a chain cannot be checked from its middle. */
   async openMessages(caseId: string, stored: StoredMessage[]) {
     const open = caseOf(caseId);
-    const { opened, ends } = await openMessages(open, stored);
+    const { opened, ends, logs } = await openMessages(open, stored);
+    logsSeen.set(caseId, logs);
     const own = ends.get(toHex(open.me.keyId));
     // A shorter history than before would make the next message a second one with the same number.
     if (own && own.sequence < (lastOwn.get(caseId)?.sequence ?? 0n)) throw new CryptoError("E_SEQ");
     if (own) lastOwn.set(caseId, own);
     return opened;
   },
+
+  /** Null when the other side tells of no other key log than the one that we were shown. */
+  logToCompare: (caseId: string) => logToCompare(caseOf(caseId).directory.log, logsSeen.get(caseId) ?? [], compared),
+
+  /** `consistency` leads from the smaller of the two logs to the larger one; without it somebody was lied to. */
+  compareLogs: (caseId: string, consistency: string[]) =>
+    compareLogs(caseOf(caseId).directory.log, logsSeen.get(caseId) ?? [], compared, consistency),
 
   async openDocument(caseId: string, stored: StoredDocument) {
     const response = await fetch(`${location.origin}/api/documents/${stored.documentId}/body`);

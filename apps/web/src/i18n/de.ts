@@ -771,6 +771,8 @@ export const de = {
       "Für diesen Vorgang fehlt Ihnen der Schlüssel. Die Unterlagen sind sicher, aber hier nicht lesbar. Bitte wenden Sie sich an die Stelle.",
     "keys.grant-invalid":
       "Ein Schlüssel zu dieser Sendung ist nicht gültig. Es wurde nichts gespeichert. Bitte laden Sie die Seite neu und senden Sie noch einmal.",
+    "keys.not-published":
+      "Die Schlüssel dieser Behörde sind gerade noch nicht öffentlich bestätigt. Es wurde nichts gesendet und nichts geöffnet. Bitte versuchen Sie es in einer Minute noch einmal.",
     "case.not-found":
       "Diesen Vorgang gibt es nicht, oder er gehört nicht zu Ihrer Anmeldung. Ihre anderen Vorgänge sind unberührt. Bitte wählen Sie ihn aus der Liste.",
     "case.exists":

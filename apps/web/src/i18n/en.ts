@@ -745,6 +745,8 @@ export const en = {
       "You have no key for this case. The documents are safe but cannot be read here. Please contact the office.",
     "keys.grant-invalid":
       "A key for this parcel is not valid. Nothing was stored. Please reload the page and send again.",
+    "keys.not-published":
+      "The keys of this authority are not publicly confirmed yet. Nothing was sent and nothing was opened. Please try again in a minute.",
     "case.not-found":
       "This case does not exist, or it does not belong to your sign-in. Your other cases are untouched. Please choose it from the list.",
     "case.exists": "This case has already been created. Nothing was stored twice. Please open it from the list.",

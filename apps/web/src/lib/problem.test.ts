@@ -45,9 +45,11 @@ describe("what a person is told about a failure", () => {
 
   it("says that a key has changed only when it is another one than before, not when its statements have expired", () => {
     const trouble = (code: CryptoErrorCode) => [code, keyTroubleOf(problemOf(new CryptoError(code)))];
-    for (const code of ["E_ROOT_CHANGED", "E_EPOCH_OLD"] as const) expect(trouble(code)).toEqual([code, "changed"]);
-    const statements = cryptoErrorCodes.filter((code) => /^E_(?:STATEMENT|HEAD_)/.test(code));
-    for (const code of statements) expect(trouble(code)).toEqual([code, "unproven"]);
+    const changed: CryptoErrorCode[] = ["E_ROOT_CHANGED", "E_EPOCH_OLD", "E_HEAD_OLD"];
+    changed.push("E_LOG_FORK", "E_LOG_CONSISTENCY", "E_LOG_ORIGIN");
+    for (const code of changed) expect(trouble(code)).toEqual([code, "changed"]);
+    const others = cryptoErrorCodes.filter((code) => /^E_(?:STATEMENT|HEAD_|LOG_)/.test(code) && !changed.includes(code));
+    for (const code of others) expect(trouble(code)).toEqual([code, "unproven"]);
     expect(trouble("E_RECEIPT_SIG")).toEqual(["E_RECEIPT_SIG", null]);
   });
 

@@ -3,6 +3,8 @@ import { findOfficeInput, findOfficeOutput } from "./find-office.contract.ts";
 import { findOffice } from "./find-office.ts";
 import { getKeysInput, getKeysOutput } from "./get-keys.contract.ts";
 import { getKeys } from "./get-keys.ts";
+import { getLogGrowthInput, getLogGrowthOutput } from "./get-log-growth.contract.ts";
+import { getLogGrowth } from "./get-log-growth.ts";
 import { listServicesInput, listServicesOutput } from "./list-services.contract.ts";
 import { listServices } from "./list-services.ts";
 
@@ -31,4 +33,12 @@ export const directoryRouter = router({
     .input(getKeysInput)
     .output(getKeysOutput)
     .query(({ ctx, input }) => getKeys(ctx, input)),
+
+  getLogGrowth: publicProcedure
+    .meta({
+      openapi: { method: "GET", path: "/key-log/growth", summary: "Proof that the key log has only grown", ...open },
+    })
+    .input(getLogGrowthInput)
+    .output(getLogGrowthOutput)
+    .query(({ ctx, input }) => getLogGrowth(ctx, input)),
 });

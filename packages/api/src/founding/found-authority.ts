@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { createUnitEpoch, generateSigningKey, grantUnitSeed, type MemberRole, toBase64Url, toHex } from "@dvd/crypto";
+import {
+  createUnitEpoch,
+  generateSigningKey,
+  grantUnitSeed,
+  type LogPolicyStatement,
+  type MemberRole,
+  toBase64Url,
+  toHex,
+} from "@dvd/crypto";
 import { addMembers, addRuleSet, addSeedGrant, addTenant } from "@dvd/db/repositories/founding";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingRule } from "@dvd/domain/routing/route";
@@ -16,7 +24,11 @@ export type Founding = {
   rules: readonly (Omit<RoutingRule, "unitId"> & { unit: string })[];
   /** Public half of the key with which the portal signs receipts: the authority vouches for it. */
   receiptSpki: Uint8Array;
+  /** The public log that the authority wants its keys to stand in, and the witnesses that it believes. */
+  log: LogChoice;
 };
+
+export type LogChoice = Pick<LogPolicyStatement, "origin" | "log_key" | "witnesses" | "threshold">;
 
 type Unit = { id: UnitId; slug: string; name: string };
 
@@ -44,6 +56,7 @@ export async function foundAuthority(deps: FoundingDeps, founding: Founding) {
     operational: toBase64Url(operational.key.spki),
     seq: 1,
   });
+  await publish(root.key, { type: "log-policy", ...founding.log, seq: 1 });
   await publish(operational.key, { type: "receipt-key", key: toBase64Url(founding.receiptSpki) });
 
   const officials: FirstOfficial[] = [];

@@ -14,7 +14,8 @@ const operationalKey = await importSigningKey(town.operationalKey);
 const deps = { ...portal.deps, db: portal.owner };
 
 const served = async () => {
-  const { statements } = await getKeys(portal.deps, { tenantId: town.tenantId });
+  await portal.growLog();
+  const { statements } = await getKeys(portal.deps, { tenantId: town.tenantId, knownLogSize: 0 });
   return statements.map(({ payload, signature }) => ({
     payload: decodeBase64(payload),
     signature: decodeBase64(signature),

@@ -1,5 +1,5 @@
-import { headUnits, parseStatement, type SigningKey } from "@dvd/crypto";
-import { listStatements } from "@dvd/db/repositories/directory";
+import { headUnits, type SigningKey } from "@dvd/crypto";
+import { statementsForHead } from "@dvd/db/repositories/directory";
 import { readPublic } from "@dvd/db/tenant";
 import type { TenantId } from "@dvd/domain/ids";
 import { type FoundingDeps, statementPublisher } from "./publish-statement.ts";
@@ -9,14 +9,12 @@ import { type FoundingDeps, statementPublisher } from "./publish-statement.ts";
  * which clients refuse until a head names it, and once a day: after 72 hours nobody writes under a head any more.
  */
 export async function publishDirectoryHead(deps: FoundingDeps, tenantId: TenantId, operationalKey: SigningKey) {
-  const stored = await readPublic(deps.db, (tx) => listStatements(tx, tenantId));
-  const payloads = stored.map(({ payload }) => payload);
-  const last = payloads.map(parseStatement).find((statement) => statement.type === "directory-head");
+  const { newestHead, payloads } = await readPublic(deps.db, (tx) => statementsForHead(tx, tenantId));
   const publish = statementPublisher(deps, tenantId);
   await publish(operationalKey, {
     type: "directory-head",
     // Whoever publishes at the same moment takes the same number, and the database refuses the second.
-    seq: (last?.seq ?? 0) + 1,
+    seq: newestHead + 1,
     units: await headUnits(payloads),
   });
 }

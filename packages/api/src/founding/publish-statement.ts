@@ -11,8 +11,8 @@ type WithoutValidity<S> = S extends Statement ? Omit<S, Validity> : never;
 export type Publish = (key: SigningKey, statement: WithoutValidity<Statement>) => Promise<void>;
 
 const dayMs = 86_400_000;
-/** The root lasts as long as a term of office, everything under it is renewed each year. */
-const daysOf = (type: Statement["type"]) => (type === "authority" ? 5 * 365 : 365);
+/** What the root has signed lasts as long as a term of office, everything under it is renewed each year. */
+const daysOf = (type: Statement["type"]) => (type === "authority" || type === "log-policy" ? 5 * 365 : 365);
 
 /** Signs a statement of the authority and makes it public. Valid since yesterday: clocks of citizens may be behind. */
 export const statementPublisher =

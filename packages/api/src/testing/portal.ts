@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type AccountKeys, type Directory, verifyDirectory } from "@dvd/crypto";
+import { type AccountKeys, type Directory, logPolicyOf, verifyDirectory, verifyLogged } from "@dvd/crypto";
 import { addServices } from "@dvd/db/repositories/founding";
 import type { Actor } from "@dvd/domain/actor";
 import type { TenantId } from "@dvd/domain/ids";
@@ -12,11 +12,13 @@ import {
   type RequestContext,
 } from "../context.ts";
 import { getKeys } from "../directory/get-keys.ts";
-import { foundAuthority } from "../founding/found-authority.ts";
+import { foundAuthority, type LogChoice } from "../founding/found-authority.ts";
+import { growKeyLog } from "../key-log/grow-key-log.ts";
 import { findViewer } from "../sessions/find-viewer.ts";
 import { openSession, pseudonymOf } from "../sessions/open-session.ts";
 import { decodeBase64 } from "../wire.ts";
 import { makeAccount } from "./account.ts";
+import { makeKeyLog } from "./key-log.ts";
 import { imprintOf } from "./imprint.ts";
 import { openStores, type Stores } from "./stores.ts";
 import { foundings, services, staff } from "./towns.ts";
@@ -31,7 +33,10 @@ export async function openPortal() {
   const stores = await openStores();
   const { deps } = stores;
   await addServices(stores.owner, services);
-  const authorities = await foundTowns(stores);
+  const log = await makeKeyLog();
+  const authorities = await foundTowns(stores, log.choice);
+  const growLog = () => growKeyLog(deps, log.keeper);
+  await growLog();
   const officialKeys = authorities.flatMap(({ officials }) => officials.map(({ keys }) => keys));
   const directories = new Map<TenantId, Directory>();
   const requestOf = (actor: Actor | null): RequestContext => ({ ...deps, correlationId: randomUUID(), actor });
@@ -47,6 +52,9 @@ export async function openPortal() {
   return {
     ...stores,
     authorities,
+    log,
+    /** What the worker does every few seconds: from then on readers see what was published. */
+    growLog,
     requestOf,
     stranger,
     imprint: () => imprintOf(stores),
@@ -77,7 +85,7 @@ export async function openPortal() {
 const pseudonymKey = "the pseudonyms of a test run";
 const issuers = { citizen: "https://citizens.test", official: "https://officials.test" };
 
-async function foundTowns({ deps, owner, receiptSpki }: Stores) {
+async function foundTowns({ deps, owner, receiptSpki }: Stores, log: LogChoice) {
   const founded: Awaited<ReturnType<typeof foundAuthority>>[] = [];
   for (const founding of foundings) {
     const officials = staff
@@ -86,7 +94,7 @@ async function foundTowns({ deps, owner, receiptSpki }: Stores) {
         const pseudonym = pseudonymOf({ pseudonymKey }, { issuer: issuers.official, subject });
         return { name, unit, subjectHash: new Uint8Array(pseudonym) };
       });
-    founded.push(await foundAuthority({ ...deps, db: owner }, { ...founding, receiptSpki, officials }));
+    founded.push(await foundAuthority({ ...deps, db: owner }, { ...founding, receiptSpki, officials, log }));
   }
   return founded;
 }
@@ -100,10 +108,22 @@ async function logIn(deps: Deps, kind: Actor["kind"], subject: string): Promise<
 }
 
 async function readDirectory(deps: Deps, authority: TenantId): Promise<Directory> {
-  const answer = await getKeys(deps, { tenantId: authority });
-  const statements = answer.statements.map(({ payload, signature }) => ({
+  const { statements, log } = await getKeys(deps, { tenantId: authority, knownLogSize: 0 });
+  const signed = statements.map(({ payload, signature }) => ({
     payload: decodeBase64(payload),
     signature: decodeBase64(signature),
   }));
-  return verifyDirectory({ authority, statements, now: deps.now() });
+  const directory = await verifyDirectory({ authority, statements: signed, now: deps.now() });
+  await verifyLogged({
+    payloads: signed.map(({ payload }) => payload),
+    proof: {
+      checkpoint: log.checkpoint,
+      consistency: log.consistency.map(decodeBase64),
+      places: log.places.map(({ index, path }) => ({ index, path: path.map(decodeBase64) })),
+    },
+    policy: logPolicyOf(directory.logPolicy),
+    pin: undefined,
+    now: deps.now(),
+  });
+  return directory;
 }

@@ -10,6 +10,7 @@ import { filesystemBlobStore } from "../adapters/blob/filesystem.ts";
 import { openJobQueue } from "../adapters/jobs/queue.ts";
 import { receiptSigner } from "../adapters/receipt-signer.ts";
 import type { Deps } from "../context.ts";
+import { createLogTree } from "../key-log/log-tree.ts";
 
 /** An own database, blob folder, job queue and receipt key: what `createDeps` opens for a process, for one test file. */
 export async function openStores() {
@@ -30,6 +31,7 @@ export async function openStores() {
     log,
     jobs: jobs.queue,
     receipts: receiptSigner(receiptKey.key),
+    keyLog: createLogTree(),
   };
   return {
     deps,

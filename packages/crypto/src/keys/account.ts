@@ -30,7 +30,7 @@ export async function createAccount(input: {
     ...(displayName === undefined ? {} : { displayName }),
     kemSeed: generateKemSeed(random),
     signingKey: pkcs8,
-    pins: { roots: {}, epochs: {} },
+    pins: { roots: {}, epochs: {}, heads: {} },
   };
   return { vault, vaultKey: random(aead.keyLength), keys: await accountKeys(vault) };
 }

@@ -3,7 +3,7 @@ import { randomBytes, type RandomSource } from "../random.ts";
 
 /**
  * The key of a case in one generation. Every document and message of the case has its own key derived from it.
- * `scopeId` is the crypto thread of the format: 16 random bytes that the creator of the case chose.
+ * `scopeId` names the key scope: the 16 bytes of the case's id, so that the key of one case cannot pass for another's.
  */
 export type CaseKey = { readonly scopeId: Bytes; readonly generation: number; readonly secret: Bytes };
 

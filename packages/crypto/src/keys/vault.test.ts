@@ -16,7 +16,12 @@ beforeAll(async () => {
   vault = {
     ...vault,
     version: 3,
-    pins: { roots: { "stadt-a": "ab".repeat(32) }, epochs: { [otherAccountId]: 2 } },
+    pins: {
+      roots: { "stadt-a": "ab".repeat(32) },
+      epochs: { [otherAccountId]: 2 },
+      heads: { "stadt-a": 7 },
+      log: { origin: "log.test/keys", size: 9, root: "cd".repeat(32) },
+    },
     sequences: { ["0f".repeat(16)]: { sequence: 4, messageId: "cd".repeat(32) } },
   };
   sealed = await sealVault(vault, vaultKey);

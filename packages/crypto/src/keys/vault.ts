@@ -15,6 +15,8 @@ import {
 } from "../bytes.ts";
 import { CryptoError, refuseUnless } from "../errors.ts";
 import { base64Url, checkShape, integer, object, readJson, record, text, writeJson, type Read } from "../json.ts";
+import { namePattern } from "../log/checkpoint.ts";
+import { authorityPattern } from "../statement/statement.ts";
 import { aeadOpen, aeadSeal, importAead } from "../primitives.ts";
 import { randomBytes, type RandomSource } from "../random.ts";
 import { aead } from "../suite.ts";
@@ -23,11 +25,16 @@ const hash = /^[0-9a-f]{64}$/;
 const pinsShape = object(
   {
     /** Root fingerprint by authority: a changed root is refused from the second visit on. */
-    roots: record(/^[a-z0-9-]{1,64}$/, text(64, hash)),
+    roots: record(authorityPattern, text(64, hash)),
     /** Highest epoch seen by unit: nobody can lead the client back to a key that a leaver still has. */
     epochs: record(uuidPattern, integer(1)),
+    /** Number of the newest directory head seen, by authority. */
+    heads: record(authorityPattern, integer(1)),
   },
-  {},
+  {
+    /** The public key log as it was seen last. A portal has one. */
+    log: object({ origin: text(100, namePattern), size: integer(1), root: text(64, hash) }, {}),
+  },
 );
 const sequencesShape = record(/^[0-9a-f]{32}$/, object({ sequence: integer(1), messageId: text(64, hash) }, {}));
 const storedShape = object(

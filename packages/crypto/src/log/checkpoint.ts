@@ -25,7 +25,6 @@ type Role = keyof typeof signatureTypes;
 /** Names and origins, narrower than C2SP: what looks the same to people is the same to programs. */
 export const namePattern = /^[a-z0-9][a-z0-9./-]{0,99}$/;
 
-const maximumSignatures = 17;
 const form = /^(.+)\n(0|[1-9]\d{0,15})\n(.{44})\n\n((?:\u2014 .+\n){1,17})$/;
 const signatureForm = /^\u2014 ([^ ]+) ([^ ]{8,8192})$/;
 
@@ -63,7 +62,7 @@ export async function parseCheckpoint(note: string): Promise<Checkpoint> {
   refuseUnless(head.size > 0 || equalBytes(head.root, await emptyRoot()), "E_LOG_FORMAT");
   const signatures = lines.split("\n").slice(0, -1).map(readSignature);
   const signers = new Set(signatures.map(({ name, keyId }) => `${name} ${toBase64(keyId)}`));
-  refuseUnless(signatures.length <= maximumSignatures && signers.size === signatures.length, "E_LOG_FORMAT");
+  refuseUnless(signers.size === signatures.length, "E_LOG_FORMAT");
   return { origin, ...head, body: bodyOf(origin, head), signatures };
 }
 

@@ -1,6 +1,6 @@
 import { concat, readerOf, toHex, u64, utf8, type Bytes } from "../bytes.ts";
 import { CryptoError, refuseUnless } from "../errors.ts";
-import { isSignedBy, sign } from "../keys/signing.ts";
+import { isSignedBy, sign, signingKeyId } from "../keys/signing.ts";
 import { signature } from "../suite.ts";
 import {
   namePattern,
@@ -55,8 +55,7 @@ async function cosignedAt(checkpoint: Checkpoint, witness: NamedKey): Promise<nu
  * Returns the time for which the quorum stands: that of its oldest cosignature, when it is made up of the newest ones.
  * E_LOG_WITNESS: forged, or too few; a time in the future does not count. E_LOG_OLD: enough of them, too long ago.
  */
-export async function verifyQuorum(checkpoint: Checkpoint, policy: LogPolicy, now: Date): Promise<Date> {
-  checkPolicy(policy);
+async function verifyQuorum(checkpoint: Checkpoint, policy: LogPolicy, now: Date): Promise<Date> {
   const times = await Promise.all(policy.witnesses.map((witness) => cosignedAt(checkpoint, witness)));
   const newestFirst = times
     .filter((time) => time !== undefined)
@@ -68,12 +67,12 @@ export async function verifyQuorum(checkpoint: Checkpoint, policy: LogPolicy, no
   return new Date(oldest);
 }
 
-/** E_LOG_POLICY: a mistake in our own settings. One key under two names, or the log as its own witness, counts twice. */
-function checkPolicy({ origin, logKey, witnesses, threshold, maxAgeMs }: LogPolicy): void {
-  const keys = new Set([logKey, ...witnesses.map(({ spki }) => spki)].map(toHex));
+/** E_LOG_POLICY, E_KEY: a mistake in our own settings. One key under two names, or the log as its own witness, counts twice. */
+async function checkPolicy({ origin, logKey, witnesses, threshold, maxAgeMs }: LogPolicy): Promise<void> {
+  const keyIds = await Promise.all([logKey, ...witnesses.map(({ spki }) => spki)].map(signingKeyId));
   const isSound =
     [origin, ...witnesses.map(({ name }) => name)].every((name) => namePattern.test(name)) &&
-    keys.size === witnesses.length + 1 &&
+    new Set(keyIds.map(toHex)).size === keyIds.length &&
     Number.isSafeInteger(threshold) &&
     threshold >= 1 &&
     threshold <= witnesses.length &&
@@ -81,9 +80,9 @@ function checkPolicy({ origin, logKey, witnesses, threshold, maxAgeMs }: LogPoli
   refuseUnless(isSound, "E_LOG_POLICY");
 }
 
-/** A checkpoint of this log, seen by its witnesses. E_LOG_POLICY, _FORMAT, _ORIGIN, _SIG, _WITNESS, _OLD, in this order. */
+/** A checkpoint of this log, seen by its witnesses. E_KEY, E_LOG_POLICY, _FORMAT, _ORIGIN, _SIG, _WITNESS, _OLD, in this order. */
 export async function verifyCheckpoint(note: string, policy: LogPolicy, now: Date) {
-  checkPolicy(policy);
+  await checkPolicy(policy);
   const checkpoint = await parseCheckpoint(note);
   refuseUnless(checkpoint.origin === policy.origin, "E_LOG_ORIGIN");
   await verifyLogSignature(checkpoint, policy.logKey);

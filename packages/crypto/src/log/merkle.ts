@@ -24,6 +24,7 @@ function nodesOf(proof: readonly Bytes[], code: CryptoErrorCode) {
   return {
     next(): Bytes {
       const node = proof[--left];
+      // A hash and nothing else, so that nobody makes the reader digest megabytes.
       refuseUnless(node?.length === 32, code);
       return node;
     },

@@ -61,7 +61,7 @@ async function orRefusal<T>(check: () => Promise<T>): Promise<T | "refused"> {
   try {
     return await check();
   } catch (error) {
-    if (error instanceof CryptoError) return "refused";
+    if (error instanceof CryptoError && error.code.startsWith("E_LOG_")) return "refused";
     throw error;
   }
 }

@@ -16,12 +16,15 @@ import {
   type Shape,
 } from "../json.ts";
 import type { SigningKey } from "../keys/signing.ts";
+import { namePattern } from "../log/checkpoint.ts";
 import { signPayload, type SignedBytes } from "./dsse.ts";
 
 export const memberRoles = ["official", "lead", "export"] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
-export const authorityShape = text(64, /^[a-z0-9-]+$/);
+/** Not digits alone: as names of an object, JavaScript would put those first, and the bytes would not come back. */
+export const authorityPattern = /^(?!\d+$)[a-z0-9-]{1,64}$/;
+export const authorityShape = text(64, authorityPattern);
 export const uuidShape = text(36, uuidPattern);
 export const hashShape = text(64, /^[0-9a-f]{64}$/);
 /** SubjectPublicKeyInfo of a P-384 key in base64url. */
@@ -33,13 +36,24 @@ const member = object(
   {},
 );
 
+/** As it stands in checkpoints: docs/key-log.md. */
+const noteNameShape = text(100, namePattern);
+const witness = object({ name: noteNameShape, key: spkiShape }, {});
+
 /** SHA-256 of the payloads that count for a unit. */
 const headUnit = object(
   { unit_id: uuidShape, epoch: integer(1, 0xffffffff), unit_key: hashShape, members: hashShape },
   {},
 );
 
-export const statementTypes = ["authority", "unit-key", "members", "receipt-key", "directory-head"] as const;
+export const statementTypes = [
+  "authority",
+  "unit-key",
+  "members",
+  "receipt-key",
+  "log-policy",
+  "directory-head",
+] as const;
 export type StatementType = (typeof statementTypes)[number];
 
 const shapes = {
@@ -82,6 +96,19 @@ const shapes = {
     {},
   ),
   "receipt-key": object({ type: literal("receipt-key"), authority: authorityShape, key: spkiShape, ...inTime }, {}),
+  "log-policy": object(
+    {
+      type: literal("log-policy"),
+      authority: authorityShape,
+      seq: integer(1),
+      origin: noteNameShape,
+      log_key: spkiShape,
+      witnesses: list(witness, 16),
+      threshold: integer(1, 16),
+      ...inTime,
+    },
+    {},
+  ),
   "directory-head": object(
     {
       type: literal("directory-head"),
@@ -99,8 +126,15 @@ export type UnitKeyStatement = Read<(typeof shapes)["unit-key"]>;
 export type MembersStatement = Read<(typeof shapes)["members"]>;
 export type ReceiptKeyStatement = Read<(typeof shapes)["receipt-key"]>;
 export type HeadUnit = Read<typeof headUnit>;
+export type LogPolicyStatement = Read<(typeof shapes)["log-policy"]>;
 export type DirectoryHead = Read<(typeof shapes)["directory-head"]>;
-export type Statement = AuthorityStatement | UnitKeyStatement | MembersStatement | ReceiptKeyStatement | DirectoryHead;
+export type Statement =
+  | AuthorityStatement
+  | UnitKeyStatement
+  | MembersStatement
+  | ReceiptKeyStatement
+  | LogPolicyStatement
+  | DirectoryHead;
 
 const isStatementType = (value: unknown): value is StatementType =>
   typeof value === "string" && Object.hasOwn(shapes, value);

@@ -56,6 +56,16 @@ const statements = {
     members: [member()],
     ...inTime,
   }),
+  logPolicy: () => ({
+    type: "log-policy" as const,
+    authority,
+    seq: 1,
+    origin: "log.test/keys",
+    log_key: toBase64Url(receiptKey.spki),
+    witnesses: [{ name: "witness.test", key: toBase64Url(official.spki) }],
+    threshold: 1,
+    ...inTime,
+  }),
   receiptKey: () => ({ type: "receipt-key" as const, authority, key: toBase64Url(receiptKey.spki), ...inTime }),
 };
 const member = () => ({
@@ -66,7 +76,7 @@ const member = () => ({
 });
 
 const signed = (statement: Statement): Promise<SignedBytes> =>
-  signStatement(statement, statement.type === "authority" ? root : operational);
+  signStatement(statement, ["authority", "log-policy"].includes(statement.type) ? root : operational);
 
 const complete = (): Statement[] => [
   statements.authority(),
@@ -96,8 +106,8 @@ const verify = async (list: (Statement | SignedBytes)[], change: Partial<VerifyD
   return verifyExactly([...all, await signed(await headOf(all))], change);
 };
 
-const verifyExactly = (statements: readonly SignedBytes[], change: Partial<VerifyDirectoryInput> = {}) =>
-  verifyDirectory({ authority, statements, now, ...change });
+const verifyExactly = async (list: readonly SignedBytes[], change: Partial<VerifyDirectoryInput> = {}) =>
+  verifyDirectory({ authority, statements: [...list, await signed(statements.logPolicy())], now, ...change });
 
 const refusal = (list: (Statement | SignedBytes)[], change?: Partial<VerifyDirectoryInput>) =>
   outcome(() => verify(list, change));
@@ -376,4 +386,22 @@ it("signs no statement that it would refuse to read", async () => {
   expect(await outcome(() => signStatement({ ...statements.members(), seq: 0 }, operational))).toBe("E_STATEMENT");
   const backwards = { ...statements.members(), not_before: inTime.expires, expires: inTime.not_before };
   expect(await outcome(() => signStatement(backwards, operational))).toBe("E_STATEMENT");
+});
+
+describe("the log policy", () => {
+  it("is there exactly once, signed by the root, because it says in which log somebody looks", async () => {
+    const all = await Promise.all(complete().map(signed));
+    const rest = [...all, await signed(await headOf(all))];
+    const policy = statements.logPolicy();
+    const withPolicies = (policies: SignedBytes[]) =>
+      outcome(() => verifyDirectory({ authority, statements: [...rest, ...policies], now }));
+    expect(await withPolicies([await signed(policy)])).toBe("accepted");
+    expect(await withPolicies([])).toBe("E_STATEMENT");
+    expect(await withPolicies([await signed(policy), await signed({ ...policy, seq: 2 })])).toBe("E_STATEMENT");
+    expect(await withPolicies([await signStatement(policy, operational)])).toBe("E_STATEMENT_SIG");
+  });
+
+  it("is handed on as it was signed", async () => {
+    expect((await verify(complete())).logPolicy).toEqual(statements.logPolicy());
+  });
 });

@@ -5,7 +5,7 @@ import { kemKeyId } from "../keys/kem.ts";
 import { signingKeyId } from "../keys/signing.ts";
 import { isPayloadSigned, type Signed } from "./dsse.ts";
 import { namedUnits, ofType, readPayload, theOne, type CurrentUnit, type Read } from "./head.ts";
-import type { MemberRole, ReceiptKeyStatement, Statement } from "./statement.ts";
+import type { LogPolicyStatement, MemberRole, ReceiptKeyStatement, Statement } from "./statement.ts";
 
 export type UnitKey = { epoch: number; publicKey: Bytes; keyId: Bytes; validFrom: Date; validUntil: Date };
 export type Signer = { account: string; role: MemberRole; spki: Bytes; kemKeyId: string };
@@ -24,6 +24,8 @@ export type Directory = {
   /** Pin this too, and pass it as `pinnedHeadSeq`. */
   headSeq: number;
   headIssuedAt: Date;
+  /** Where all of this has to be logged, and who has to have seen it. */
+  logPolicy: LogPolicyStatement;
   /** Writers refuse a directory that is not fresh; readers may go on with a warning. */
   isFreshAt(now: Date): boolean;
 };
@@ -42,7 +44,7 @@ export type VerifyDirectoryInput = {
 
 /**
  * Verifies everything an authority says about its keys, or throws: E_STATEMENT (malformed, or not exactly one authority
- * statement and one head), E_ROOT_CHANGED, E_STATEMENT_CONTEXT (another authority), E_STATEMENT_SIG, E_STATEMENT_EXPIRED
+ * statement, one log policy and one head), E_ROOT_CHANGED, E_STATEMENT_CONTEXT (another authority), E_STATEMENT_SIG, E_STATEMENT_EXPIRED
  * (not in time), E_HEAD_OLD, E_STATEMENT_SEQ (number twice, broken chain), E_HEAD_MISMATCH (the head names other
  * statements than those that count), E_SUITE (other KEM), E_KEY, E_EPOCH_OLD. There is no partial result.
  */
@@ -51,7 +53,7 @@ export async function verifyDirectory(input: VerifyDirectoryInput): Promise<Dire
   const { root, operational } = await verifyAuthority(all, input);
   for (const { signed, statement } of all) {
     refuseUnless(statement.authority === input.authority, "E_STATEMENT_CONTEXT");
-    const signer = statement.type === "authority" ? root.spki : operational;
+    const signer = isRootStatement(statement) ? root.spki : operational;
     refuseUnless(await isPayloadSigned("statement", signed, signer), "E_STATEMENT_SIG");
     refuseUnless(isInTime(statement, input.now), "E_STATEMENT_EXPIRED");
   }
@@ -68,6 +70,7 @@ export async function verifyDirectory(input: VerifyDirectoryInput): Promise<Dire
     unitKey: (unitId) => units.get(unitId),
     signers: (unitId) => members.get(unitId) ?? new Map(),
     receiptKeys: await readReceiptKeys(ofType(all, "receipt-key")),
+    logPolicy: theOne(all, "log-policy"),
     headSeq: head.seq,
     headIssuedAt,
     isFreshAt: (now) => now.getTime() - headIssuedAt.getTime() <= headMaxAgeMs,
@@ -81,6 +84,9 @@ async function verifyAuthority(all: readonly Read[], input: VerifyDirectoryInput
   refuseUnless(input.pinnedRoot === undefined || input.pinnedRoot === fingerprint, "E_ROOT_CHANGED");
   return { root: { spki, fingerprint, name: statement.name }, operational: fromBase64Url(statement.operational) };
 }
+
+/** The rest is daily business; which log is believed, and the root itself, need the key from the safe. */
+const isRootStatement = ({ type }: Statement) => type === "authority" || type === "log-policy";
 
 const isInTime = (statement: Statement, now: Date): boolean =>
   Date.parse(statement.not_before) <= now.getTime() && now.getTime() < Date.parse(statement.expires);

@@ -1,5 +1,5 @@
 /**
- * Writes vectors/*.json anew: `node src/testing/make-vectors.ts statements`, without a name all of them. Signatures
+ * Writes vectors/*.json anew: `node src/testing/make-vectors.ts statements log`, without a name all of them. Signatures
  * and most keys come out different each time. Published vectors are never replaced by a second run; a new suite gets new
  * files.
  */
@@ -30,6 +30,7 @@ import { signStatement, type DirectoryHead, type Statement } from "../statement/
 import { accountId, now, numbered, otherAccountId, seededRandom, unitId, withByte, type Sealed } from "./fixtures.ts";
 import { forge, rawFrame, resign, resignFields } from "./forge.ts";
 import { knownAnswer, knownAnswerInput } from "./known-answer.ts";
+import { logVectors } from "./log-vectors.ts";
 import { readVectors, type KeyVectors } from "./read-vectors.ts";
 
 const write = (name: string, value: unknown) =>
@@ -379,7 +380,12 @@ async function keys() {
   const vault = {
     ...account.vault,
     version: 2,
-    pins: { roots: { "stadt-a": toHex(numbered(32)) }, epochs: { [unitId]: 3 } },
+    pins: {
+      roots: { "stadt-a": toHex(numbered(32)) },
+      epochs: { [unitId]: 3 },
+      heads: { "stadt-a": 12 },
+      log: { origin: "log.example/keys", size: 40, root: toHex(numbered(32)) },
+    },
     sequences: { [toHex(numbered(16))]: { sequence: 4, messageId: toHex(numbered(32)) } },
   };
   const sealed = await sealVault(vault, vaultKey, random);
@@ -493,6 +499,17 @@ async function statements() {
     operational,
   );
   const root1 = await signStatement(own, root);
+  const logPolicy: Statement = {
+    type: "log-policy",
+    authority,
+    seq: 1,
+    origin: "log.example/keys",
+    log_key: spki(receiptKey),
+    witnesses: [{ name: "witness.example", key: spki(sender) }],
+    threshold: 1,
+    ...inTime,
+  };
+  const policy1 = await signStatement(logPolicy, root);
   const headFor = async (list: readonly SignedBytes[], change: Partial<DirectoryHead> = {}) => ({
     type: "directory-head" as const,
     authority,
@@ -503,7 +520,7 @@ async function statements() {
     ...change,
   });
   const text = ({ payload, signature }: SignedBytes) => ({ payload: new TextDecoder().decode(payload), signature });
-  const listed = [root1, first, second, members, receiptStatement];
+  const listed = [root1, policy1, first, second, members, receiptStatement];
   const signedHead = async (list: readonly SignedBytes[], change?: Partial<DirectoryHead>) =>
     signStatement(await headFor(list, change), operational);
   const head = await signedHead(listed);
@@ -565,31 +582,39 @@ async function statements() {
         refuse("other root than pinned", "E_ROOT_CHANGED", { pinnedRoot: "00".repeat(32) }),
         refuse("no authority statement", "E_STATEMENT", { statements: all.slice(1) }),
         refuse("authority statement twice", "E_STATEMENT", { statements: [root1, ...all] }),
+        refuse("no log policy", "E_STATEMENT", { statements: all.filter((one) => one !== policy1) }),
+        refuse("log policy twice", "E_STATEMENT", {
+          statements: [...all, await signStatement({ ...logPolicy, seq: 2 }, root)],
+        }),
+        refuse("log policy signed by the operational key", "E_STATEMENT_SIG", {
+          statements: [...all.filter((one) => one !== policy1), await signStatement(logPolicy, operational)],
+        }),
         refuse("authority not signed by its root", "E_STATEMENT_SIG", {
           statements: [await signStatement(own, operational)],
         }),
         refuse("unit key signed by the root", "E_STATEMENT_SIG", {
-          statements: [root1, await signStatement({ ...secondStatement }, root)],
+          statements: [root1, policy1, await signStatement({ ...secondStatement }, root)],
         }),
         refuse("members signed by a member", "E_STATEMENT_SIG", {
-          statements: [root1, await signStatement(membersStatement, sender)],
+          statements: [root1, policy1, await signStatement(membersStatement, sender)],
         }),
         refuse("statement signed as a receipt", "E_STATEMENT_SIG", {
-          statements: [root1, await signPayload("receipt", members.payload, operational)],
+          statements: [root1, policy1, await signPayload("receipt", members.payload, operational)],
         }),
         refuse("other authority", "E_STATEMENT_CONTEXT", { authority: "stadt-anderswo" }),
         refuse("not yet valid", "E_STATEMENT_EXPIRED", { now: "2026-10-31T23:59:59.999Z" }),
         refuse("expired", "E_STATEMENT_EXPIRED", { now: inTime.expires }),
         refuse("older epoch than pinned", "E_EPOCH_OLD", { pinnedEpochs: { [unitId]: 3 } }),
         refuse("only the old epoch", "E_EPOCH_OLD", {
-          statements: [root1, first, members, await signedHead([root1, first, members])],
+          statements: [root1, policy1, first, members, await signedHead([root1, policy1, first, members])],
         }),
         refuse("other KEM", "E_SUITE", {
-          statements: [root1, await signStatement({ ...secondStatement, kem: "0050" }, operational), empty],
+          statements: [root1, policy1, await signStatement({ ...secondStatement, kem: "0050" }, operational), empty],
         }),
         refuse("broken chain", "E_STATEMENT_SEQ", {
           statements: [
             root1,
+            policy1,
             first,
             await signStatement({ ...secondStatement, prev: "00".repeat(32) }, operational),
             empty,
@@ -624,13 +649,15 @@ async function statements() {
           ],
         }),
         refuse("unknown type", "E_STATEMENT", {
-          statements: [root1, await raw(json.replace('"members"', '"root-rotation"'))],
+          statements: [root1, policy1, await raw(json.replace('"members"', '"root-rotation"'))],
         }),
-        refuse("unknown field", "E_STATEMENT", { statements: [root1, await raw(json.replace("{", '{"note":1,'))] }),
+        refuse("unknown field", "E_STATEMENT", {
+          statements: [root1, policy1, await raw(json.replace("{", '{"note":1,'))],
+        }),
         refuse("field twice", "E_STATEMENT", {
-          statements: [root1, await raw(json.replace('"seq":1', '"seq":1,"seq":1'))],
+          statements: [root1, policy1, await raw(json.replace('"seq":1', '"seq":1,"seq":1'))],
         }),
-        refuse("white space", "E_STATEMENT", { statements: [root1, await raw(`${json} `)] }),
+        refuse("white space", "E_STATEMENT", { statements: [root1, policy1, await raw(`${json} `)] }),
       ],
     },
     receipt: {
@@ -699,6 +726,6 @@ async function statements() {
   });
 }
 
-const files = { psc1: containers, grants, keys, statements };
+const files = { psc1: containers, grants, keys, statements, log: async () => write("log", await logVectors()) };
 const wanted = process.argv.slice(2);
 for (const [name, make] of Object.entries(files)) if (wanted.length === 0 || wanted.includes(name)) await make();

@@ -103,6 +103,46 @@ export type StatementVectors = {
   };
 };
 
+type HeadText = { size: number; root: Hex };
+type InclusionText = { leaf: Hex; index: number; size: number; root: Hex; path: Hex[] };
+type ConsistencyText = { older: HeadText; newer: HeadText; proof: Hex[] };
+type Named<T> = T & { name: string };
+type KeyText = { name: string; spki: Hex };
+type LoggedText = {
+  now: string;
+  policy: { origin: string; logKey: Hex; witnesses: KeyText[]; threshold: number; maxAgeMs: number };
+  pin: HeadText | null;
+  payloads: string[];
+  proof: { checkpoint: string; consistency: Hex[]; places: { index: number; path: Hex[] }[] };
+};
+export type LogVectors = {
+  trees: {
+    heads: HeadText[];
+    inclusion: { accepted: InclusionText[]; refused: Named<InclusionText>[] };
+    consistency: { accepted: ConsistencyText[]; refused: Named<ConsistencyText>[] };
+  };
+  entries: {
+    accepted: { statement: string; entry: string; leafHash: Hex }[];
+    refused: Named<{ entry: string }>[];
+  };
+  checkpoints: {
+    keys: KeyText & { checkpointKeyId: Hex; cosignatureKeyId: Hex };
+    accepted: Named<
+      HeadText & { note: string; origin: string; body: string; signers: { name: string; keyId: Hex }[] }
+    >[];
+    refused: Named<{ note: string }>[];
+  };
+  logged: LoggedText & {
+    result: { pin: HeadText; witnessedAt: string };
+    accepted: Named<{ change: Partial<LoggedText> }>[];
+    refused: Change<LoggedText>[];
+  };
+  witness: {
+    logs: { origin: string; spki: Hex }[];
+    requests: Named<{ status: number; body: string; stored: HeadText | null; state?: HeadText; answer?: string }>[];
+  };
+};
+
 /** The files are ours; a wrong shape shows as a failing vector. */
 export const readVectors = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../vectors/${name}.json`, import.meta.url), "utf8")) as T;

@@ -1,8 +1,10 @@
 import { DomainError } from "@dvd/domain/errors";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
 import type { PublishedRules } from "@dvd/domain/routing/route";
-import { and, asc, desc, eq, inArray, ne, or } from "drizzle-orm";
-import { routingRuleSets, services, statements, tenants, units } from "../schema/directory.ts";
+import { and, asc, desc, eq, gt, lt, max, notExists, notInArray, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { routingRuleSets, services, type StatementKind, statements, tenants, units } from "../schema/directory.ts";
+import { keyLogEntries } from "../schema/key-log.ts";
 import type { AnyTx } from "../tenant.ts";
 
 export const listServices = (tx: AnyTx) => tx.select().from(services).orderBy(asc(services.slug));
@@ -40,24 +42,56 @@ export async function getOfficeNames(tx: AnyTx, unitId: UnitId) {
   return row;
 }
 
-/** All of an authority's statements, oldest first, but of its heads only the newest: readers refuse more than one. */
-export function listStatements(tx: AnyTx, tenantId: TenantId) {
-  const newestHead = tx
-    .select({ id: statements.id })
-    .from(statements)
-    .where(and(eq(statements.tenantId, tenantId), eq(statements.kind, "directory-head")))
-    .orderBy(desc(statements.sequence))
-    .limit(1);
+/** Of these an authority has one at a time; the newest counts. */
+const kindsThatReplace: StatementKind[] = ["authority", "log-policy", "directory-head"];
+
+/** What an authority has signed, as far as it stands in the first `logSize` places of the public log. */
+export function listStatements(tx: AnyTx, tenantId: TenantId, logSize: number) {
+  const newer = alias(statements, "newer");
+  const newerEntries = alias(keyLogEntries, "newer_entries");
+  const replaced = tx
+    .select({ id: newer.id })
+    .from(newer)
+    .innerJoin(newerEntries, eq(newerEntries.statementId, newer.id))
+    .where(
+      and(
+        eq(newer.tenantId, statements.tenantId),
+        eq(newer.kind, statements.kind),
+        gt(newer.sequence, statements.sequence),
+        lt(newerEntries.index, logSize),
+      ),
+    );
   return tx
-    .select({ payload: statements.payload, signature: statements.signature })
+    .select({
+      payload: statements.payload,
+      signature: statements.signature,
+      index: keyLogEntries.index,
+    })
     .from(statements)
+    .innerJoin(keyLogEntries, eq(keyLogEntries.statementId, statements.id))
     .where(
       and(
         eq(statements.tenantId, tenantId),
-        or(ne(statements.kind, "directory-head"), inArray(statements.id, newestHead)),
+        lt(keyLogEntries.index, logSize),
+        or(notInArray(statements.kind, kindsThatReplace), notExists(replaced)),
       ),
     )
-    .orderBy(asc(statements.createdAt), asc(statements.sequence));
+    .orderBy(asc(keyLogEntries.index));
+}
+
+/** The number of the newest head, 0 for none, and every statement about units. */
+export async function statementsForHead(tx: AnyTx, tenantId: TenantId) {
+  const ofKind = (kind: StatementKind) => and(eq(statements.tenantId, tenantId), eq(statements.kind, kind));
+  const [head] = await tx
+    .select({ newest: max(statements.sequence) })
+    .from(statements)
+    .where(ofKind("directory-head"));
+  const aboutUnits = await tx
+    .select({ payload: statements.payload })
+    .from(statements)
+    .where(or(ofKind("unit-key"), ofKind("members")))
+    .orderBy(asc(statements.sequence));
+  return { newestHead: head?.newest ?? 0, payloads: aboutUnits.map(({ payload }) => payload) };
 }
 
 /** The statement that names the unit's newest key. */

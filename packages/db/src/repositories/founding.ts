@@ -1,4 +1,5 @@
 import type { OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
+import { eq } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { routingRuleSets, services, statements, tenants, units } from "../schema/directory.ts";
 import { officials, unitMembers, unitSeedGrants } from "../schema/people.ts";
@@ -15,6 +16,12 @@ export const addServices = (db: Db, rows: (typeof services.$inferInsert)[]) => d
 export async function addTenant(db: Db, tenant: typeof tenants.$inferInsert, unitRows: (typeof units.$inferInsert)[]) {
   await db.insert(tenants).values(tenant);
   await db.insert(units).values(unitRows);
+}
+
+export async function tenantIdOf(db: Db, slug: string): Promise<TenantId> {
+  const [row] = await db.select({ id: tenants.id }).from(tenants).where(eq(tenants.slug, slug));
+  if (!row) throw new Error("there is no such authority");
+  return row.id;
 }
 
 export const addOfficial = (

@@ -10,7 +10,14 @@ import { publicDirectory } from "./policies.ts";
 
 export type LocalText = { de: string; en: string; simple: string };
 
-export const statementKinds = ["authority", "unit-key", "members", "receipt-key", "directory-head"] as const;
+export const statementKinds = [
+  "authority",
+  "unit-key",
+  "members",
+  "receipt-key",
+  "log-policy",
+  "directory-head",
+] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
 export const tenants = pgTable(

@@ -10,6 +10,7 @@ import {
   type UnitEpoch,
 } from "@dvd/crypto";
 import { toBase64 } from "../base64.ts";
+import { type Log, makeLog } from "./log.ts";
 import type { KeysAnswer } from "../wire-types.ts";
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -20,10 +21,12 @@ export async function makeAuthority(options: {
   name: string;
   unitIds: readonly string[];
   member?: SigningKey;
+  log?: Log;
 }) {
   const root = await generateSigningKey();
   const operational = await generateSigningKey();
   const member = options.member ?? (await generateSigningKey()).key;
+  const log: Log = options.log ?? (await makeLog());
   const receipts = (await generateSigningKey()).key;
   const epochs = new Map<string, UnitEpoch>();
   const common = { authority: options.id, not_before: inDays(-1), expires: inDays(300) };
@@ -39,6 +42,7 @@ export async function makeAuthority(options: {
       },
       root.key,
     ],
+    [{ type: "log-policy", ...common, ...log.policy, seq: 1 }, root.key],
     [{ type: "receipt-key", ...common, key: toBase64Url(receipts.spki) }, operational.key],
   ];
   for (const unitId of options.unitIds) {
@@ -59,12 +63,21 @@ export async function makeAuthority(options: {
   const signed = await Promise.all(statements.map(([statement, key]) => signStatement(statement, key)));
   const units = await headUnits(signed.map(({ payload }) => payload));
   signed.push(await signStatement({ type: "directory-head", ...common, seq: 1, units }, operational.key));
-  const answer: KeysAnswer = {
+  const payloads = signed.map(({ payload }) => payload);
+  const places = new Map<Log, number[]>([[log, await log.add(payloads)]]);
+  /** What the server answers to somebody who knows the log up to this size; `shown` is another log than the true one. */
+  const answerFor = async (knownLogSize: number, shown: Log = log): Promise<KeysAnswer> => ({
     authority: options.id,
     statements: signed.map(({ payload, signature }) => ({
       payload: toBase64(payload),
       signature: toBase64(signature),
     })),
-  };
-  return { answer, member, receipts, epochs };
+    log: await shown.prove(await placesIn(shown), knownLogSize),
+  });
+  async function placesIn(shown: Log) {
+    const found = places.get(shown) ?? (await shown.add(payloads));
+    places.set(shown, found);
+    return found;
+  }
+  return { answer: await answerFor(0), answerFor, member, receipts, epochs, log };
 }

@@ -17,5 +17,15 @@ export async function readConversation(client: ApiClient, caseId: string, known:
     stored.push(...page.messages);
     if (page.nextAfter === null) break;
   }
-  return { stored, messages: await keyHolder().openMessages(caseId, stored) } satisfies Conversation;
+  const messages = await keyHolder().openMessages(caseId, stored);
+  await compareLogs(client, caseId);
+  return { stored, messages } satisfies Conversation;
+}
+
+/** What the other side tells about the key log must be the log that we were shown; otherwise one of us was lied to. */
+async function compareLogs(client: ApiClient, caseId: string) {
+  const sizes = await keyHolder().logToCompare(caseId);
+  if (!sizes) return;
+  const { consistency } = await client.directory.getLogGrowth.query(sizes);
+  await keyHolder().compareLogs(caseId, consistency);
 }

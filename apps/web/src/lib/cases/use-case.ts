@@ -17,10 +17,11 @@ function useOpening() {
 /** One case, opened on this device. */
 export function useOpenedCase(caseId: string) {
   const client = useTRPCClient();
+  const { savePins } = useKeys();
   const opening = useOpening();
   return useQuery({
     queryKey: caseKeys.opened(caseId, opening ?? ""),
-    queryFn: opening === null ? skipToken : () => openCase(client, caseId),
+    queryFn: opening === null ? skipToken : () => openCase({ client, savePins }, caseId),
   });
 }
 

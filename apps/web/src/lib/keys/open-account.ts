@@ -1,6 +1,7 @@
 import { CryptoError } from "@dvd/crypto";
 import type { Keys } from "../../crypto/client.ts";
 import type { ApiClient } from "../trpc/client.ts";
+import { readKeys } from "./read-keys.ts";
 import type { SavePins } from "./save-pins.ts";
 
 export type Unit = { unitId: string; name: string; role: "official" | "lead" };
@@ -44,7 +45,7 @@ export async function openAccount(ports: Ports, recoveryKey?: string): Promise<O
 
 async function openUnits({ client, keys, savePins }: Ports) {
   const answer = await client.accounts.listUnits.query({});
-  const statements = await client.directory.getKeys.query({ tenantId: answer.tenantId });
+  const statements = await readKeys(client, keys, answer.tenantId);
   await savePins(await keys.openUnits(answer, statements));
   const displayName = (await keys.displayName()) ?? "";
   const units = answer.units.map(({ unitId, name, role }) => ({ unitId, name, role }));

@@ -27,6 +27,7 @@ function surroundings(failures: Record<string, Error[]> = {}) {
     return failure ? Promise.reject(failure) : Promise.resolve(answer);
   };
   const keys = {
+    knownLogSize: () => Promise.resolve(0),
     beginCase: () => step("beginCase", { scopeId: "s", grants: [], fingerprint: "1 2 3", vaultUpdate: null }),
     beginUpload: (_case: string, documentId: string) =>
       step(`beginUpload`, { documentId, header: "h", floeHeader: "f", bodyLength: 8 }),

@@ -2,6 +2,7 @@ import { CryptoError } from "@dvd/crypto";
 import { uuidv7 } from "@dvd/domain/ids";
 import type { Keys } from "../../crypto/client.ts";
 import type { Opened } from "../keys/open-account.ts";
+import { readKeys } from "../keys/read-keys.ts";
 import { isOldVault, type SavePins } from "../keys/save-pins.ts";
 import { problemOf } from "../problem.ts";
 import type { ApiClient } from "../trpc/client.ts";
@@ -37,7 +38,7 @@ export function createShipment(parcel: Parcel, { client, keys, savePins, reopen 
 
   async function beginOnce(shown: string | undefined) {
     const { office } = parcel;
-    const statements = await client.directory.getKeys.query({ tenantId: office.tenantId });
+    const statements = await readKeys(client, keys, office.tenantId);
     const fresh = await keys.beginCase(caseId, { ...office, ...(shown && { fingerprint: shown }) }, statements);
     await savePins(fresh.vaultUpdate);
     return fresh;

@@ -11,10 +11,10 @@ import { useTRPCClient } from "../../../../lib/trpc/client.ts";
  */
 export function usePerson(caseId: string, isSeen: boolean) {
   const client = useTRPCClient();
-  const { state } = useKeys();
+  const { state, savePins } = useKeys();
   return useQuery({
     queryKey: ["person", caseId],
-    queryFn: isSeen && state.is === "ready" ? () => readPerson(client, caseId) : skipToken,
+    queryFn: isSeen && state.is === "ready" ? () => readPerson({ client, savePins }, caseId) : skipToken,
     staleTime: Infinity,
     gcTime: Infinity,
   });

@@ -5,6 +5,7 @@ import { keyHolder } from "../../../../../crypto/client.ts";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { caseKeys } from "../../../../../lib/cases/query-keys.ts";
 import type { Conversation } from "../../../../../lib/cases/read-conversation.ts";
+import { readKeys } from "../../../../../lib/keys/read-keys.ts";
 import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
 import { useTRPCClient } from "../../../../../lib/trpc/client.ts";
 
@@ -20,7 +21,7 @@ export function useCheckedReceipt({ opened: { summary, documents, tenantId }, re
   return useQuery({
     queryKey: [...caseKeys.one(caseId), "receipt", state.is === "ready" ? state.opening : ""],
     queryFn: async () => {
-      const answer = await client.directory.getKeys.query({ tenantId });
+      const answer = await readKeys(client, keyHolder(), tenantId);
       const seals = [...documents, ...(conversation?.stored ?? [])].map(({ seal }) => seal);
       const proven = await keyHolder().checkStoredReceipt(caseId, receipt, seals, answer);
       return { ...proven, statements: answer };

@@ -1,2 +1,0 @@
-ALTER TABLE "statements" DROP CONSTRAINT "statements_kind";--> statement-breakpoint
-ALTER TABLE "statements" ADD CONSTRAINT "statements_kind" CHECK ("statements"."kind" in ('authority', 'unit-key', 'members', 'receipt-key', 'directory-head'));
