@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,8 +17,10 @@ const builtWeb = path.join(root, "apps/web/.next/standalone");
 const folder = mkdtempSync(path.join(tmpdir(), "dvd-deploy-"));
 
 beforeAll(() => {
-  execFileSync(process.execPath, [path.join(root, "apps/worker/scripts/build.ts")]);
+  for (const app of ["worker", "witness"])
+    execFileSync(process.execPath, [path.join(root, `apps/${app}/scripts/build.ts`)]);
   cpSync(path.join(root, "apps/worker/dist"), folder, { recursive: true });
+  cpSync(path.join(root, "apps/witness/dist"), path.join(folder, "witness"), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -39,7 +42,7 @@ describe("what is delivered", () => {
     );
   });
 
-  it("has no development tool, no test and nobody of the demo in worker and migration", () => {
+  it("has no development tool, no test and nobody of the demo in worker, migration and witness", () => {
     expect(found(folder)).toEqual([]);
   });
 
@@ -58,7 +61,7 @@ describe("the Dockerfile", () => {
   const stages = text.split(/^FROM /m).slice(1);
   const stage = (name: string) => stages.find((lines) => lines.split("\n")[0]?.endsWith(` AS ${name}`)) ?? "";
 
-  for (const target of ["web", "worker", "migrate"])
+  for (const target of ["web", "worker", "migrate", "witness"])
     it(`runs ${target} as an account that owns no file, and without a shell`, () => {
       expect(stage(target)).toMatch(/^USER 65532:65532$/m);
       expect(stage(target)).toMatch(/^ENTRYPOINT \["\/usr\/local\/bin\/node", "[^"]+"\]$/m);
@@ -73,9 +76,37 @@ describe("the Dockerfile", () => {
   });
 
   it("holds no setting but the address to listen on", () => {
-    expect(text.match(/DVD_\w+=\S+/g)).toEqual(["DVD_HOST=0.0.0.0", "DVD_HOST=0.0.0.0"]);
+    expect(text.match(/DVD_\w+=\S+/g)).toEqual(Array(3).fill("DVD_HOST=0.0.0.0"));
   });
 });
+
+const newKey = () =>
+  generateKeyPairSync("ec", { namedCurve: "P-384" }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+
+/** One of the built programs with these settings and nothing else, as soon as it says that it is ready. */
+async function startProgram(file: string, portSetting: string, settings: Record<string, string>) {
+  const port = await freeTestPort(Math.random());
+  const program = spawn(process.execPath, [path.join(folder, file)], {
+    env: { DVD_PROFILE: "embedded", [portSetting]: String(port), ...settings },
+    stdio: "ignore",
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const ended = once(program, "exit");
+  const stop = () => {
+    program.kill("SIGTERM");
+    return ended;
+  };
+  try {
+    await vi.waitFor(async () => expect((await fetch(`${url}/healthz/ready`)).status).toBe(200), {
+      timeout: 20_000,
+      interval: 50,
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
+}
 
 describe("the built programs, without node_modules and without a setting too many", () => {
   const urlFile = path.join(folder, "owner-url");
@@ -109,28 +140,28 @@ describe("the built programs, without node_modules and without a setting too man
     expect(migrateWith("--owner-url-file", urlFile)).toMatchObject({ status: 0 });
     expect(migrateWith("--owner-url-file", urlFile)).toMatchObject({ status: 0 });
 
-    const port = await freeTestPort(Math.random());
     const blobs = path.join(folder, "blobs");
     mkdirSync(blobs);
-    const worker = spawn(process.execPath, [path.join(folder, "main.mjs")], {
-      env: {
-        DVD_PROFILE: "embedded",
-        DVD_WORKER_PORT: String(port),
-        DVD_DATABASE_URL: urls.appUrl,
-        DVD_BLOB_DIRECTORY: blobs,
-      },
-      stdio: "ignore",
+    const worker = await startProgram("main.mjs", "DVD_WORKER_PORT", {
+      DVD_DATABASE_URL: urls.appUrl,
+      DVD_BLOB_DIRECTORY: blobs,
+      DVD_KEYLOG_ORIGIN: "log.test/keys",
+      DVD_KEYLOG_KEY: newKey(),
+      DVD_KEYLOG_WITNESSES: "witness.test=http://127.0.0.1:9",
     });
-    const ended = once(worker, "exit");
-    try {
-      await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/healthz/ready`)).status).toBe(200), {
-        timeout: 20_000,
-        interval: 50,
-      });
-    } finally {
-      worker.kill("SIGTERM");
-    }
-    expect(await ended).toEqual([0, null]);
+    expect(await worker.stop()).toEqual([0, null]);
+  });
+
+  it("witness a log, is ready and stops", async () => {
+    const witness = await startProgram("witness/main.mjs", "DVD_WITNESS_PORT", {
+      DVD_WITNESS_NAME: "witness.test",
+      DVD_WITNESS_KEY: newKey(),
+      DVD_WITNESS_LOGS: `log.test/keys=${"A".repeat(160)}`,
+      DVD_WITNESS_STATE: path.join(folder, "witnessed"),
+    });
+    const answer = await fetch(`${witness.url}/add-checkpoint`, { method: "POST", body: "nonsense" });
+    expect(answer.status).toBe(400);
+    expect(await witness.stop()).toEqual([0, null]);
   });
 
   it("refuse to migrate without the owner's address, and never repeat one", () => {

@@ -16,9 +16,12 @@ export async function startKeyLog(deps: WorkerDeps, env: WorkerEnv["keyLog"]) {
 
   const turn = async () => {
     await growKeyLog(deps, keeper).catch((error: unknown) => deps.log.event("key-log.failed", { error }));
-    if (!isStopping) timer = setTimeout(() => (running = turn()), everyMs);
+    if (!isStopping) timer = setTimeout(run, everyMs);
   };
-  running = turn();
+  const run = () => {
+    running = turn();
+  };
+  run();
   await running;
 
   return {

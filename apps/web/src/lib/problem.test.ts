@@ -48,7 +48,9 @@ describe("what a person is told about a failure", () => {
     const changed: CryptoErrorCode[] = ["E_ROOT_CHANGED", "E_EPOCH_OLD", "E_HEAD_OLD"];
     changed.push("E_LOG_FORK", "E_LOG_CONSISTENCY", "E_LOG_ORIGIN");
     for (const code of changed) expect(trouble(code)).toEqual([code, "changed"]);
-    const others = cryptoErrorCodes.filter((code) => /^E_(?:STATEMENT|HEAD_|LOG_)/.test(code) && !changed.includes(code));
+    const others = cryptoErrorCodes.filter(
+      (code) => /^E_(?:STATEMENT|HEAD_|LOG_)/.test(code) && !changed.includes(code),
+    );
     for (const code of others) expect(trouble(code)).toEqual([code, "unproven"]);
     expect(trouble("E_RECEIPT_SIG")).toEqual(["E_RECEIPT_SIG", null]);
   });
