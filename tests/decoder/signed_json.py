@@ -1,0 +1,46 @@
+"""What statements and receipts have in common: signed JSON, keys as text, and times. keys.md, section 7."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import datetime
+
+import p384
+import strict_json as js
+from header import signing_key_id
+
+is_authority = js.pattern("[a-z0-9-]{1,64}")
+is_spki = js.base64url(0, 2000)
+
+
+def is_time(value) -> bool:
+    """The one spelling, and a day that exists."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", value, re.ASCII):
+        return False
+    try:
+        datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ")
+    except ValueError:
+        return False
+    return value[17:19] < "60"  # strptime knows leap seconds
+
+
+def is_in_time(moment: str, not_before: str, expires: str) -> bool:
+    return not_before <= moment < expires  # times of one spelling are in order when their texts are
+
+
+def pre_authentication_encoding(payload_type: str, payload: bytes) -> bytes:
+    return b"DSSEv1 %d %s %d %s" % (len(payload_type), payload_type.encode(), len(payload), payload)
+
+
+def is_signed(spki: bytes, payload_type: str, payload: bytes, signature: bytes) -> bool:
+    return p384.verify(spki, signature, pre_authentication_encoding(payload_type, payload))
+
+
+def root_fingerprint(spki: bytes) -> bytes:
+    return hashlib.sha256(b"PSRF" + signing_key_id(spki)).digest()
+
+
+def fingerprint_digits(fingerprint: bytes) -> str:
+    digits = f"{int.from_bytes(fingerprint, 'big') % 10**60:060d}"
+    return " ".join(digits[i : i + 5] for i in range(0, 60, 5))

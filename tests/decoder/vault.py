@@ -1,0 +1,71 @@
+"""The account vault and the ways to its key: keys.md, sections 4 and 5."""
+
+from __future__ import annotations
+
+import uuid
+
+import aes_gcm
+import strict_json as js
+from hpke import hkdf_expand_block, hkdf_extract
+from refused import require
+
+is_content = js.record(
+    {
+        "version": js.integer(1),
+        "accountId": js.uuid,
+        "kemSeed": js.base64url(32, 32),
+        "signingKey": js.base64url(1, 512),
+        "pins": js.record(
+            {
+                "roots": js.mapping(js.pattern("[a-z0-9-]{1,64}"), js.hex_digits(64)),
+                "epochs": js.mapping(js.uuid, js.integer(1, 2**32 - 1)),
+            }
+        ),
+    },
+    {
+        "displayName": js.text(1, 256),
+        "sequences": js.mapping(
+            js.hex_digits(32), js.record({"sequence": js.integer(1), "messageId": js.hex_digits(64)})
+        ),
+    },
+)
+
+
+def open_vault(sealed: bytes, vault_key: bytes, account_id: str, minimum_version: int):
+    require(len(sealed) >= 56 and sealed[:4] == b"PSV1", "E_VAULT")
+    require(sealed[4:20] == uuid.UUID(account_id).bytes, "E_VAULT")
+    plaintext = aes_gcm.open_sealed(vault_key, sealed[28:40], sealed[40:], sealed[:28])
+    require(plaintext is not None, "E_VAULT")
+    content = js.parse(plaintext, "E_VAULT")
+    require(is_content(content), "E_VAULT")
+    require(content["accountId"] == account_id, "E_VAULT")
+    require(content["version"] == int.from_bytes(sealed[20:28], "big"), "E_VAULT")
+    require(content["version"] >= minimum_version, "E_VAULT_OLD")
+    return content
+
+
+def _unwrap(key: bytes, wrapped: bytes, associated: bytes) -> bytes:
+    require(len(wrapped) == 60, "E_SLOT")
+    vault_key = aes_gcm.open_sealed(key, wrapped[:12], wrapped[12:], associated)
+    require(vault_key is not None, "E_SLOT")
+    return vault_key
+
+
+def _open_recovery(header: bytes, secret: bytes, account: bytes) -> bytes:
+    return hkdf_expand_block(hkdf_extract(header[24:56], secret), b"PSV1 recovery\0" + account)[:32]
+
+
+# How each type of slot comes from a secret to its wrapping key, and how long its header is.
+SLOTS = {3: (56, _open_recovery)}
+
+
+def open_slot(header: bytes, wrapped: bytes, secret: bytes, account_id: str) -> bytes:
+    account = uuid.UUID(account_id).bytes
+    require(len(header) >= 24 and header[:4] == b"PSL1" and header[4] in SLOTS, "E_SLOT")
+    length, wrapping_key = SLOTS[header[4]]
+    require(len(header) == length and header[5:8] == bytes(3) and header[8:24] == account, "E_SLOT")
+    return _unwrap(wrapping_key(header, secret, account), wrapped, header)
+
+
+def open_on_device(device_key: bytes, wrapped: bytes, account_id: str) -> bytes:
+    return _unwrap(device_key, wrapped, b"PSV1 device\0" + uuid.UUID(account_id).bytes)
