@@ -9,7 +9,7 @@ import aes_gcm
 import grants
 import hpke
 from check_psc1 import suite
-from header import signing_key_id
+from p384 import signing_key_id
 from vectors import changed, equal, exactly, must_refuse
 
 unhex = bytes.fromhex

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from header import signing_key_id
+from p384 import signing_key_id
 from receipts import verify_receipt
 from statements import ReceiptKey, Signed, verify_directory
 from vectors import equal, exactly, with_neighbours
@@ -29,7 +29,8 @@ def directory(vector, _file):
         equal("name", verified.name, result["name"])
         epochs = {unit: (epoch, key_id.hex()) for unit, (epoch, key_id) in verified.unit_keys.items()}
         equal("unit keys", epochs, {result["unitId"]: (result["epoch"], result["unitKeyId"])})
-        signers = {key.hex(): {"account": who, "role": role} for key, (who, role) in verified.signers.items()}
+        members = verified.signers[result["unitId"]]
+        signers = {key.hex(): {"account": who, "role": role} for key, (who, role) in members.items()}
         equal("signers", signers, result["signers"])
         key_ids = [signing_key_id(key.spki).hex() for key in verified.receipt_keys]
         equal("receipt keys", key_ids, result["receiptKeyIds"])

@@ -42,6 +42,7 @@ def check_floe_form(floe_header: bytes) -> None:
 
 
 def open_keys(case_secret: bytes, header: bytes, floe_header: bytes) -> Keys:
+    require(len(case_secret) == 32, "E_KEY")
     keys = derive_keys(case_secret, header, floe_header[10:42])
     require(hmac.compare_digest(keys.header_tag, floe_header[42:]), "E_HEADER_TAG")
     return keys

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from padding import MAX_PADDED, padded_length
@@ -34,7 +33,7 @@ def parse_header(data: bytes) -> Header:
     require(data[:4] == b"PSC1", "E_MAGIC")
     require(data[4] == SUITE, "E_SUITE")
     require(data[5] in TYPES, "E_TYPE")
-    require(number(6, 8) == 0 and number(44, 48) == 0, "E_RESERVED")
+    require(number(6, 8) == 0, "E_RESERVED")
     header = Header(
         data=data,
         type=TYPES[data[5]],
@@ -47,6 +46,7 @@ def parse_header(data: bytes) -> Header:
         previous=data[96:128],
     )
     require(header.generation >= 1, "E_LIMIT")
+    require(number(44, 48) == 0, "E_RESERVED")
     require(1024 <= header.padded <= MAX_PADDED, "E_LIMIT")
     # A padded length is its own padded length.
     require(padded_length(header.padded) == header.padded, "E_PADDING")
@@ -54,7 +54,3 @@ def parse_header(data: bytes) -> Header:
     require(header.sequence == 0 if is_file else header.sequence >= 1, "E_SEQ")
     require(header.sequence > 1 or header.previous == bytes(32), "E_PREV")
     return header
-
-
-def signing_key_id(spki: bytes) -> bytes:
-    return hashlib.sha256(b"PSSK" + spki).digest()

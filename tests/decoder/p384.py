@@ -74,10 +74,10 @@ def encode_point(point) -> bytes:
     return b"\x04" + point[0].to_bytes(48, "big") + point[1].to_bytes(48, "big")
 
 
-def decode_spki(spki: bytes):
-    point = decode_point(spki[23:]) if spki[:23] == SPKI_PREFIX else None
-    require(point is not None, "E_KEY")
-    return point
+def signing_key_id(spki: bytes) -> bytes:
+    """Looks at the encoding only; whether the point lies on the curve is asked where the key is used."""
+    require(len(spki) == 120 and spki.startswith(SPKI_PREFIX + b"\x04"), "E_KEY")
+    return hashlib.sha256(b"PSSK" + spki).digest()
 
 
 def public_point(scalar: int):
@@ -90,7 +90,9 @@ def shared_x(scalar: int, point) -> bytes:
 
 
 def verify(spki: bytes, signature: bytes, message: bytes) -> bool:
-    point = decode_spki(spki)
+    signing_key_id(spki)
+    point = decode_point(spki[23:])
+    require(point is not None, "E_KEY")
     if len(signature) != 96:
         return False
     r, s = int.from_bytes(signature[:48], "big"), int.from_bytes(signature[48:], "big")

@@ -26,7 +26,9 @@ def padded_length(length: int) -> int:
         return 1024
     e = length.bit_length() - 1
     step = 1 << e - e.bit_length()
-    return -(-length // step) * step
+    padded = -(-length // step) * step
+    require(padded <= MAX_PADDED, "E_LIMIT")
+    return padded
 
 
 def parse_meta(data: bytes):

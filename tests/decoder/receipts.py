@@ -12,7 +12,7 @@ PAYLOAD_TYPE = "application/vnd.direktvermittlung.receipt+json"
 
 def _list_named_by(name: str):
     digests = {"message_id": js.hex_digits(64), "ciphertext_digest": js.hex_digits(64)}
-    return js.list_of(js.record({name: js.uuid, **digests, "bytes": js.integer(1)}))
+    return js.list_of(js.record({name: js.uuid, **digests, "bytes": js.integer(1)}), 1000)
 
 
 is_receipt = js.record(

@@ -11,7 +11,7 @@ LOOKALIKES = {"O": "0", "I": "1", "L": "1"}
 
 
 def _separates(character: str) -> bool:
-    return character.isspace() or unicodedata.category(character) == "Pd" or character in ".,:_\u2212"
+    return character.isspace() or unicodedata.category(character) == "Pd" or character in ".,:_"
 
 
 def _times(a: int, b: int) -> int:
@@ -34,18 +34,18 @@ def check_symbol(symbols, group: int) -> int:
 
 
 def _symbol(character: str, group: int) -> int:
-    upper = character.upper()
-    value = ALPHABET.find(LOOKALIKES.get(upper, upper))
+    value = ALPHABET.find(LOOKALIKES.get(character, character))
     require(value >= 0, "E_RECOVERY_FORMAT", group=group)
     return value
 
 
 def parse_recovery_key(typed: str) -> bytes:
-    characters = [character for character in typed if not _separates(character)]
+    words = "".join(" " if _separates(character) else character for character in typed.upper()).split()
+    characters = "".join(words)
+    if len(characters) != 40:
+        at_fault = [group for group, word in enumerate(words) if len(word) != 5] if len(words) == 8 else []
+        raise Refused("E_RECOVERY_FORMAT", **({"group": at_fault[0]} if at_fault else {}))
     symbols = [_symbol(character, i // 5) for i, character in enumerate(characters)]
-    if len(symbols) != 40:
-        incomplete = {"group": len(symbols) // 5} if 35 < len(symbols) < 40 else {}
-        raise Refused("E_RECOVERY_FORMAT", **incomplete)
     bits = 0
     for group in range(8):
         *values, check = symbols[5 * group : 5 * group + 5]

@@ -8,10 +8,9 @@ from datetime import datetime
 
 import p384
 import strict_json as js
-from header import signing_key_id
 
 is_authority = js.pattern("[a-z0-9-]{1,64}")
-is_spki = js.base64url(0, 2000)
+is_spki = js.base64url(120, 120)
 
 
 def is_time(value) -> bool:
@@ -38,7 +37,7 @@ def is_signed(spki: bytes, payload_type: str, payload: bytes, signature: bytes) 
 
 
 def root_fingerprint(spki: bytes) -> bytes:
-    return hashlib.sha256(b"PSRF" + signing_key_id(spki)).digest()
+    return hashlib.sha256(b"PSRF" + p384.signing_key_id(spki)).digest()
 
 
 def fingerprint_digits(fingerprint: bytes) -> str:

@@ -9,7 +9,6 @@ import hpke
 import p384
 import strict_json as js
 from grants import encryption_key_id
-from header import signing_key_id
 from refused import require
 from signed_json import is_authority, is_in_time, is_signed, is_spki, is_time, root_fingerprint
 
@@ -37,7 +36,7 @@ FORMS = {
         unit_id=js.uuid,
         epoch=js.integer(1, 2**32 - 1),
         kem=js.pattern("[0-9a-f]{4}"),
-        key=js.base64url(0, 10_000),
+        key=js.base64url(1, 4096),
         seq=is_number,
         prev=lambda value: value is None or js.hex_digits(64)(value),
     ),
@@ -63,7 +62,7 @@ class ReceiptKey:
 class Directory:
     name: str
     unit_keys: dict  # unit id: (epoch, id of its encryption key)
-    signers: dict  # key id: (account, role)
+    signers: dict  # unit id: {key id: (account, role)}
     receipt_keys: list
 
 
@@ -71,15 +70,8 @@ def _parse(payload: bytes) -> dict:
     value = js.parse(payload, "E_STATEMENT")
     kind = value.get("type") if isinstance(value, dict) else None
     require(isinstance(kind, str) and kind in FORMS and FORMS[kind](value), "E_STATEMENT")
-    if kind == "unit-key":
-        require((value["prev"] is None) == (value["seq"] == 1), "E_STATEMENT")
+    require(value["not_before"] < value["expires"], "E_STATEMENT")
     return value
-
-
-def _spki(value: str) -> bytes:
-    spki = js.from_base64url(value)
-    p384.decode_spki(spki)
-    return spki
 
 
 def _in_order(statements, kind: str) -> dict:
@@ -94,16 +86,28 @@ def _in_order(statements, kind: str) -> dict:
 
 
 def _current_unit_key(chain, pinned_epoch: int):
-    for (before, payload), (after, _) in zip(chain, chain[1:]):
-        require(after["epoch"] > before["epoch"], "E_STATEMENT_SEQ")
-        if after["seq"] == before["seq"] + 1:
-            require(after["prev"] == hashlib.sha256(payload).hexdigest(), "E_STATEMENT_SEQ")
-    current = chain[-1][0]
-    require(current["kem"] == "0051", "E_SUITE")
+    before = digest = None
+    for current, payload in chain:
+        require(current["kem"] == "0051", "E_SUITE")
+        require((current["seq"] == 1) == (current["prev"] is None), "E_STATEMENT_SEQ")
+        if before is not None:
+            require(current["epoch"] > before["epoch"], "E_STATEMENT_SEQ")
+            is_next = current["seq"] == before["seq"] + 1
+            require(not is_next or current["prev"] == digest, "E_STATEMENT_SEQ")
+        before, digest = current, hashlib.sha256(payload).hexdigest()
+    require(current["epoch"] >= pinned_epoch, "E_EPOCH_OLD")
     key = js.from_base64url(current["key"])
     require(len(key) == hpke.PUBLIC_KEY_LENGTH, "E_KEY")
-    require(current["epoch"] >= pinned_epoch, "E_EPOCH_OLD")
     return current["epoch"], encryption_key_id(key)
+
+
+def _signers(members) -> dict:
+    signers: dict = {}
+    for member in members:
+        key_id = p384.signing_key_id(js.from_base64url(member["signing_key"]))
+        require(key_id not in signers, "E_STATEMENT")
+        signers[key_id] = (member["account"], member["role"])
+    return signers
 
 
 def verify_directory(signed, authority: str, now: str, pinned_root: bytes | None, pinned_epochs: dict) -> Directory:
@@ -111,7 +115,7 @@ def verify_directory(signed, authority: str, now: str, pinned_root: bytes | None
     heads = [value for value, _ in statements if value["type"] == "authority"]
     require(len(heads) == 1, "E_STATEMENT")
     head = heads[0]
-    root, operational = _spki(head["root"]), _spki(head["operational"])
+    root, operational = js.from_base64url(head["root"]), js.from_base64url(head["operational"])
     require(pinned_root is None or root_fingerprint(root) == pinned_root, "E_ROOT_CHANGED")
     for one, (value, payload) in zip(signed, statements):
         require(value["authority"] == authority, "E_STATEMENT_CONTEXT")
@@ -123,15 +127,14 @@ def verify_directory(signed, authority: str, now: str, pinned_root: bytes | None
         unit: _current_unit_key(chain, pinned_epochs.get(unit, 0))
         for unit, chain in _in_order(statements, "unit-key").items()
     }
-    signers: dict = {}
-    for chain in _in_order(statements, "members").values():
-        for member in chain[-1][0]["members"]:
-            key_id = signing_key_id(_spki(member["signing_key"]))
-            require(key_id not in signers, "E_STATEMENT")
-            signers[key_id] = (member["account"], member["role"])
+    signers = {
+        unit: _signers(chain[-1][0]["members"]) for unit, chain in _in_order(statements, "members").items()
+    }
     receipt_keys = [
-        ReceiptKey(_spki(value["key"]), value["not_before"], value["expires"])
+        ReceiptKey(js.from_base64url(value["key"]), value["not_before"], value["expires"])
         for value, _ in statements
         if value["type"] == "receipt-key"
     ]
+    for key in receipt_keys:
+        p384.signing_key_id(key.spki)
     return Directory(head["name"], unit_keys, signers, receipt_keys)

@@ -19,14 +19,22 @@ def _no_number(text: str):
     raise NotAllowed(text)
 
 
+def _place(pair):
+    """Names that JavaScript takes for indices come first and ascend; all others stay as they are."""
+    name = pair[0]
+    is_index = re.fullmatch("0|[1-9][0-9]{0,9}", name) is not None and int(name) < 2**32 - 1
+    return (0, int(name)) if is_index else (1, 0)
+
+
 def _names_once(pairs):
     if len(dict(pairs)) != len(pairs):
         raise NotAllowed("a name twice")
-    return dict(pairs)
+    return dict(sorted(pairs, key=_place))
 
 
 def _write(value) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", written).encode("utf-8")
 
 
 def parse(data: bytes, code: str):
@@ -51,7 +59,7 @@ def integer(lowest: int, highest: int = MAX_INTEGER):
 
 def text(lowest: int, highest: int):
     """Lengths are UTF-16 units, because the format counts as browsers do."""
-    return lambda value: isinstance(value, str) and lowest <= len(value.encode("utf-16-le")) // 2 <= highest
+    return lambda value: isinstance(value, str) and lowest <= len(value.encode("utf-16-le", "surrogatepass")) // 2 <= highest
 
 
 def pattern(expression: str):

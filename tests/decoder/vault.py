@@ -18,7 +18,7 @@ is_content = js.record(
         "pins": js.record(
             {
                 "roots": js.mapping(js.pattern("[a-z0-9-]{1,64}"), js.hex_digits(64)),
-                "epochs": js.mapping(js.uuid, js.integer(1, 2**32 - 1)),
+                "epochs": js.mapping(js.uuid, js.integer(1)),
             }
         ),
     },

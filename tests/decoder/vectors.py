@@ -20,7 +20,7 @@ def exactly(vector: dict, *names: str, optional: tuple = ()) -> dict:
 def equal(what: str, actual, expected) -> None:
     actual = actual.hex() if isinstance(actual, bytes) else actual
     if actual != expected:
-        raise Deviation(f"{what} is {str(actual)[:80]}, expected {str(expected)[:80]}")
+        raise Deviation(f"{what} is {ascii(actual)[:80]}, expected {ascii(expected)[:80]}")
 
 
 def must_refuse(error, read) -> None:
