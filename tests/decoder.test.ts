@@ -14,6 +14,7 @@ import {
   sealRecoverySlot,
   sealVault,
   toHex,
+  wrapForDevice,
   type CaseKey,
   type SigningKey,
 } from "@dvd/crypto";
@@ -122,7 +123,7 @@ describe.skipIf(!hasPython)(`the decoder written from the documents${needs}`, ()
     expect(decodeNew(files)).toEqual(agreement(files));
   });
 
-  it("opens a new grant, a new vault and a new recovery slot, and refuses each with one bit changed", async () => {
+  it("opens a new grant, a new vault and every new way to its key, and refuses each with one bit changed", async () => {
     const { vault, vaultKey, keys } = await createAccount({ accountId, displayName: "Änne 📄" });
     vault.pins.roots = { "stadt-a": "0b".repeat(32), "10": "0a".repeat(32), "9": "09".repeat(32) };
     const { scopeId, generation, secret } = generateCaseKey();
@@ -138,6 +139,9 @@ describe.skipIf(!hasPython)(`the decoder written from the documents${needs}`, ()
     const sealedVault = await sealVault(vault, vaultKey);
     const recoveryKey = generateRecoveryKey();
     const slot = await sealRecoverySlot({ vaultKey, recoveryKey, accountId });
+    const deviceKey = randomBytes(32);
+    const browserKey = await crypto.subtle.importKey("raw", deviceKey, "AES-GCM", false, ["encrypt"]);
+    const wrapped = await wrapForDevice(vaultKey, browserKey, accountId);
     const result = { ...vault, kemSeed: toHex(vault.kemSeed), signingKey: toHex(vault.signingKey) };
     const [first = "", ...others] = formatRecoveryKey(recoveryKey).split("-");
     const files = {
@@ -187,6 +191,13 @@ describe.skipIf(!hasPython)(`the decoder written from the documents${needs}`, ()
           wrapped: toHex(slot.wrapped),
           vaultKey: toHex(vaultKey),
           refused: [{ name: "one bit", change: { wrapped: flipped(slot.wrapped, randomInt(60)) }, error: "E_SLOT" }],
+        },
+        thisDevice: {
+          accountId,
+          deviceKey: toHex(deviceKey),
+          wrapped: toHex(wrapped),
+          vaultKey: toHex(vaultKey),
+          refused: [{ name: "one bit", change: { wrapped: flipped(wrapped, randomInt(60)) }, error: "E_SLOT" }],
         },
         recoveryKeys: {
           accepted: [{ typed: [first, ...others].join("–").toLowerCase(), bytes: toHex(recoveryKey) }],

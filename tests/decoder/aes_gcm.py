@@ -1,4 +1,4 @@
-"""AES-256-GCM (FIPS 197, SP 800-38D) with tables. Not in constant time: this decoder proves a format, it guards no key."""
+"""AES-256-GCM (FIPS 197, SP 800-38D) with tables. Not in constant time: it proves a format and guards no key."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import p384
 import strict_json as js
 from recovery_key import parse_recovery_key
 from signed_json import fingerprint_digits, root_fingerprint
-from vault import open_slot, open_vault
+from vault import open_on_device, open_slot, open_vault
 from vectors import equal, exactly, must_refuse, with_neighbours
 
 unhex = bytes.fromhex
@@ -48,6 +48,14 @@ def recovery_slot(vector, _file):
     yield from with_neighbours(vector, "slot", lambda case: equal("vault key", read(case), case["vaultKey"]), read)
 
 
+def this_device(vector, _file):
+    def read(case):
+        exactly(case, "accountId", "deviceKey", "wrapped", "vaultKey")
+        return open_on_device(unhex(case["deviceKey"]), unhex(case["wrapped"]), case["accountId"])
+
+    yield from with_neighbours(vector, "device", lambda case: equal("vault key", read(case), case["vaultKey"]), read)
+
+
 def recovery_keys(vector, _file):
     exactly(vector, "accepted", "refused")
     for case in vector["accepted"]:
@@ -72,6 +80,7 @@ KINDS = {
     "kem": check_grants.recipient,
     "vault": vault,
     "recoverySlot": recovery_slot,
+    "thisDevice": this_device,
     "recoveryKeys": recovery_keys,
     "fingerprint": fingerprint,
 }

@@ -82,7 +82,8 @@ def _check_known_answer(vector):
     segment = floe.seal_segment(keys.data, 0, 1, unhex(given["segmentIv"]), frame)
     digest = hashlib.sha256(segment).digest()
     fields = seal_fields(parsed, floe_header, [digest])
-    exactly(given, *"caseSecret scopeId containerId senderKeyId floeIv segmentIv generation sequence meta content".split())
+    ids = ("scopeId", "containerId", "senderKeyId")
+    exactly(given, "caseSecret", *ids, "floeIv", "segmentIv", "generation", "sequence", "meta", "content")
     derived = {
         "header": header,
         "containerKey": keys.container,

@@ -1,7 +1,7 @@
 """Checks every vector of a directory, accepted and refused; by default those of packages/crypto.
 
-Prints one line per kind of vector, `file kind count`, and every deviation; exits with 1 if there is one. A new file or kind
-of vectors needs a line in a table here, and fails by its name until it has one.
+Prints one line per kind of vector, `file kind count`, and every deviation; exits with 1 if there is one. A new file of
+vectors needs a line in FILES, a new kind one in KINDS of its file, and each fails by its name until it has one.
 """
 
 from __future__ import annotations

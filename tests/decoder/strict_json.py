@@ -59,7 +59,11 @@ def integer(lowest: int, highest: int = MAX_INTEGER):
 
 def text(lowest: int, highest: int):
     """Lengths are UTF-16 units, because the format counts as browsers do."""
-    return lambda value: isinstance(value, str) and lowest <= len(value.encode("utf-16-le", "surrogatepass")) // 2 <= highest
+
+    def checked(value) -> bool:
+        return isinstance(value, str) and lowest <= len(value.encode("utf-16-le", "surrogatepass")) // 2 <= highest
+
+    return checked
 
 
 def pattern(expression: str):

@@ -1,4 +1,4 @@
-"""How a vector is read and compared. Whatever a checker does not know is a deviation, so that nothing goes unchecked."""
+"""How a vector is read and compared. What a checker does not know is a deviation, so that nothing goes unchecked."""
 
 from __future__ import annotations
 
