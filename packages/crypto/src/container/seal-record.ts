@@ -42,25 +42,24 @@ export const messageIdOf = (seal: Uint8Array): Promise<Bytes> =>
 /** The hash over the list of segment hashes as SEAL states it; a receipt quotes it as the digest of the ciphertext. */
 export const ciphertextDigestOf = (seal: Uint8Array): Bytes => copyOfLength(seal, sealLength, "E_LENGTH").slice(24, 56);
 
-type SealQuestion = {
+type SealForm = {
   header: Uint8Array;
   floeHeader: Uint8Array;
   seal: Uint8Array;
-  senderSpki: Uint8Array;
   suites?: ReadonlySet<number> | undefined;
 };
 
+type SealQuestion = SealForm & { senderSpki: Uint8Array };
+
 /**
- * Everything about SEAL that can be known before a byte of the body: form, lengths, headers, sender, signature.
- * Returns the hash of the segment list that the sender signed; the caller must still compare it with the body.
- * Throws E_LENGTH, E_MAGIC, E_SUITE, E_RESERVED, E_SEAL_DIGEST, E_SENDER, E_SEAL_SIG or E_KEY.
+ * What can be known of SEAL without the sender's key: form, lengths, and that it speaks of these headers. Returns the
+ * hash of the segment list that it states. Throws E_LENGTH, E_MAGIC, E_SUITE, E_RESERVED or E_SEAL_DIGEST.
  */
-export async function verifySealStatement(question: SealQuestion): Promise<Bytes> {
-  const parsed = parseHeader(question.header, question.suites);
-  parseFloeHeader(question.floeHeader, suiteOf(parsed.suite, question.suites));
-  const headers = [copyOf(question.header), copyOf(question.floeHeader)] as const;
-  const seal = copyOfLength(question.seal, sealLength, "E_LENGTH");
-  const read = readerOf(seal);
+export async function checkSealForm({ header, floeHeader, seal, suites }: SealForm): Promise<Bytes> {
+  const parsed = parseHeader(header, suites);
+  parseFloeHeader(floeHeader, suiteOf(parsed.suite, suites));
+  const headers = [copyOf(header), copyOf(floeHeader)] as const;
+  const read = readerOf(copyOfLength(seal, sealLength, "E_LENGTH"));
   refuseUnless(equalBytes(read.take(4), magic), "E_MAGIC");
   refuseUnless(read.u8() === parsed.suite, "E_SUITE");
   refuseUnless(isZero(read.take(3)), "E_RESERVED");
@@ -68,13 +67,22 @@ export async function verifySealStatement(question: SealQuestion): Promise<Bytes
   refuseUnless(read.u64() === BigInt(segmentCountOf(parsed.paddedLength)), "E_SEAL_DIGEST");
   const segments = read.take(32);
   refuseUnless(equalBytes(read.take(32), await digestOfHeaders(...headers)), "E_SEAL_DIGEST");
-  refuseUnless(equalBytes(await signingKeyId(question.senderSpki), parsed.senderKeyId), "E_SENDER");
-  const isSigned = await isSignedBy(
-    question.senderSpki,
-    signedMessage(seal.slice(0, signedLength)),
-    read.take(signature.length),
-  );
-  refuseUnless(isSigned, "E_SEAL_SIG");
+  return segments;
+}
+
+/**
+ * Everything about SEAL that can be known before a byte of the body: form, lengths, headers, sender, signature.
+ * Returns the hash of the segment list that the sender signed; the caller must still compare it with the body.
+ * Throws as checkSealForm, and E_SENDER, E_SEAL_SIG or E_KEY.
+ */
+export async function verifySealStatement(question: SealQuestion): Promise<Bytes> {
+  // Copied before the first wait: what is checked and what is verified are the same bytes.
+  const [header, seal] = [copyOf(question.header), copyOf(question.seal)];
+  const segments = await checkSealForm({ ...question, header, seal });
+  const { senderKeyId } = parseHeader(header, question.suites);
+  refuseUnless(equalBytes(await signingKeyId(question.senderSpki), senderKeyId), "E_SENDER");
+  const signed = seal.slice(signedLength);
+  refuseUnless(await isSignedBy(question.senderSpki, signedMessage(seal.slice(0, signedLength)), signed), "E_SEAL_SIG");
   return segments;
 }
 
