@@ -13,6 +13,10 @@ const breaches: Record<keyof typeof rules, { file: string; text: string }[]> = {
   ],
   packagesHaveDoors: [{ file: "apps/worker/src/x.ts", text: 'import { x } from "../../web/src/lib/paths.ts";' }],
   cryptoHasOneDoor: [{ file: "packages/api/src/x.ts", text: 'import { sha256 } from "@dvd/crypto/primitives";' }],
+  theFormatKnowsNoNode: [
+    { file: "packages/crypto/src/container/x.ts", text: 'import { createHash } from "node:crypto";' },
+    { file: "packages/crypto/src/index.ts", text: 'export { run } from "./cli/run.ts";' },
+  ],
   appsReachTheDatabaseThroughTheApi: [
     { file: "apps/web/src/x.ts", text: 'import { createDb } from "@dvd/db/client";' },
   ],

@@ -54,6 +54,13 @@ export const cryptoHasOneDoor = perImport((_from, _to, specifier) =>
   specifier.startsWith("@dvd/crypto/") ? "packages/crypto has one front door" : null,
 );
 
+/** The format and its keys run in every browser and in every Node; only the command line may know where it is. */
+export const theFormatKnowsNoNode = perImport((from, to, specifier) => {
+  const isCommandLine = (file: string) => file.startsWith("packages/crypto/src/cli/");
+  if (!from.file.startsWith("packages/crypto/src/") || isTest(from.file) || isCommandLine(from.file)) return null;
+  return specifier.startsWith("node:") || isCommandLine(to) ? "the browser has neither Node nor a command line" : null;
+});
+
 export const appsReachTheDatabaseThroughTheApi = perImport((from, to) =>
   from.file.startsWith("apps/web/") && to.startsWith("packages/db/") ? "apps/web knows no database" : null,
 );

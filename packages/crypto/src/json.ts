@@ -1,4 +1,4 @@
-import { fromBase64Url } from "./bytes.ts";
+import { fromBase64Url, type Bytes } from "./bytes.ts";
 import { CryptoError, type CryptoErrorCode } from "./errors.ts";
 
 /** Turns an unknown value into a T or throws: the strict reader behind meta, vault, statements and receipts. */
@@ -85,7 +85,7 @@ export const base64Url =
     return length >= minimum && length <= maximum ? value : refuse();
   };
 
-function checkedBase64Url(value: string): Uint8Array {
+function checkedBase64Url(value: string): Bytes {
   try {
     return fromBase64Url(value);
   } catch {
@@ -93,6 +93,13 @@ function checkedBase64Url(value: string): Uint8Array {
     return refuse();
   }
 }
+
+/** Bytes as base64 with padding, the way they travel in answers of the server; one value has one spelling. */
+export const base64: Shape<Bytes> = (value) => {
+  const isWhole = typeof value === "string" && value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
+  if (!isWhole) return refuse();
+  return checkedBase64Url(value.replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_"));
+};
 
 export const writeJson = (value: unknown): string => JSON.stringify(value);
 
@@ -105,6 +112,17 @@ function parse(bytes: Uint8Array): unknown {
     // Not UTF-8 or not JSON. No shape accepts undefined.
     return undefined;
   }
+}
+
+/** JSON in any spelling, for files that carry signed bytes and are not signed themselves. */
+export function readLooseJson<T>(source: string, shape: Shape<T>, code: CryptoErrorCode): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    // No shape accepts undefined.
+  }
+  return checkShape(value, shape, code);
 }
 
 /** Writers pass their own value through the shape of the reader: nothing is sealed that could not be opened. */

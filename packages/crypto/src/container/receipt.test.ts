@@ -4,7 +4,7 @@ import { generateSigningKey, type SigningKey } from "../keys/signing.ts";
 import { signPayload, type SignedBytes } from "../statement/dsse.ts";
 import type { ReceiptKey } from "../statement/verify-directory.ts";
 import { accountId as caseId, flipBit, otherAccountId, outcome, unitId } from "../testing/fixtures.ts";
-import { readReceipt, signReceipt, verifyReceipt, type Receipt, type VerifyReceiptInput } from "./receipt.ts";
+import { proveReceipt, signReceipt, verifyReceipt, type Receipt, type VerifyReceiptInput } from "./receipt.ts";
 
 const hash = (byte: string) => byte.repeat(32);
 const receipt: Receipt = {
@@ -57,10 +57,10 @@ describe("a receipt", () => {
   });
 
   it("can be read by somebody who did not send it, who then still knows who signed it", async () => {
-    expect(await readReceipt({ receipt: signed, receiptKeys })).toEqual(receipt);
+    expect(await proveReceipt(signed, receiptKeys)).toEqual(receipt);
     const stranger = (await generateSigningKey()).key;
     const foreign = await signReceipt(receipt, stranger);
-    expect(await outcome(() => readReceipt({ receipt: foreign, receiptKeys }))).toBe("E_RECEIPT_SIG");
+    expect(await outcome(() => proveReceipt(foreign, receiptKeys))).toBe("E_RECEIPT_SIG");
   });
 
   it("is refused when a container is missing, one is added, or another took its place", async () => {

@@ -48,20 +48,10 @@ export function signReceipt(receipt: Receipt, key: SigningKey): Promise<SignedBy
   return signPayload("receipt", utf8(writeJson(checkShape(receipt, shape, "E_RECEIPT"))), key);
 }
 
-export type ReadReceiptInput = {
+export type VerifyReceiptInput = {
   receipt: Signed;
   /** From the verified directory of the authority. */
   receiptKeys: readonly ReceiptKey[];
-};
-
-/** Well formed, and signed by a key that was certified at its time. Throws E_RECEIPT or E_RECEIPT_SIG. */
-export async function readReceipt({ receipt, receiptKeys }: ReadReceiptInput): Promise<Receipt> {
-  const read = readJson(receipt.payload, shape, "E_RECEIPT");
-  refuseUnless(await isSignedByOneOf(receipt, read.received_at, receiptKeys), "E_RECEIPT_SIG");
-  return read;
-}
-
-export type VerifyReceiptInput = ReadReceiptInput & {
   /** What this client sent, and as whom; the receipt must list exactly these messages and documents. */
   expect: { authority: string; caseId: string; senderKeyId: Uint8Array; messageIds: readonly Uint8Array[] };
 };
@@ -71,12 +61,25 @@ export type VerifyReceiptInput = ReadReceiptInput & {
  * Throws E_RECEIPT (malformed), E_RECEIPT_SIG (no certified key signed it), E_RECEIPT_CONTEXT (another authority, case,
  * sender or set of containers).
  */
-export async function verifyReceipt({ expect, ...input }: VerifyReceiptInput): Promise<Receipt> {
-  const read = await readReceipt(input);
+export async function verifyReceipt({ receipt, receiptKeys, expect }: VerifyReceiptInput): Promise<Receipt> {
+  const read = await proveReceipt(receipt, receiptKeys);
   refuseUnless(read.authority === expect.authority && read.case_id === expect.caseId, "E_RECEIPT_CONTEXT");
   refuseUnless(read.sender.key_id === toHex(expect.senderKeyId), "E_RECEIPT_CONTEXT");
   const listed = [...read.documents, ...read.messages].map(({ message_id }) => message_id);
   refuseUnless(isSameSet(listed, expect.messageIds.map(toHex)), "E_RECEIPT_CONTEXT");
+  return read;
+}
+
+/** Reads the form only, proves nothing. Throws E_RECEIPT. */
+export const parseReceipt = (payload: Uint8Array): Receipt => readJson(payload, shape, "E_RECEIPT");
+
+/**
+ * What one of these keys signed while it was valid, whoever asks and whatever they know of the case.
+ * Throws E_RECEIPT or E_RECEIPT_SIG.
+ */
+export async function proveReceipt(receipt: Signed, receiptKeys: readonly ReceiptKey[]): Promise<Receipt> {
+  const read = parseReceipt(receipt.payload);
+  refuseUnless(await isSignedByOneOf(receipt, read.received_at, receiptKeys), "E_RECEIPT_SIG");
   return read;
 }
 

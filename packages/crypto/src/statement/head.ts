@@ -28,7 +28,9 @@ export function theOne<Type extends Statement["type"]>(all: readonly Read[], typ
 
 /** The statements of one unit in the order of their numbers. */
 function byUnit<One extends { statement: { unit_id: string; seq: number } }>(all: readonly One[]): Map<string, One[]> {
-  const units = Map.groupBy(all, ({ statement }) => statement.unit_id);
+  // Not Map.groupBy: the command line runs on Node 20.
+  const units = new Map<string, One[]>();
+  for (const one of all) units.set(one.statement.unit_id, [...(units.get(one.statement.unit_id) ?? []), one]);
   for (const ofUnit of units.values()) {
     ofUnit.sort((a, b) => a.statement.seq - b.statement.seq);
     const numbers = new Set(ofUnit.map(({ statement }) => statement.seq));
