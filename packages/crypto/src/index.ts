@@ -20,7 +20,17 @@ export {
   type OpenedContainer,
   type OpenInput,
 } from "./container/open.ts";
-export { readReceipt, signReceipt, verifyReceipt, type Receipt } from "./container/receipt.ts";
+export { verifyReceiptEvidence, type ProvenReceipt, type ReceiptEvidence } from "./container/receipt-evidence.ts";
+export { readReceiptFile, type ReceiptFile } from "./container/receipt-file.ts";
+export { encodeReceiptLink, readReceiptLink, type LinkedReceipt } from "./container/receipt-link.ts";
+export {
+  contentsFingerprint,
+  parseReceipt,
+  proveReceipt,
+  signReceipt,
+  verifyReceipt,
+  type Receipt,
+} from "./container/receipt.ts";
 export {
   beginSeal,
   sealMessage,

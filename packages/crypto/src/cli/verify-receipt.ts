@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { readContainerFile } from "../container/file-form.ts";
 import { readReceiptFile } from "../container/receipt-file.ts";
 import { verifyReceiptEvidence } from "../container/receipt-evidence.ts";
-import type { Receipt } from "../container/receipt.ts";
+import { contentsFingerprint, type Receipt } from "../container/receipt.ts";
 import { CryptoError } from "../errors.ts";
 import { formatFingerprint } from "../keys/fingerprint.ts";
 import { jsonOption, onlyFile } from "./arguments.ts";
@@ -57,6 +57,7 @@ export async function verifyReceipt(args: string[]): Promise<Report> {
       receivedAt: receipt.received_at,
       count: receipt.count,
       bytes: receipt.bytes,
+      contents: await contentsFingerprint(receipt),
       authority: { name: authorityName, id: receipt.authority, root: formatFingerprint(rootFingerprint) },
       unit: receipt.unit_id,
       case: receipt.case_id,

@@ -1,7 +1,8 @@
-import { toHex, utf8 } from "../bytes.ts";
+import { concat, fromHex, toHex, utf8 } from "../bytes.ts";
 import { CryptoError, refuseUnless } from "../errors.ts";
 import { checkShape, instant, integer, list, literal, object, readJson, text, writeJson, type Read } from "../json.ts";
 import type { SigningKey } from "../keys/signing.ts";
+import { sha256 } from "../primitives.ts";
 import { isPayloadSigned, signPayload, type Signed, type SignedBytes } from "../statement/dsse.ts";
 import { authorityShape, hashShape, uuidShape } from "../statement/statement.ts";
 import type { ReceiptKey } from "../statement/verify-directory.ts";
@@ -47,6 +48,10 @@ const shape = (value: unknown): Receipt => {
 export function signReceipt(receipt: Receipt, key: SigningKey): Promise<SignedBytes> {
   return signPayload("receipt", utf8(writeJson(checkShape(receipt, shape, "E_RECEIPT"))), key);
 }
+
+/** One number for everything that a receipt names, in its order: for people who compare two papers. */
+export const contentsFingerprint = async ({ documents, messages }: Receipt): Promise<string> =>
+  toHex(await sha256(concat(utf8("PSRC"), ...[...documents, ...messages].map((one) => fromHex(one.message_id)))));
 
 export type VerifyReceiptInput = {
   receipt: Signed;
