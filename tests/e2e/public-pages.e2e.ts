@@ -10,6 +10,7 @@ const addresses = [
   "/hilfe",
   "/sicherheit",
   "/was-der-server-sieht",
+  "/beleg-pruefen",
   "/barrierefreiheit",
   "/datenschutz",
   "/impressum",

@@ -23,15 +23,23 @@ export async function SiteFooter() {
       <div className="page-width grid gap-8 py-10 lg:grid-cols-[1fr_auto]">
         <nav aria-label={t("footer.navigation")}>
           <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
-            {(["serverSees", "security", "accessibility", "reportBarrier", "privacy", "imprint"] as const).map(
-              (name) => (
-                <li key={name}>
-                  <RouteLink href={paths[name]} className={quiet}>
-                    {t(`footer.${name}`)}
-                  </RouteLink>
-                </li>
-              ),
-            )}
+            {(
+              [
+                "serverSees",
+                "security",
+                "checkReceipt",
+                "accessibility",
+                "reportBarrier",
+                "privacy",
+                "imprint",
+              ] as const
+            ).map((name) => (
+              <li key={name}>
+                <RouteLink href={paths[name]} className={quiet}>
+                  {t(`footer.${name}`)}
+                </RouteLink>
+              </li>
+            ))}
           </ul>
         </nav>
         <div className="grid content-start gap-4">

@@ -1,4 +1,4 @@
-import { CryptoError, type Directory, fromHex, generateSigningKey, signReceipt, toHex } from "@dvd/crypto";
+import { CryptoError, type Directory, fromHex, generateSigningKey, readReceiptLink, signReceipt, toHex } from "@dvd/crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toBase64 } from "./base64.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
@@ -10,14 +10,18 @@ const authority = "0189cccc-0000-7000-8000-000000000001";
 const [document, message, answer] = ["aa", "bb", "cc"].map((byte) => fromHex(byte.repeat(32)));
 const known = [document, message, answer].filter((id) => id !== undefined);
 
-let directory: Pick<Directory, "authority" | "receiptKeys">;
+let directory: Pick<Directory, "authority" | "receiptKeys" | "rootFingerprint">;
 let receipt: { payload: string; signature: string };
 
 beforeAll(async () => {
   const { key } = await generateSigningKey();
   const validFrom = new Date("2026-11-01T00:00:00.000Z");
   const validUntil = new Date("2026-12-01T00:00:00.000Z");
-  directory = { authority, receiptKeys: [{ spki: key.spki, keyId: key.keyId, validFrom, validUntil }] };
+  directory = {
+    authority,
+    rootFingerprint: "ee".repeat(32),
+    receiptKeys: [{ spki: key.spki, keyId: key.keyId, validFrom, validUntil }],
+  };
   const entry = (byte: string) => ({ message_id: byte.repeat(32), ciphertext_digest: "dd".repeat(32), bytes: 1056 });
   const signed = await signReceipt(
     {
@@ -51,8 +55,15 @@ async function check({ caseIs = caseId, unitIs = unitId, ids = known, stored = r
 describe("a receipt that is read again later", () => {
   it("is believed when everything it names is in the case, also when more came afterwards", async () => {
     const proven = { reference: "DVD-26-AAAA-BBB", receivedAt: "2026-11-21T08:00:00.000Z", count: 2 };
-    expect(await check()).toEqual(proven);
-    expect(await check({ ids: known.slice(0, 2) })).toEqual(proven);
+    expect(await check()).toMatchObject(proven);
+    expect(await check({ ids: known.slice(0, 2) })).toMatchObject(proven);
+  });
+
+  it("comes with a link that carries the very bytes that were signed", async () => {
+    const { link } = Object(await check());
+    const { receipt: linked, rootFingerprint } = readReceiptLink(String(link));
+    expect({ payload: toBase64(linked.payload), signature: toBase64(linked.signature) }).toEqual(receipt);
+    expect(rootFingerprint).toBe(directory.rootFingerprint);
   });
 
   it("is refused when something it names is not in the case any more", async () => {

@@ -1,7 +1,9 @@
-import { type Bytes, CryptoError, type Directory, readReceipt, toHex } from "@dvd/crypto";
+import { type Bytes, CryptoError, type Directory, proveReceipt, toHex } from "@dvd/crypto";
 import { fromBase64 } from "./base64.ts";
+import { receiptLinkOf } from "./receipt-link.ts";
 import type { ReceiptAnswer } from "./wire-types.ts";
 
+type Stored = ReceiptAnswer["receipt"];
 type ReceiptDirectory = Pick<Directory, "authority" | "receiptKeys">;
 
 /**
@@ -10,30 +12,32 @@ type ReceiptDirectory = Pick<Directory, "authority" | "receiptKeys">;
  * and messages. What came after the receipt is in the case and not in the receipt.
  */
 export async function checkStoredReceipt(
-  directory: ReceiptDirectory,
+  directory: ReceiptDirectory & Pick<Directory, "rootFingerprint">,
   caseId: string,
   unitId: string,
-  stored: ReceiptAnswer["receipt"],
+  stored: Stored,
   known: readonly Bytes[],
 ) {
   const proven = await receiptOf(directory, caseId, stored);
-  if (proven.unit_id !== unitId) throw new CryptoError("E_RECEIPT_CONTEXT");
   const present = new Set(known.map(toHex));
-  const isComplete = [...proven.documents, ...proven.messages].every(({ message_id }) => present.has(message_id));
-  if (!isComplete) throw new CryptoError("E_RECEIPT_CONTEXT");
-  return { reference: proven.reference, receivedAt: proven.received_at, count: proven.count };
+  const isWhole = [...proven.documents, ...proven.messages].every(({ message_id }) => present.has(message_id));
+  if (proven.unit_id !== unitId || !isWhole) throw new CryptoError("E_RECEIPT_CONTEXT");
+  return {
+    reference: proven.reference,
+    receivedAt: proven.received_at,
+    count: proven.count,
+    link: receiptLinkOf(signedOf(stored), directory.rootFingerprint),
+  };
 }
 
 /** Signed for this authority and case; the unit may be another by now, and what is listed is for the caller to compare. */
-export async function receiptOf(
-  { authority, receiptKeys }: ReceiptDirectory,
-  caseId: string,
-  { payload, signature }: ReceiptAnswer["receipt"],
-) {
-  const receipt = await readReceipt({
-    receipt: { payload: fromBase64(payload), signature: fromBase64(signature) },
-    receiptKeys,
-  });
+export async function receiptOf({ authority, receiptKeys }: ReceiptDirectory, caseId: string, stored: Stored) {
+  const receipt = await proveReceipt(signedOf(stored), receiptKeys);
   if (receipt.authority !== authority || receipt.case_id !== caseId) throw new CryptoError("E_RECEIPT_CONTEXT");
   return receipt;
 }
+
+const signedOf = ({ payload, signature }: Stored) => ({
+  payload: fromBase64(payload),
+  signature: fromBase64(signature),
+});

@@ -14,6 +14,7 @@ import {
 import { messageMediaType, readMessage, writeMessage } from "@dvd/domain/message/content";
 import { fromBase64, toBase64 } from "./base64.ts";
 import type { OpenCase } from "./key-holder.ts";
+import { receiptLinkOf } from "./receipt-link.ts";
 import type { ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.ts";
 
 /** What of this case was sent from here, in order: the receipt must name exactly this. */
@@ -168,8 +169,9 @@ export async function checkReceipt(
   sent: readonly Sent[],
   answer: ReceiptAnswer,
 ) {
+  const signed = { payload: fromBase64(answer.receipt.payload), signature: fromBase64(answer.receipt.signature) };
   const receipt = await verifyReceipt({
-    receipt: { payload: fromBase64(answer.receipt.payload), signature: fromBase64(answer.receipt.signature) },
+    receipt: signed,
     receiptKeys: directory.receiptKeys,
     expect: {
       authority: directory.authority,
@@ -184,5 +186,6 @@ export async function checkReceipt(
     receivedAt: receipt.received_at,
     count: receipt.count,
     authority: directory.name,
+    link: receiptLinkOf(signed, directory.rootFingerprint),
   };
 }

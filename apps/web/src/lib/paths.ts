@@ -20,6 +20,7 @@ export const paths = {
   officeCase: (id: string): Route => filled(`/amt/vorgang/${encodeURIComponent(id)}`),
   signIn: "/anmelden",
   help: "/hilfe",
+  checkReceipt: "/beleg-pruefen",
   serverSees: "/was-der-server-sieht",
   security: "/sicherheit",
   accessibility: "/barrierefreiheit",

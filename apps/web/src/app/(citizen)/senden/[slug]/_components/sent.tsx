@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { Fingerprint } from "../../../../../components/fingerprint.tsx";
 import { CopyReference, Reference } from "../../../../../components/reference.tsx";
+import { ReceiptCode } from "../../../../../components/receipt-code.tsx";
 import { RouteButton } from "../../../../../components/route-link.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { formatDate, formatTime } from "../../../../../lib/format.ts";
@@ -22,7 +23,7 @@ type SentProps = { receipt: Receipt; office: Office | null; onShown: () => void 
 export function Sent({ receipt, office, onShown }: SentProps) {
   const { t, locale } = useI18n();
   const announce = useAnnounce();
-  const { reference, receivedAt, authority, count, caseId, fingerprint } = receipt;
+  const { reference, receivedAt, authority, count, caseId, fingerprint, link } = receipt;
   const moment = { date: formatDate(receivedAt, locale), time: formatTime(receivedAt, locale) };
   const title = t("wizard.sent.title", moment);
   usePageTitle(title);
@@ -64,6 +65,9 @@ export function Sent({ receipt, office, onShown }: SentProps) {
             <li>{t("wizard.sent.next3")}</li>
           </ul>
         </section>
+      </div>
+      <div className="mt-10">
+        <ReceiptCode link={link} />
       </div>
       <div data-print="no" className="mt-10 flex flex-wrap gap-3">
         <RouteButton href={paths.case(caseId)} icon={<ArrowIcon className="size-5" />}>

@@ -1,5 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import { ReceiptCode } from "../../../../../components/receipt-code.tsx";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { Conversation } from "../../../../../lib/cases/read-conversation.ts";
@@ -18,6 +20,7 @@ export function CaseReceipt(props: CaseReceiptProps) {
   const { t, locale } = useI18n();
   const { data, error, refetch, isFetching } = useCheckedReceipt(props);
   const problem = error && problemOf(error);
+  const { isAlone, printAlone } = usePrintAlone();
 
   // What was proven stays so when the next look finds no connection; a proof that fails takes it back.
   if (problem && (!data || problem.kind === "keys")) {
@@ -36,14 +39,14 @@ export function CaseReceipt(props: CaseReceiptProps) {
       </Frame>
     );
   }
-  const { reference, receivedAt, count, statements } = data;
+  const { reference, receivedAt, count, link, statements } = data;
   /** The signed bytes as they came, with what the authority signed about its keys: enough to check them without us. */
   const save = () => {
     const json = JSON.stringify({ receipt: props.receipt, ...statements }, null, 2);
     saveBlob(new Blob([json], { type: "application/json" }), t("case.receiptFile", { reference }));
   };
   return (
-    <Frame>
+    <Frame isAlone={isAlone}>
       <Card>
         <p className="flex gap-3">
           <ReceiptIcon className="mt-0.5 size-6 text-success" />
@@ -54,9 +57,15 @@ export function CaseReceipt(props: CaseReceiptProps) {
         </p>
         <p className="mt-2">{t("case.receiptProven", { count, reference })}</p>
         <p className="mt-2 text-muted text-sm">{t("case.receiptText")}</p>
-        <div data-print="no" className="mt-4">
+        <div className="mt-4">
+          <ReceiptCode link={link} />
+        </div>
+        <div data-print="no" className="mt-4 flex flex-wrap gap-3">
           <Button variant="secondary" onClick={save}>
             {t("case.receiptSave")}
+          </Button>
+          <Button variant="secondary" onClick={printAlone}>
+            {t("receiptCode.print")}
           </Button>
         </div>
       </Card>
@@ -64,10 +73,26 @@ export function CaseReceipt(props: CaseReceiptProps) {
   );
 }
 
-function Frame({ children }: { children: ReactNode }) {
+/** The page around the receipt has decrypted messages in it: they must not come out of the printer with it. */
+function usePrintAlone() {
+  const [isAlone, setIsAlone] = useState(false);
+  useEffect(() => {
+    const end = () => setIsAlone(false);
+    addEventListener("afterprint", end);
+    return () => removeEventListener("afterprint", end);
+  }, []);
+  const printAlone = () => {
+    // Drawn before the printer looks at the page.
+    flushSync(() => setIsAlone(true));
+    globalThis.print();
+  };
+  return { isAlone, printAlone };
+}
+
+function Frame({ isAlone = false, children }: { isAlone?: boolean; children: ReactNode }) {
   const { t } = useI18n();
   return (
-    <section>
+    <section data-print={isAlone ? "only" : undefined}>
       <h2 className="mb-4 text-xl">{t("case.receipt")}</h2>
       {children}
     </section>
