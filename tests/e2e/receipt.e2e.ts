@@ -80,7 +80,8 @@ test("the receipt of a case is printed alone, with its code and without the conv
   await page.getByRole("button", { name: "Beleg drucken" }).click();
   await page.emulateMedia({ media: "print" });
   await expect(code).toBeVisible();
-  await expect(page.getByText(reference).last()).toBeVisible();
+  await expect(page.getByText(`Vorgangsnummer ${reference}.`)).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: "Stadt Musterfurt" })).toBeVisible();
   await expect(message).toBeHidden();
   await expect(page.getByRole("button", { name: "Beleg drucken" })).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));

@@ -1,4 +1,4 @@
-import { type Bytes, CryptoError, type Directory, proveReceipt, toHex } from "@dvd/crypto";
+import { type Bytes, CryptoError, type Directory, formatFingerprint, proveReceipt, toHex } from "@dvd/crypto";
 import { fromBase64 } from "./base64.ts";
 import { receiptLinkOf } from "./receipt-link.ts";
 import type { ReceiptAnswer } from "./wire-types.ts";
@@ -12,7 +12,7 @@ type ReceiptDirectory = Pick<Directory, "authority" | "receiptKeys">;
  * and messages. What came after the receipt is in the case and not in the receipt.
  */
 export async function checkStoredReceipt(
-  directory: ReceiptDirectory & Pick<Directory, "rootFingerprint">,
+  directory: ReceiptDirectory & Pick<Directory, "name" | "rootFingerprint">,
   caseId: string,
   unitId: string,
   stored: Stored,
@@ -26,6 +26,8 @@ export async function checkStoredReceipt(
     reference: proven.reference,
     receivedAt: proven.received_at,
     count: proven.count,
+    authority: directory.name,
+    fingerprint: formatFingerprint(directory.rootFingerprint),
     link: receiptLinkOf(signedOf(stored), directory.rootFingerprint),
   };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { Fingerprint } from "../../../../../components/fingerprint.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { ReceiptCode } from "../../../../../components/receipt-code.tsx";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
@@ -10,6 +11,7 @@ import { problemOf } from "../../../../../lib/problem.ts";
 import { saveBlob } from "../../../../../lib/save-blob.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
+import { DescriptionList } from "../../../../../ui/description-list.tsx";
 import { ReceiptIcon } from "../../../../../ui/icons.tsx";
 import { type StoredReceipt, useCheckedReceipt } from "./use-checked-receipt.ts";
 
@@ -39,7 +41,7 @@ export function CaseReceipt(props: CaseReceiptProps) {
       </Frame>
     );
   }
-  const { reference, receivedAt, count, link, statements } = data;
+  const { reference, receivedAt, count, authority, fingerprint, link, statements } = data;
   /** The signed bytes as they came, with what the authority signed about its keys: enough to check them without us. */
   const save = () => {
     const json = JSON.stringify({ receipt: props.receipt, ...statements }, null, 2);
@@ -57,6 +59,14 @@ export function CaseReceipt(props: CaseReceiptProps) {
         </p>
         <p className="mt-2">{t("case.receiptProven", { count, reference })}</p>
         <p className="mt-2 text-muted text-sm">{t("case.receiptText")}</p>
+        <div className="mt-4">
+          <DescriptionList
+            items={[
+              { term: t("receiptCheck.authority"), value: authority },
+              { term: t("receiptCheck.fingerprint"), value: <Fingerprint>{fingerprint}</Fingerprint> },
+            ]}
+          />
+        </div>
         <div className="mt-4">
           <ReceiptCode link={link} />
         </div>
