@@ -35,7 +35,13 @@ function QrPicture({ text, title, description }: { text: string; title: string; 
   const id = useId();
   const { data, size } = encode(text, { ecc: "M", boostEcc: false, border: 0, maxVersion: largest.version });
   const side = size + 2 * quietZone;
-  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
+  const dark = data
+    .map((row, y) =>
+      darkRuns(row)
+        .map(({ start, length }) => bar(start, y, length))
+        .join(""),
+    )
+    .join("");
   return (
     <svg
       role="img"
@@ -43,7 +49,7 @@ function QrPicture({ text, title, description }: { text: string; title: string; 
       aria-describedby={`${id}-description`}
       viewBox={`${-quietZone} ${-quietZone} ${side} ${side}`}
       shapeRendering="crispEdges"
-      className="size-64 print:size-[60mm]"
+      className="size-72 print:size-[60mm]"
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
@@ -52,3 +58,9 @@ function QrPicture({ text, title, description }: { text: string; title: string; 
     </svg>
   );
 }
+
+const bar = (x: number, y: number, length: number) => `M${x} ${y}h${length}v1h-${length}z`;
+
+/** Neighbours as one bar: drawn one by one, a coarse printer leaves gaps between them. */
+const darkRuns = (row: readonly boolean[]) =>
+  [...row.map(Number).join("").matchAll(/1+/g)].map(({ 0: run, index: start }) => ({ start, length: run.length }));
