@@ -1,4 +1,12 @@
-import { CryptoError, type Directory, fromHex, generateSigningKey, readReceiptLink, signReceipt, toHex } from "@dvd/crypto";
+import {
+  CryptoError,
+  type Directory,
+  fromHex,
+  generateSigningKey,
+  readReceiptLink,
+  signReceipt,
+  toHex,
+} from "@dvd/crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toBase64 } from "./base64.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
@@ -10,7 +18,7 @@ const authority = "0189cccc-0000-7000-8000-000000000001";
 const [document, message, answer] = ["aa", "bb", "cc"].map((byte) => fromHex(byte.repeat(32)));
 const known = [document, message, answer].filter((id) => id !== undefined);
 
-let directory: Pick<Directory, "authority" | "receiptKeys" | "rootFingerprint">;
+let directory: Pick<Directory, "authority" | "name" | "receiptKeys" | "rootFingerprint">;
 let receipt: { payload: string; signature: string };
 
 beforeAll(async () => {
@@ -19,6 +27,7 @@ beforeAll(async () => {
   const validUntil = new Date("2026-12-01T00:00:00.000Z");
   directory = {
     authority,
+    name: "Stadt Musterfurt",
     rootFingerprint: "ee".repeat(32),
     receiptKeys: [{ spki: key.spki, keyId: key.keyId, validFrom, validUntil }],
   };

@@ -30,6 +30,8 @@ const format = "The file does not follow the format. Ask for it again; do not re
 const changed = "The file was changed after it was sealed. Nothing of it was kept. Ask the sender for it again.";
 const key = "Check which key belongs to this file; it may be of another person, unit, case or generation.";
 const recovery = "Compare the recovery key with your paper or file, character by character.";
+const forked =
+  "!!! Two histories of one log: somebody was shown other keys. Keep both files, and tell the authority and its witnesses.";
 const statements = "The statements were changed or put together wrongly. Fetch them again from the authority.";
 
 /** What happened and what to do, once for every code: the compiler asks for a line when the format gets a new one. */
@@ -76,6 +78,17 @@ export const explanations: Readonly<Record<CryptoErrorCode, readonly [Exit, stri
   E_STATEMENT_CONTEXT: ["notProven", "The statements are of another authority. Name the right file."],
   E_RECEIPT_CONTEXT: ["notProven", "The receipt does not name this container. It proves nothing about it."],
   E_STATEMENT_EXPIRED: ["stale", "A statement was not valid at that time. Fetch the statements anew, or see --at."],
+  E_HEAD_MISMATCH: ["tampered", "The authority's newest statements are missing or were exchanged. Fetch them anew."],
+  E_HEAD_OLD: ["stale", "The authority's directory is older than one seen before. Fetch it anew."],
+  E_LOG_FORMAT: ["malformed", "This is no checkpoint of a key log. Fetch the authority's keys anew."],
+  E_LOG_POLICY: ["malformed", "The log policy contradicts itself. Ask the authority."],
+  E_LOG_ORIGIN: ["notProven", "The checkpoint is of another log than the one the authority's root has named."],
+  E_LOG_SIG: ["tampered", "The log has not signed this checkpoint. Fetch the authority's keys anew."],
+  E_LOG_WITNESS: ["notProven", "Too few witnesses have seen this checkpoint, or one of them did not sign it."],
+  E_LOG_OLD: ["stale", "No witness has confirmed this checkpoint for too long. Fetch the authority's keys anew."],
+  E_LOG_FORK: ["tampered", forked],
+  E_LOG_CONSISTENCY: ["tampered", forked],
+  E_LOG_INCLUSION: ["tampered", "A statement does not stand in the log. Do not rely on it, and tell the authority."],
   E_EPOCH_OLD: ["stale", "The authority's key is older than one seen before. Fetch the statements anew."],
   E_VAULT_OLD: ["stale", "The account file is older than one seen before. Fetch it anew."],
   E_SOURCE: ["file", "The file changed while it was read. Close what writes to it and try again."],

@@ -74,7 +74,7 @@ const patternOf = (expected: string) =>
 describe("the manual page", () => {
   it("shows what the shipped program really does, on the oldest Node that it promises", async () => {
     const examples = examplesOf(page);
-    expect(examples.length).toBe(8);
+    expect(examples.length).toBe(11);
     for (const { line, expected, exit } of examples) {
       const listed = line.startsWith("verify-receipt") && (await runBundle("inspect letter.pscf --json"));
       if (listed) await example.saveReceipt("receipt.json", JSON.parse(listed.said));
@@ -93,7 +93,17 @@ describe("the manual page", () => {
   });
 
   it("names every option that the program knows", () => {
-    const known = ["inspect", "open", "seal", "verify-receipt", "keys", "authority", "senders", "arguments"]
+    const known = [
+      "inspect",
+      "open",
+      "seal",
+      "verify-receipt",
+      "verify-log",
+      "keys",
+      "authority",
+      "senders",
+      "arguments",
+    ]
       .map((name) => readFileSync(new URL(`./${name}.ts`, import.meta.url), "utf8"))
       .flatMap((text) =>
         [...text.matchAll(/^\s+"?([a-z-]+)"?: \{ type: "(?:string|boolean)"/gm)].map(([, name]) => name),

@@ -3,6 +3,7 @@ import { inspect } from "./inspect.ts";
 import { open } from "./open.ts";
 import { renderFailure, renderReport, type Rendered, type Report } from "./report.ts";
 import { seal } from "./seal.ts";
+import { verifyLog } from "./verify-log.ts";
 import { verifyReceipt } from "./verify-receipt.ts";
 
 type Command = (args: string[], now: Date) => Promise<Report>;
@@ -12,6 +13,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["open", open],
   ["seal", seal],
   ["verify-receipt", verifyReceipt],
+  ["verify-log", verifyLog],
 ]);
 
 const usage = `usage: dvd-crypto ${[...commands.keys()].join(" | ")} FILE [options] [--json]

@@ -68,7 +68,7 @@ describe("the link of a receipt", () => {
       receipt: bytesOf(evidence.receipt),
       rootFingerprint: evidence.pinnedRoot,
     });
-    expect(link.text.length).toBeLessThan(512);
+    expect(link.text.length).toBeLessThan(560);
   });
 
   it.each(link.refused)("is refused: $name", async ({ link: text, error }) => {

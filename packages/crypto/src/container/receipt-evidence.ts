@@ -1,6 +1,6 @@
 import { parseStatement } from "../statement/statement.ts";
 import type { Signed } from "../statement/dsse.ts";
-import { verifyDirectory } from "../statement/verify-directory.ts";
+import { verifyReceiptKeys } from "../statement/verify-directory.ts";
 import { parseReceipt, proveReceipt, type Receipt } from "./receipt.ts";
 
 export type ReceiptEvidence = {
@@ -29,10 +29,10 @@ export async function verifyReceiptEvidence(evidence: ReceiptEvidence): Promise<
     return type === "authority" || (type === "receipt-key" && isOfThatTime);
   });
   const { pinnedRoot } = evidence;
-  const directory = await verifyDirectory({ authority, statements, now: new Date(received_at), pinnedRoot });
+  const keys = await verifyReceiptKeys({ authority, statements, now: new Date(received_at), pinnedRoot });
   return {
-    receipt: await proveReceipt(evidence.receipt, directory.receiptKeys),
-    authorityName: directory.name,
-    rootFingerprint: directory.rootFingerprint,
+    receipt: await proveReceipt(evidence.receipt, keys.receiptKeys),
+    authorityName: keys.name,
+    rootFingerprint: keys.rootFingerprint,
   };
 }

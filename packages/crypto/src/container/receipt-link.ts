@@ -25,10 +25,13 @@ import { parseReceipt, type Receipt } from "./receipt.ts";
 export type LinkedReceipt = { receipt: SignedBytes; rootFingerprint: string };
 
 const version = 1;
-const fixedLength = 90;
+const fixedLength = 123;
 const entryLength = 88;
 /** The last moment that has four digits for its year; anything later has another spelling. */
 const latest = Date.parse("9999-12-31T23:59:59.999Z");
+
+/** Levels of a login by their number in the link. */
+const levels = ["low", "substantial", "high"] as const;
 
 type Entry = { id: string; message_id: string; ciphertext_digest: string; bytes: number };
 
@@ -46,6 +49,8 @@ function encode(receipt: Receipt, signed: Uint8Array, rootFingerprint: string): 
     uuidBytes(receipt.unit_id),
     uuidBytes(receipt.case_id),
     copyOfLength(fromHex(rootFingerprint), 32, "E_LENGTH"),
+    fromHex(receipt.sender.key_id),
+    Uint8Array.of(levels.indexOf(receipt.sender.assurance)),
     u64(Date.parse(receipt.received_at)),
     Uint8Array.of(reference.length),
     reference,
@@ -87,6 +92,9 @@ function decode(packed: Uint8Array): LinkedReceipt {
   refuseUnless(read.u8() === version, "E_RECEIPT");
   const [authority, unit_id, case_id] = [uuidText(read.take(16)), uuidText(read.take(16)), uuidText(read.take(16))];
   const rootFingerprint = toHex(read.take(32));
+  const key_id = toHex(read.take(32));
+  const assurance = levels[read.u8()];
+  if (assurance === undefined) throw new CryptoError("E_RECEIPT");
   const time = Number(read.u64());
   refuseUnless(time <= latest, "E_RECEIPT");
   const referenceLength = read.u8();
@@ -116,6 +124,7 @@ function decode(packed: Uint8Array): LinkedReceipt {
       case_id,
       reference,
       received_at: new Date(time).toISOString(),
+      sender: { key_id, assurance },
       documents,
       messages,
       count: all.length,

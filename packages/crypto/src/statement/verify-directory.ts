@@ -33,11 +33,14 @@ export type Directory = {
 /** From `not_before`, which is a day before the signing. So a head that is signed anew each day may fail once. */
 export const headMaxAgeMs = 72 * 3_600_000;
 
-export type VerifyDirectoryInput = {
+export type SignedStatements = {
   authority: string;
   statements: readonly Signed[];
   now: Date;
   pinnedRoot?: string | undefined;
+};
+
+export type VerifyDirectoryInput = SignedStatements & {
   pinnedEpochs?: Readonly<Record<string, number>> | undefined;
   pinnedHeadSeq?: number | undefined;
 };
@@ -49,6 +52,35 @@ export type VerifyDirectoryInput = {
  * statements than those that count), E_SUITE (other KEM), E_KEY, E_EPOCH_OLD. There is no partial result.
  */
 export async function verifyDirectory(input: VerifyDirectoryInput): Promise<Directory> {
+  const { all, ...authority } = await verifySigned(input);
+  const head = theOne(all, "directory-head");
+  refuseUnless(head.seq >= (input.pinnedHeadSeq ?? 0), "E_HEAD_OLD");
+  const named = await namedUnits(head, all);
+  const units = await readUnitKeys(named, input.pinnedEpochs ?? {});
+  const members = await readMembers(named);
+  const headIssuedAt = new Date(head.not_before);
+  return {
+    ...authority,
+    unitKey: (unitId) => units.get(unitId),
+    signers: (unitId) => members.get(unitId) ?? new Map(),
+    logPolicy: theOne(all, "log-policy"),
+    headSeq: head.seq,
+    headIssuedAt,
+    isFreshAt: (now) => now.getTime() - headIssuedAt.getTime() <= headMaxAgeMs,
+  };
+}
+
+/**
+ * The keys under which an authority's receipts of that time are believed. Without a head: a receipt outlives it. Throws as
+ * verifyDirectory.
+ */
+export async function verifyReceiptKeys(input: SignedStatements) {
+  const { all: _, ...keys } = await verifySigned(input);
+  return keys;
+}
+
+/** All of it by one root, for one authority, in time. */
+async function verifySigned(input: SignedStatements) {
   const all = input.statements.map((signed) => ({ ...readPayload(signed.payload), signed }));
   const { root, operational } = await verifyAuthority(all, input);
   for (const { signed, statement } of all) {
@@ -57,27 +89,11 @@ export async function verifyDirectory(input: VerifyDirectoryInput): Promise<Dire
     refuseUnless(await isPayloadSigned("statement", signed, signer), "E_STATEMENT_SIG");
     refuseUnless(isInTime(statement, input.now), "E_STATEMENT_EXPIRED");
   }
-  const head = theOne(all, "directory-head");
-  refuseUnless(head.seq >= (input.pinnedHeadSeq ?? 0), "E_HEAD_OLD");
-  const named = await namedUnits(head, all);
-  const units = await readUnitKeys(named, input.pinnedEpochs ?? {});
-  const members = await readMembers(named);
-  const headIssuedAt = new Date(head.not_before);
-  return {
-    authority: input.authority,
-    name: root.name,
-    rootFingerprint: root.fingerprint,
-    unitKey: (unitId) => units.get(unitId),
-    signers: (unitId) => members.get(unitId) ?? new Map(),
-    receiptKeys: await readReceiptKeys(ofType(all, "receipt-key")),
-    logPolicy: theOne(all, "log-policy"),
-    headSeq: head.seq,
-    headIssuedAt,
-    isFreshAt: (now) => now.getTime() - headIssuedAt.getTime() <= headMaxAgeMs,
-  };
+  const receiptKeys = await readReceiptKeys(ofType(all, "receipt-key"));
+  return { authority: input.authority, name: root.name, rootFingerprint: root.fingerprint, receiptKeys, all };
 }
 
-async function verifyAuthority(all: readonly Read[], input: VerifyDirectoryInput) {
+async function verifyAuthority(all: readonly Read[], input: SignedStatements) {
   const statement = theOne(all, "authority");
   const spki = fromBase64Url(statement.root);
   const fingerprint = await rootFingerprint(spki);

@@ -10,10 +10,14 @@ import { generateSigningKey } from "../keys/signing.ts";
 import { sealRecoverySlot } from "../keys/slot.ts";
 import { createUnitEpoch } from "../keys/unit.ts";
 import { sealVault } from "../keys/vault.ts";
+import { entryBytes, entryOf } from "../log/entry.ts";
+import { leafHash } from "../log/merkle.ts";
 import { randomBytes } from "../random.ts";
+import { headUnits } from "../statement/head.ts";
 import type { SignedBytes } from "../statement/dsse.ts";
 import { signStatement } from "../statement/statement.ts";
 import { accountId, now, otherAccountId as caseId, unitId } from "./fixtures.ts";
+import { cosigned, makeLog, payload as elsewhere } from "./log.ts";
 
 const authority = "0189cccc-0000-7000-8000-000000000001";
 /** Wide enough for the clock of whoever runs the tests: the program asks the real one. */
@@ -68,10 +72,35 @@ export async function makeExampleFiles() {
     ),
     signStatement({ type: "members", ...inTime, unit_id: unitId, seq: 1, members: [member] }, operational.key),
   ]);
-  const answer = { authority, statements: signed.map(carried) };
+  const log = await makeLog([]);
+  const policy = {
+    origin: log.policy.origin,
+    log_key: toBase64Url(log.policy.logKey),
+    witnesses: log.policy.witnesses.map(({ name, spki }) => ({ name, key: toBase64Url(spki) })),
+    threshold: log.policy.threshold,
+  };
+  signed.push(await signStatement({ type: "log-policy", ...inTime, seq: 1, ...policy }, root.key));
+  const units = await headUnits(signed.map(({ payload }) => payload));
+  signed.push(await signStatement({ type: "directory-head", ...inTime, seq: 1, units }, operational.key));
+  /** The log as it was, and as it is after others have published something. */
+  const provenAt = async (others: readonly Uint8Array[], since: number) => {
+    for (const payload of others) await log.tree.append(await leafHash(entryBytes(await entryOf(payload))));
+    const note = await cosigned(await log.checkpoint(), log.witnesses, new Date());
+    const { checkpoint, consistency, places } = await log.proofOf(note, [...signed.keys()], log.tree.size(), since);
+    const paths = places.map(({ index, path }) => ({ index, path: path.map(base64) }));
+    return { checkpoint, consistency: consistency.map(base64), places: paths };
+  };
+  const keys = { authority, statements: signed.map(carried) };
+  const before = await provenAt(
+    signed.map(({ payload }) => payload),
+    0,
+  );
+  const after = await provenAt([elsewhere(7), elsewhere(8)], signed.length);
 
+  write("keys.json", JSON.stringify({ ...keys, log: before }));
+  write("keys-later.json", JSON.stringify({ ...keys, log: after }));
   write("letter.pdf", `%PDF-1.7\n${"Bescheid über Wohngeld\n".repeat(20_000)}`);
-  write("statements.json", JSON.stringify(answer));
+  write("statements.json", JSON.stringify(keys));
   write(
     "account.json",
     JSON.stringify({
@@ -104,7 +133,7 @@ export async function makeExampleFiles() {
     unitId,
     root: fingerprint,
     rootDigits: formatFingerprint(fingerprint),
-    answer,
+    answer: keys,
     secrets: [toHex(unit.kem.seed), toBase64Url(clerk.pkcs8), formatRecoveryKey(recoveryKey)],
     scopeId: uuidBytes(caseId),
     /** The saved receipt of a container, as the portal would have written it. */
@@ -119,6 +148,7 @@ export async function makeExampleFiles() {
           case_id: caseId,
           reference: "DVD-26-AAAA-BBB",
           received_at: now.toISOString(),
+          sender: { key_id: toHex(citizen.keys.signing.keyId), assurance: "substantial" },
           documents: [{ document_id: accountId, message_id, ciphertext_digest, bytes }],
           messages: [],
           count: 1,
@@ -126,7 +156,7 @@ export async function makeExampleFiles() {
         },
         receiptKey.key,
       );
-      write(name, JSON.stringify({ receipt: carried(receipt), ...answer }, null, 2));
+      write(name, JSON.stringify({ receipt: carried(receipt), ...keys }, null, 2));
     },
   };
 }

@@ -44,6 +44,7 @@ const receipt: Receipt = {
   case_id: otherAccountId,
   reference: "DVD-26-ÄÖÜ-123",
   received_at: "2026-11-21T08:00:00.000Z",
+  sender: { key_id: "ee".repeat(32), assurance: "substantial" },
   documents: [{ document_id: accountId, ...entry }],
   messages: [{ id: unitId, message_id: "cc".repeat(32), ciphertext_digest: "dd".repeat(32), bytes: 1056 }],
   count: 2,
@@ -57,7 +58,7 @@ const text = ({ payload, signature }: SignedBytes) => ({ payload: new TextDecode
 const at = async (received_at: string, key: typeof root) =>
   text(await signReceipt({ ...receipt, received_at }, key.key));
 const changed = (name: string, bytes: Bytes) => ({ name, link: toBase64Url(bytes), error: "E_RECEIPT" });
-const late = concat(packed.slice(0, 81), u64(8_640_000_000_000_001), packed.slice(89));
+const late = concat(packed.slice(0, 114), u64(8_640_000_000_000_001), packed.slice(122));
 
 const vectors = {
   evidence: {
@@ -102,32 +103,38 @@ const vectors = {
       ),
       changed(
         "one document more announced",
-        withByte(packed, 90 + 17, () => 2),
+        withByte(packed, 123 + 17, () => 2),
       ),
       changed(
         "no containers",
         withByte(
-          withByte(packed, 90 + 17, () => 0),
-          90 + 18,
+          withByte(packed, 123 + 17, () => 0),
+          123 + 18,
           () => 0,
         ),
       ),
       changed(
         "a reference longer than the link",
-        withByte(packed, 89, () => 255),
+        withByte(packed, 122, () => 255),
       ),
       changed(
         "a reference that is not UTF-8",
-        withByte(packed, 90 + 7, () => 0xff),
+        withByte(packed, 123 + 7, () => 0xff),
+      ),
+      changed(
+        "an unknown level of login",
+        withByte(packed, 113, () => 3),
       ),
       changed("a time beyond the year 9999", late),
       changed(
         "one container twice",
-        concat(packed.slice(0, 109), packed.slice(109, 197), packed.slice(109, 197), packed.slice(285)),
+        concat(packed.slice(0, 142), packed.slice(142, 230), packed.slice(142, 230), packed.slice(318)),
       ),
     ],
     /** Well formed, and not what was signed. */
-    forged: [81 * 8 + 63, 17 * 8 + 7, packed.length * 8 - 1].map((bit) => toBase64Url(flipBit(packed, bit))),
+    forged: [81 * 8 + 7, 114 * 8 + 63, 17 * 8 + 7, packed.length * 8 - 1].map((bit) =>
+      toBase64Url(flipBit(packed, bit)),
+    ),
   },
 };
 writeFileSync(

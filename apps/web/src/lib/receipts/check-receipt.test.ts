@@ -20,7 +20,7 @@ const carried = ({ payload, signature }: { payload: Uint8Array; signature: Uint8
   signature: toBase64(signature),
 });
 
-let answer: KeysAnswer;
+let answer: Pick<KeysAnswer, "authority" | "statements">;
 let link: string;
 let file: string;
 
@@ -44,6 +44,7 @@ beforeAll(async () => {
       case_id: id,
       reference: "DVD-20-AAAA-BBB",
       received_at: "2020-11-21T08:00:00.000Z",
+      sender: { key_id: "ee".repeat(32), assurance: "substantial" },
       documents: [{ document_id: id, ...entry }],
       messages: [],
       count: 1,

@@ -17,7 +17,7 @@ import { problemOf } from "../problem.ts";
 export type CheckedReceipt = Awaited<ReturnType<typeof factsOf>>;
 
 /** Asks for what an authority has published. Its id is all that leaves the device, and it is public. */
-type FetchStatements = (authority: string) => Promise<KeysAnswer>;
+type FetchStatements = (authority: string) => Promise<Pick<KeysAnswer, "statements">>;
 
 /** From paper: the statements come from the net and have to lead to the root in the link. */
 export async function checkReceiptLink(text: string, fetchStatements: FetchStatements) {

@@ -41,10 +41,10 @@ export function CaseReceipt(props: CaseReceiptProps) {
       </Frame>
     );
   }
-  const { reference, receivedAt, count, authority, fingerprint, link, statements } = data;
+  const { reference, receivedAt, count, authority, fingerprint, link, keys } = data;
   /** The signed bytes as they came, with what the authority signed about its keys: enough to check them without us. */
   const save = () => {
-    const json = JSON.stringify({ receipt: props.receipt, ...statements }, null, 2);
+    const json = JSON.stringify({ receipt: props.receipt, ...keys }, null, 2);
     saveBlob(new Blob([json], { type: "application/json" }), t("case.receiptFile", { reference }));
   };
   return (
