@@ -29,7 +29,11 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return difference === 0;
 }
 
-export const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
+/** A loop, because padding can have hundreds of megabytes and `every` takes several times as long. */
+export function isZero(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] !== 0) return false;
+  return true;
+}
 
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 

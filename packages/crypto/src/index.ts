@@ -35,6 +35,7 @@ export {
   beginSeal,
   sealMessage,
   type SealedMessage,
+  type SealedSegment,
   type SealInput,
   type Sealing,
 } from "./container/seal.ts";

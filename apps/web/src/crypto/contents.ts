@@ -6,6 +6,9 @@ import {
   type LogPin,
   openContainer,
   parsePublicHeader,
+  partSize,
+  type SealedSegment,
+  type Sealing,
   sealMessage,
   segmentsPerPart,
   toHex,
@@ -27,19 +30,22 @@ export async function beginDocument({ key, me }: OpenCase, file: File) {
     header: toBase64(sealing.header),
     floeHeader: toBase64(sealing.floeHeader),
     bodyLength: sealing.bodyLength,
-    parts: () => partsOf(sealing.segments(chunksOf(file.stream())), sealing.segmentCount),
+    parts: () => partsOf(sealing, sealing.segments(chunksOf(file.stream()))),
     finish: sealing.finish,
   };
 }
 
-/** Segments gathered into upload parts: one part in memory at a time. */
-async function* partsOf(segments: AsyncIterable<{ index: number; bytes: Bytes }>, count: number) {
-  let gathered: Bytes[] = [];
-  for await (const { index, bytes } of segments) {
-    gathered.push(bytes);
-    if (gathered.length < segmentsPerPart && index < count - 1) continue;
-    yield { part: Math.floor(index / segmentsPerPart), body: new Blob(gathered) };
-    gathered = [];
+/** Segments gathered into upload parts. One buffer serves all of them: a part is gone when the next one is asked for. */
+async function* partsOf({ bodyLength, segmentCount }: Sealing, segments: AsyncIterable<SealedSegment>) {
+  const buffer = new Uint8Array(Math.min(bodyLength, partSize));
+  let filled = 0;
+  for await (const { index, bytes, release } of segments) {
+    buffer.set(bytes, filled);
+    filled += bytes.length;
+    release();
+    if (filled < partSize && index < segmentCount - 1) continue;
+    yield { part: Math.floor(index / segmentsPerPart), body: buffer.subarray(0, filled) };
+    filled = 0;
   }
 }
 

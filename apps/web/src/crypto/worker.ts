@@ -18,7 +18,7 @@ import { createKeyHolder } from "./key-holder.ts";
 import { indexedDbKeystore } from "./keystore.ts";
 import { serve } from "./rpc.ts";
 import { noPins, readDirectory } from "./trust.ts";
-import { codeOf, uploadPart } from "./upload-part.ts";
+import { codeOf, uploadParts } from "./upload-part.ts";
 import type { KeysAnswer, ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.ts";
 
 /**
@@ -53,12 +53,7 @@ const methods = {
   async sendUpload(documentId: string, stored: number[], onProgress?: (sentBytes: number) => void) {
     const upload = uploads.get(documentId);
     if (!upload) throw new CryptoError("E_STATE");
-    let bytes = 0;
-    for await (const { part, body } of upload.parts()) {
-      if (!stored.includes(part)) await uploadPart(documentId, part, body);
-      bytes += body.size;
-      onProgress?.(bytes);
-    }
+    await uploadParts(documentId, upload.parts(), stored, onProgress);
     const { seal, messageId } = await upload.finish();
     remember(upload.caseId, { id: documentId, messageId });
     uploads.delete(documentId);

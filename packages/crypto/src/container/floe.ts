@@ -32,9 +32,19 @@ export const notLast = 0xffffffff;
 /** What the first four bytes of a segment of this length must say. */
 export const framingWord = (length: number, isLast: boolean): number => (isLast ? length : notLast);
 
-export async function encryptSegment(key: NativeKey, place: SegmentPlace, iv: Bytes, plain: Bytes): Promise<Bytes> {
-  const word = u32(framingWord(plain.length + segmentOverhead, place.isLast));
-  return concat(word, iv, await aeadSeal(key, iv, contextOf(place), plain));
+/** Writes the segment into `segment`, whose length follows from that of the plaintext. */
+export async function encryptSegment(
+  key: NativeKey,
+  place: SegmentPlace,
+  iv: Bytes,
+  plain: Bytes,
+  segment: Bytes = new Uint8Array(plain.length + segmentOverhead),
+): Promise<Bytes> {
+  const encrypted = await aeadSeal(key, iv, contextOf(place), plain);
+  segment.set(u32(framingWord(segment.length, place.isLast)));
+  segment.set(iv, 4);
+  segment.set(encrypted, 4 + aead.ivLength);
+  return segment;
 }
 
 /** Throws E_FRAMING or E_SEGMENT with the number of the segment. */

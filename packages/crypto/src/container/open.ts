@@ -9,7 +9,7 @@ import { bodyLengthOf, parseFloeHeader, parseHeader, type ContainerType, type He
 import { decodeMeta, type StoredMeta } from "./meta.ts";
 import { padme } from "./padding.ts";
 import { digestOfSegments, messageIdOf, verifySealStatement } from "./seal-record.ts";
-import { cut, mapInOrder, type ByteSource } from "./stream.ts";
+import { createPool, cut, mapInOrder, type ByteSource } from "./stream.ts";
 
 /** What the reader knows before looking: a genuine container in the wrong place is refused as well. */
 export type ExpectedContainer = {
@@ -65,13 +65,17 @@ export async function openContainer(input: OpenInput, sink?: ContentSink): Promi
 
   const dataKey = await unlock(input, header);
   const bodyLength = bodyLengthOf(header.paddedLength);
+  const pool = createPool(segmentLength);
   const decrypt = async (segment: Bytes, index: number) => {
-    const plain = await decryptSegment(dataKey, { index, isLast: isLastSegment(bodyLength, index) }, segment);
-    return { plain, digest: await sha256(segment) };
+    const place = { index, isLast: isLastSegment(bodyLength, index) };
+    const [plain, digest] = await Promise.all([decryptSegment(dataKey, place, segment), sha256(segment)]);
+    pool.giveBack(segment);
+    return { plain, digest };
   };
   const content = contentReader(header.paddedLength, sink);
   const digests: Bytes[] = [];
-  for await (const { plain, digest } of mapInOrder(cut(input.body, bodyLength, segmentLength, "E_LENGTH"), decrypt)) {
+  const pieces = cut(input.body, bodyLength, segmentLength, "E_LENGTH", pool.take);
+  for await (const { plain, digest } of mapInOrder(pieces, decrypt)) {
     await content.take(plain);
     digests.push(digest);
   }

@@ -4,13 +4,13 @@ import { caseSecretLength, type CaseKey } from "../keys/case-key.ts";
 import type { SigningKey } from "../keys/signing.ts";
 import { importAead, sha256 } from "../primitives.ts";
 import { randomBytes, type RandomSource } from "../random.ts";
-import { aead, segmentPlainLength, suiteOf, writtenSuite } from "../suite.ts";
+import { aead, segmentLength, segmentOverhead, segmentPlainLength, suiteOf, writtenSuite } from "../suite.ts";
 import { containerKey, encryptSegment, floeKeys, isLastSegment } from "./floe.ts";
 import { bodyLengthOf, encodeHeader, segmentCountOf, type ContainerType } from "./header.ts";
 import { encodeMeta, type ContainerMeta } from "./meta.ts";
 import { padme } from "./padding.ts";
 import { messageIdOf, sealFields, signSeal } from "./seal-record.ts";
-import { cut, mapInOrder, type ByteSource } from "./stream.ts";
+import { createPool, cut, mapInOrder, type ByteSource } from "./stream.ts";
 
 export type SealInput = {
   caseKey: CaseKey;
@@ -27,6 +27,13 @@ export type SealInput = {
   random?: RandomSource;
 };
 
+export type SealedSegment = {
+  index: number;
+  bytes: Bytes;
+  /** For callers who have copied `bytes` away: gives the memory back for a later segment, whose bytes it will hold. */
+  release(): void;
+};
+
 export type Sealing = {
   readonly header: Bytes;
   readonly floeHeader: Bytes;
@@ -37,7 +44,7 @@ export type Sealing = {
    * Encrypts the content segment by segment with at most four segments in memory. Can be run once.
    * Throws E_SOURCE when the source does not give exactly `size` bytes.
    */
-  segments(source: ByteSource): AsyncGenerator<{ index: number; bytes: Bytes }>;
+  segments(source: ByteSource): AsyncGenerator<SealedSegment>;
   /** Signs what was encrypted. Throws E_STATE before the last segment was taken. */
   finish(): Promise<{ seal: Bytes; messageId: Bytes }>;
 };
@@ -70,9 +77,15 @@ export async function beginSeal(input: SealInput): Promise<Sealing> {
   const digests: Bytes[] = [];
   let isStarted = false;
 
+  // Two pools: what is handed on has never held plaintext, so giving it back too early can spoil it but not leak.
+  const plains = createPool(segmentPlainLength);
+  const segments = createPool(segmentLength);
+
   const encrypt = async (plain: Bytes, index: number) => {
     const place = { index, isLast: isLastSegment(bodyLength, index) };
-    const bytes = await encryptSegment(dataKey, place, random(aead.ivLength), plain);
+    const buffer = segments.take(plain.length + segmentOverhead);
+    const bytes = await encryptSegment(dataKey, place, random(aead.ivLength), plain, buffer);
+    plains.giveBack(plain);
     return { index, bytes, digest: await sha256(bytes) };
   };
 
@@ -87,10 +100,10 @@ export async function beginSeal(input: SealInput): Promise<Sealing> {
       refuseUnless(!isStarted, "E_STATE");
       isStarted = true;
       const frame = framed(front, source, input.size, paddedLength);
-      const plain = cut(frame, paddedLength, segmentPlainLength, "E_SOURCE");
+      const plain = cut(frame, paddedLength, segmentPlainLength, "E_SOURCE", plains.take);
       for await (const { index, bytes, digest } of mapInOrder(plain, encrypt)) {
         digests.push(digest);
-        yield { index, bytes };
+        yield { index, bytes, release: once(() => segments.giveBack(bytes)) };
       }
     },
     async finish() {
@@ -98,6 +111,15 @@ export async function beginSeal(input: SealInput): Promise<Sealing> {
       const seal = await signSeal(await sealFields({ header, floeHeader, segmentDigests: digests }), input.sender);
       return { seal, messageId: await messageIdOf(seal) };
     },
+  };
+}
+
+/** A buffer given back twice would be filled by two segments at once. */
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
   };
 }
 
