@@ -17,9 +17,11 @@ export {
   openContainer,
   type ContentSink,
   type ExpectedContainer,
+  type LockedContainer,
   type OpenedContainer,
   type OpenInput,
 } from "./container/open.ts";
+export { accessSegments, type SegmentAccess } from "./container/random-access.ts";
 export { verifyReceiptEvidence, type ProvenReceipt, type ReceiptEvidence } from "./container/receipt-evidence.ts";
 export { readReceiptFile, type ReceiptFile } from "./container/receipt-file.ts";
 export { encodeReceiptLink, readReceiptLink, type LinkedReceipt } from "./container/receipt-link.ts";
@@ -39,7 +41,7 @@ export {
   type SealInput,
   type Sealing,
 } from "./container/seal.ts";
-export { ciphertextDigestOf, messageIdOf, verifySeal } from "./container/seal-record.ts";
+export { ciphertextDigestOf, messageIdOf, signSegments, verifySeal } from "./container/seal-record.ts";
 export { openGrant, type OpenGrantInput } from "./envelope/accept.ts";
 export { inspectGrant, sealGrant, verifyGrant, type GrantFields, type SealGrantInput } from "./envelope/grant.ts";
 export {

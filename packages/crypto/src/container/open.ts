@@ -23,16 +23,20 @@ export type ExpectedContainer = {
   minimumGeneration?: number;
 };
 
-export type OpenInput = {
+/** The headers of a container with the key that should fit them. */
+export type LockedContainer = {
   header: Uint8Array;
   floeHeader: Uint8Array;
-  seal: Uint8Array;
-  body: ByteSource;
   caseKey: CaseKey;
-  expect: ExpectedContainer;
-  senderKeys: KeyLookup;
   /** Narrows the compiled-in set of suites. */
   suites?: ReadonlySet<number>;
+};
+
+export type OpenInput = LockedContainer & {
+  seal: Uint8Array;
+  body: ByteSource;
+  expect: ExpectedContainer;
+  senderKeys: KeyLookup;
 };
 
 export type OpenedContainer = {
@@ -99,7 +103,7 @@ function checkExpected(header: Header, expect: ExpectedContainer, caseKey: CaseK
 }
 
 /** The data key, after the header tag has committed to it: a wrong key is found before anything is decrypted. */
-async function unlock(input: OpenInput, { suite: suiteId }: Header): Promise<NativeKey> {
+export async function unlock(input: LockedContainer, { suite: suiteId }: Header): Promise<NativeKey> {
   const suite = suiteOf(suiteId, input.suites);
   const { iv, tag } = parseFloeHeader(input.floeHeader, suite);
   const header = copyOf(input.header);

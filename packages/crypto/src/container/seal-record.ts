@@ -35,6 +35,23 @@ export async function sealFields({ header, floeHeader, segmentDigests }: SealedP
 export const signSeal = async (fields: Bytes, sender: SigningKey): Promise<Bytes> =>
   concat(fields, await sign(sender, signedMessage(fields)));
 
+/**
+ * SEAL and message id over segments that were encrypted and hashed here. Hashes that a server says it holds must never
+ * come in: the sender would sign what somebody else wrote. Throws E_SENDER when the header names another sender,
+ * E_STATE when a segment's hash is missing.
+ */
+export async function signSegments(parts: SealedParts, sender: SigningKey): Promise<{ seal: Bytes; messageId: Bytes }> {
+  const { senderKeyId, paddedLength } = parseHeader(parts.header);
+  refuseUnless(equalBytes(senderKeyId, sender.keyId), "E_SENDER");
+  refuseUnless(parts.segmentDigests.length === segmentCountOf(paddedLength), "E_STATE");
+  refuseUnless(
+    parts.segmentDigests.every((digest) => digest.length === 32),
+    "E_LENGTH",
+  );
+  const seal = await signSeal(await sealFields(parts), sender);
+  return { seal, messageId: await messageIdOf(seal) };
+}
+
 /** Hash of SEAL without its signature: two signatures over the same message must not make two messages. */
 export const messageIdOf = (seal: Uint8Array): Promise<Bytes> =>
   sha256(copyOfLength(seal, sealLength, "E_LENGTH").slice(0, signedLength));

@@ -9,7 +9,7 @@ import { containerKey, encryptSegment, floeKeys, isLastSegment } from "./floe.ts
 import { bodyLengthOf, encodeHeader, segmentCountOf, type ContainerType } from "./header.ts";
 import { encodeMeta, type ContainerMeta } from "./meta.ts";
 import { padme } from "./padding.ts";
-import { messageIdOf, sealFields, signSeal } from "./seal-record.ts";
+import { signSegments } from "./seal-record.ts";
 import { createPool, cut, mapInOrder, type ByteSource } from "./stream.ts";
 
 export type SealInput = {
@@ -106,11 +106,7 @@ export async function beginSeal(input: SealInput): Promise<Sealing> {
         yield { index, bytes, release: once(() => segments.giveBack(bytes)) };
       }
     },
-    async finish() {
-      refuseUnless(digests.length === segmentCount, "E_STATE");
-      const seal = await signSeal(await sealFields({ header, floeHeader, segmentDigests: digests }), input.sender);
-      return { seal, messageId: await messageIdOf(seal) };
-    },
+    finish: () => signSegments({ header, floeHeader, segmentDigests: digests }, input.sender),
   };
 }
 
