@@ -1,4 +1,5 @@
 import type { Bytes } from "./bytes.ts";
+import { refuseUnless } from "./errors.ts";
 import { aead, digest, keyDerivation, mac } from "./suite.ts";
 
 const { subtle } = crypto;
@@ -18,8 +19,11 @@ export async function hkdf384(secret: Bytes, salt: Bytes, info: Bytes, length: n
   return new Uint8Array(await subtle.deriveBits({ ...keyDerivation, salt, info }, imported, length * 8));
 }
 
-export const importAead = (key: Bytes): Promise<NativeKey> =>
-  subtle.importKey("raw", key, aead.name, false, ["encrypt", "decrypt"]);
+/** Throws E_KEY for another length: WebCrypto would take 16 bytes as well, and that would silently be AES-128. */
+export async function importAead(key: Bytes): Promise<NativeKey> {
+  refuseUnless(key.length === aead.keyLength, "E_KEY");
+  return subtle.importKey("raw", key, aead.name, false, ["encrypt", "decrypt"]);
+}
 
 export const generateAead = (): Promise<NativeKey> =>
   subtle.generateKey({ name: aead.name, length: aead.keyLength * 8 }, false, ["encrypt", "decrypt"]);

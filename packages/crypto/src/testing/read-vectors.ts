@@ -143,6 +143,11 @@ export type LogVectors = {
   };
 };
 
+export type SignatureVectors = {
+  message: Hex;
+  vectors: { name: string; spki: Hex; signature: Hex; result: "accepted" | "refused" | "E_KEY" }[];
+};
+
 /** The files are ours; a wrong shape shows as a failing vector. */
 export const readVectors = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../vectors/${name}.json`, import.meta.url), "utf8")) as T;
