@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { concat, equalBytes, fromHex, toHex, utf8, type Bytes } from "./bytes.ts";
 import { signReceipt, verifyReceipt } from "./container/receipt.ts";
@@ -15,6 +14,7 @@ import { parseRecoveryKey } from "./keys/recovery.ts";
 import { importSigningKey } from "./keys/signing.ts";
 import { openRecoverySlot } from "./keys/slot.ts";
 import { openVault } from "./keys/vault.ts";
+import { sha256 } from "./primitives.ts";
 import { verifyDirectory } from "./statement/verify-directory.ts";
 import { hex, outcome } from "./testing/fixtures.ts";
 import { knownAnswer, knownAnswerInput } from "./testing/known-answer.ts";
@@ -139,7 +139,7 @@ describe("container vectors", () => {
     expect(toHex(sealing.header)).toBe(longBody.header);
     expect(toHex(sealing.floeHeader)).toBe(longBody.floeHeader);
     expect(segments.map(({ length }) => length)).toEqual(longBody.segmentLengths);
-    const digests = segments.map((segment) => createHash("sha256").update(segment).digest());
+    const digests = await Promise.all(segments.map(sha256));
     expect(digests.map(toHex)).toEqual(longBody.segmentDigests);
     const { messageId } = await verifySeal({
       ...sealing,
