@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
+import { measureCrypto } from "./crypto/measure.ts";
 import { measureStart } from "./start-portal.ts";
 
 /** `npm run bench -- NAME`: one measurement, its figures on standard output. Nothing here asserts a time. */
-const benchmarks = { start: measureStart } as const;
+const benchmarks = { start: measureStart, crypto: measureCrypto } as const;
 
 type Name = keyof typeof benchmarks;
 const isName = (name: string | undefined): name is Name => name !== undefined && Object.hasOwn(benchmarks, name);
