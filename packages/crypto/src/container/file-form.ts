@@ -68,7 +68,10 @@ export async function readContainerFile(source: ByteSource, suites?: ReadonlySet
     objects.push(await containerKeyObject(header, floeHeader));
     const grants: Bytes[] = [];
     while (grants.length < count) grants.push(checkedGrant(await bytes.take(grantLength), objects, suites));
-    return { ...front, seal, grants, body: cut(bytes.rest(), front.public.bodyLength, segmentLength, "E_LENGTH") };
+    // Each piece is the caller's to keep: nobody hands it back.
+    const fresh = (length: number) => new Uint8Array(length);
+    const body = cut(bytes.rest(), front.public.bodyLength, segmentLength, "E_LENGTH", fresh);
+    return { ...front, seal, grants, body };
   } catch (error) {
     await bytes.close();
     throw error;
