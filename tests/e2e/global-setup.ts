@@ -8,13 +8,14 @@ import { writePortal } from "./portal.ts";
 import { processListeningOn } from "./process-table.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 
-/** Two citizens more than the demo has: a person makes an account once, and each story wants its own. */
+/** Three citizens more than the demo has: a person makes an account once, and each story wants its own. */
 const people = {
   ...demoPeople,
   citizens: [
     ...demoPeople.citizens,
     { sub: "citizen-1003", name: "Grete Sommer" },
     { sub: "citizen-1004", name: "Ottilie Winter" },
+    { sub: "citizen-1005", name: "Mila Brandt" },
   ],
 };
 

@@ -2,22 +2,30 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 
-const app = path.resolve(import.meta.dirname, "..");
-const target = path.join(app, "src/crypto/generated/worker-source.ts");
+const crypto = path.resolve(import.meta.dirname, "../src/crypto");
 
-/** The crypto worker as a string, so that it comes inside the page's own scripts. */
+/** Two workers, because the second one is rarely needed: the page loads its text when somebody types their seven words. */
+const workers = {
+  worker: { file: "worker-source.ts", constant: "workerSource" },
+  "stretch-worker": { file: "stretch-source.ts", constant: "stretchSource" },
+} as const;
+
+/** The crypto workers as strings, so that they come inside the page's own scripts. */
 export async function bundleWorker() {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(app, "src/crypto/worker.ts")],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: "es2022",
-    logLevel: "warning",
-  });
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, `export const workerSource = ${JSON.stringify(outputFiles[0]?.text ?? "")};\n`);
+  await mkdir(path.join(crypto, "generated"), { recursive: true });
+  for (const [entry, { file, constant }] of Object.entries(workers)) {
+    const { outputFiles } = await build({
+      entryPoints: [path.join(crypto, `${entry}.ts`)],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: "iife",
+      target: "es2022",
+      logLevel: "warning",
+    });
+    const text = JSON.stringify(outputFiles[0]?.text ?? "");
+    await writeFile(path.join(crypto, "generated", file), `export const ${constant} = ${text};\n`);
+  }
 }
 
 if (import.meta.main) await bundleWorker();

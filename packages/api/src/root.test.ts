@@ -20,6 +20,7 @@ type Row = {
 };
 
 const procedures = {
+  "accounts.changeWaysBack": { for: "signed-in" },
   "accounts.createAccount": { for: "signed-in" },
   "accounts.getAccount": { for: "signed-in" },
   "accounts.listUnits": { for: "officials" },
@@ -67,6 +68,7 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
   const { input: draft } = await prepareDraft(portal, of);
   const { input: account, vaultOf } = await newAccount(of.ctx.actor.citizenId);
   return {
+    "accounts.changeWaysBack": { add: { ...account.slots[0], slotId: anId() } },
     "accounts.createAccount": account,
     "accounts.getAccount": {},
     "accounts.listUnits": {},

@@ -28,6 +28,8 @@ export const cryptoErrorCodes = [
   "E_VAULT",
   "E_VAULT_OLD",
   "E_SLOT",
+  "E_SLOT_WEAK",
+  "E_WORDS",
   "E_RECOVERY_FORMAT",
   "E_RECOVERY_CHECKSUM",
   "E_STATEMENT",

@@ -1,7 +1,9 @@
 import {
   caseKeyObject,
   generateSigningKey,
+  generateWords,
   kemKeyId,
+  passphraseKey,
   randomBytes,
   type SigningKey,
   sealGrant,
@@ -93,7 +95,7 @@ async function grantsOf({ account }: World, begun: { grants: string[] }) {
 const sealedVault = ({ account }: World, vault = account.vault, version = 1) => ({
   vault,
   version,
-  slots: account.slots.map((slot) => ({ ...slot })),
+  slots: account.slots.map((slot) => ({ ...slot, createdAt: new Date().toISOString() })),
 });
 
 describe("beginning a case", () => {
@@ -202,6 +204,29 @@ describe("the vault", () => {
     await expect(wrong).rejects.toMatchObject({ code: "E_SLOT" });
     await device.openWithRecoveryKey(world.accountId, sealedVault(world), world.recoveryKey);
     expect(await device.knows(world.accountId)).toBe(true);
+  });
+
+  it("opens on a second device with the seven words of the account, and with no others", async () => {
+    const world = await setOut();
+    const { accountId } = world;
+    const { words, header } = world.holder.newPassphrase();
+    const key = await passphraseKey(words, fromBase64(header), accountId);
+    const way = { ...(await world.holder.sealPassphrase(header, key)), createdAt: new Date().toISOString() };
+    const sealed = { ...sealedVault(world), slots: [...sealedVault(world).slots, way] };
+
+    const device = createKeyHolder({ keystore: memoryKeystore(), now: () => new Date() });
+    const other = await passphraseKey(generateWords(), fromBase64(header), accountId);
+    await expect(device.openWithPassphrase(accountId, sealed, other)).rejects.toMatchObject({ code: "E_SLOT" });
+    expect(await device.knows(accountId)).toBe(false);
+    await device.openWithPassphrase(accountId, sealed, key);
+    expect(await device.knows(accountId)).toBe(true);
+  });
+
+  it("gets no new way back while it is locked", async () => {
+    const { holder } = await setOut();
+    holder.lock();
+    expect(() => holder.newPassphrase()).toThrow("E_STATE");
+    await expect(holder.newRecoveryKey()).rejects.toMatchObject({ code: "E_STATE" });
   });
 
   it("is saved once for an official in two units", async () => {

@@ -12,7 +12,9 @@ import {
   formatRecoveryKey,
   generateCaseKey,
   generateRecoveryKey,
+  type NativeKey,
   openGrant,
+  openPassphraseSlot,
   openRecoverySlot,
   openUnitSeed,
   openVault,
@@ -26,9 +28,11 @@ import {
   uuidBytes,
   type Vault,
 } from "@dvd/crypto";
+import type { WayBack } from "@dvd/domain/account/ways-back";
 import { fromBase64, toBase64 } from "./base64.ts";
 import type { Keystore } from "./keystore.ts";
 import { pinDirectory, readDirectory } from "./trust.ts";
+import { asWay, createWaysBack } from "./ways-back.ts";
 import type { AccountAnswer, CaseAnswer, KeysAnswer, UnitsAnswer } from "./wire-types.ts";
 
 type OpenAccount = { vault: Vault; vaultKey: Bytes; keys: AccountKeys; units: UnitEpoch[] };
@@ -75,6 +79,13 @@ export function createKeyHolder({ keystore, now }: Ports) {
     return vault.version;
   }
 
+  /** Opened with a way back: from now on this device has the key itself. */
+  async function openAndKeep(accountId: string, sealedKeys: SealedKeys, vaultKey: Bytes) {
+    const seen = await keystore.load(accountId);
+    const version = await unlock(sealedKeys, accountId, vaultKey, seen?.version ?? 0);
+    await keystore.save(accountId, { vaultKey, version });
+  }
+
   const trusted = (authority: string, answer: KeysAnswer) =>
     readDirectory(authority, answer, opened().vault.pins, now());
 
@@ -101,14 +112,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
           kemPublicKey: toBase64(keys.kem.publicKey),
           signingKey: toBase64(keys.signing.spki),
           vault: toBase64(await sealVault(vault, vaultKey)),
-          slots: [
-            {
-              slotId: crypto.randomUUID(),
-              kind: "recovery" as const,
-              header: toBase64(slot.header),
-              wrapped: toBase64(slot.wrapped),
-            },
-          ],
+          slots: [asWay("recovery", slot)],
         },
       };
     },
@@ -137,11 +141,23 @@ export function createKeyHolder({ keystore, now }: Ports) {
     /** Throws E_RECOVERY_FORMAT, E_RECOVERY_CHECKSUM (with the wrong group) or E_SLOT when it is another account's. */
     async openWithRecoveryKey(accountId: string, sealedKeys: SealedKeys, typed: string) {
       const recoveryKey = parseRecoveryKey(typed);
-      const vaultKey = await openFirst(sealedKeys, (slot) => openRecoverySlot({ slot, recoveryKey, accountId }));
-      const seen = await keystore.load(accountId);
-      const version = await unlock(sealedKeys, accountId, vaultKey, seen?.version ?? 0);
-      await keystore.save(accountId, { vaultKey, version });
+      await openAndKeep(
+        accountId,
+        sealedKeys,
+        await openFirst(sealedKeys, "recovery", (slot) => openRecoverySlot({ slot, recoveryKey, accountId })),
+      );
     },
+
+    /** `key` is what `stretchWords` made of the words. Throws E_SLOT when they are not the ones. */
+    async openWithPassphrase(accountId: string, sealedKeys: SealedKeys, key: NativeKey) {
+      await openAndKeep(
+        accountId,
+        sealedKeys,
+        await openFirst(sealedKeys, "passphrase", (slot) => openPassphraseSlot({ slot, key, accountId })),
+      );
+    },
+
+    ...createWaysBack(opened),
 
     /** The server keeps the vault with the new pins: from now on this device accepts no older one. */
     vaultSaved: () => keystore.raise(opened().vault.accountId, opened().vault.version),
@@ -268,10 +284,14 @@ function sendersOf(directory: Directory, unitId: string, citizen: { spki: Bytes;
   return { citizenKeyId, senderKeys };
 }
 
-/** Any one way back opens the vault; the error of the last one says why none did. */
-async function openFirst(keys: SealedKeys, tryOpen: (slot: { header: Bytes; wrapped: Bytes }) => Promise<Bytes>) {
+/** Any one way back of a kind opens the vault; the error of the last one says why none did. */
+async function openFirst(
+  keys: SealedKeys,
+  kind: WayBack,
+  tryOpen: (slot: { header: Bytes; wrapped: Bytes }) => Promise<Bytes>,
+) {
   let failure: unknown = new CryptoError("E_SLOT");
-  for (const { header, wrapped } of keys.slots) {
+  for (const { header, wrapped } of keys.slots.filter((slot) => slot.kind === kind)) {
     try {
       return await tryOpen({ header: fromBase64(header), wrapped: fromBase64(wrapped) });
     } catch (error) {

@@ -190,10 +190,6 @@ export const de = {
     keyReadyText: "Dieses Gerät kann Ihre Vorgänge öffnen. Der Schlüssel verlässt es nicht in lesbarer Form.",
     keyNone: "Sie haben noch keinen Schlüssel.",
     keyNoneText: "Er entsteht auf Ihrem Gerät, wenn Sie zum ersten Mal etwas abschicken. Bis dahin ist nichts zu tun.",
-    recovery: "Weg zurück",
-    recoveryReady: "Wiederherstellungsschlüssel ist eingerichtet",
-    recoveryText:
-      "Mit ihm lesen Sie auf einem neuen Gerät alles wieder. Wir haben keine Kopie. Bewahren Sie ihn so auf wie einen Ausweis.",
     device: "Dieses Gerät",
     deviceReady: "merkt sich Ihren Schlüssel in einer Form, die sich nicht auslesen lässt",
     deviceNone: "kennt noch keinen Schlüssel von Ihnen",
@@ -241,16 +237,48 @@ export const de = {
       "Der Schlüssel hat acht Gruppen mit je fünf Zeichen. Bitte vergleichen Sie Ihre Eingabe mit Ihrer Notiz.",
     recoveryGroup: "In der {group}. Gruppe stimmt etwas nicht. Bitte vergleichen Sie sie mit Ihrer Notiz.",
     recoveryOther: "Dieser Wiederherstellungsschlüssel gehört zu einem anderen Konto. Bitte nehmen Sie den richtigen.",
+    wordsFormat: "Es sind sieben Wörter mit je vier Buchstaben. Bitte vergleichen Sie Ihre Eingabe mit Ihrer Notiz.",
+    wordsGroup: "Im {group}. Wort stimmt etwas nicht. Bitte vergleichen Sie es mit Ihrer Notiz.",
+    wordsOther:
+      "Diese Wörter öffnen dieses Konto nicht. Es ist nichts verloren. Bitte vergleichen Sie sie mit Ihrer Notiz.",
+    slotWeakTitle: "Der Server verlangt weniger Schutz, als erlaubt ist.",
+    slotWeak:
+      "Wir haben Ihre Wörter deshalb nicht verwendet. Ihre Unterlagen sind sicher. Nehmen Sie bitte Ihren Wiederherstellungsschlüssel.",
   },
   keys: {
     checking: "Ihre Schlüssel werden auf diesem Gerät geöffnet …",
     reloaded: "Ihre Schlüssel wurden auf einem anderen Gerät geändert. Wir haben sie neu geladen.",
     failedTitle: "Ihre Schlüssel lassen sich gerade nicht laden.",
+    ways: {
+      title: "Wege zurück zu Ihrem Schlüssel",
+      lead: "Auf einem neuen Gerät öffnet jeder dieser Wege alles wieder. Wir haben von keinem eine Kopie. Richten Sie am besten zwei ein.",
+      since: "eingerichtet am {date}",
+      added: "Eingerichtet. Ab jetzt kommen Sie auch so zurück.",
+      cancel: "Abbrechen",
+      kind: { recovery: "Wiederherstellungsschlüssel", passphrase: "Sieben Wörter" },
+    },
+    words: {
+      add: "Sieben Wörter einrichten",
+      renew: "Neue sieben Wörter",
+      list: "Ihre sieben Wörter",
+      word: "Wort {number}",
+      lead: "Ihr Gerät hat diese Wörter ausgewürfelt. Schreiben Sie sie auf oder lernen Sie sie. Sie haben keinen Sinn, damit sie niemand errät. Wir zeigen sie nur jetzt.",
+      noted: "Ich habe die sieben Wörter.",
+      notedHint: "Frühere sieben Wörter gelten danach nicht mehr.",
+      noteMissing: "Bitte bestätigen Sie, dass Sie die Wörter haben. Wir können sie nicht noch einmal zeigen.",
+      confirm: "Wörter einrichten",
+      busy: "Wird eingerichtet …",
+      label: "Sieben Wörter",
+      hint: "Groß oder klein, mit oder ohne Abstände ist egal.",
+      empty: "Bitte geben Sie Ihre sieben Wörter ein.",
+      open: "Mit den Wörtern öffnen",
+      opening: "Wird geöffnet, das dauert einen Moment …",
+    },
     unlock: {
       title: "Auf diesem Gerät fehlt der Schlüssel.",
-      lead: "Ihre Unterlagen sind nicht weg. Geben Sie Ihren Wiederherstellungsschlüssel ein, dann können Sie hier alles wieder lesen.",
+      lead: "Ihre Unterlagen sind nicht weg. Nehmen Sie einen Ihrer Wege zurück, dann können Sie hier alles wieder lesen.",
       leadOfficial:
-        "Die Vorgänge Ihrer Stelle sind nicht weg. Geben Sie Ihren Wiederherstellungsschlüssel ein, dann können Sie sie auf diesem Gerät öffnen.",
+        "Die Vorgänge Ihrer Stelle sind nicht weg. Nehmen Sie einen Ihrer Wege zurück, dann können Sie sie auf diesem Gerät öffnen.",
       label: "Wiederherstellungsschlüssel",
       hint: "Acht Gruppen mit je fünf Zeichen. Groß oder klein, mit oder ohne Striche ist egal. Einfügen geht auch.",
       empty: "Bitte geben Sie Ihren Wiederherstellungsschlüssel ein oder öffnen Sie die gespeicherte Datei.",
@@ -263,7 +291,7 @@ export const de = {
       fileWrong: "In dieser Datei steht kein Wiederherstellungsschlüssel. Bitte wählen Sie eine andere.",
       done: "Entsperrt. Sie können auf diesem Gerät jetzt alles lesen.",
       stays: "Der Schlüssel verlässt Ihr Gerät nicht.",
-      lostTitle: "Der Wiederherstellungsschlüssel ist auch weg?",
+      lostTitle: "Kein Weg zurück ist mehr da?",
       lost: "Die Stelle hat Ihre Unterlagen. Wir selbst können sie nicht öffnen und haben keine Kopie Ihres Schlüssels. Wenden Sie sich bitte direkt an die Stelle.",
       lostOfficial:
         "Ihre Behörde kann Ihnen neue Schlüssel geben. Wenden Sie sich bitte an die Person, die in Ihrer Behörde die Schlüssel verwaltet.",
@@ -753,6 +781,12 @@ export const de = {
       "Für Ihre Anmeldung gibt es noch kein Konto. Es wurde nichts gesendet. Bitte laden Sie die Seite neu.",
     "vault.conflict":
       "Ihre Schlüssel wurden gerade auf einem anderen Gerät geändert. Beide Stände sind sicher. Bitte laden Sie die Seite neu.",
+    "ways-back.last":
+      "Das ist Ihr letzter Weg zurück, der allein genügt. Er bleibt bestehen. Richten Sie bitte zuerst einen anderen ein.",
+    "ways-back.too-many":
+      "Davon haben Sie schon so viele, wie möglich sind. Es wurde nichts geändert. Entfernen Sie bitte zuerst einen.",
+    "ways-back.not-found":
+      "Diesen Weg zurück gibt es nicht mehr. Ihre anderen Wege sind unverändert. Bitte laden Sie die Seite neu.",
     "service.not-found": "Dieses Anliegen gibt es nicht (mehr). Es wurde nichts gesendet. Bitte wählen Sie es neu aus.",
     "authority.not-found":
       "Diese Behörde kennen wir nicht. Es wurde nichts gesendet. Bitte wählen Sie Ihr Anliegen neu aus.",

@@ -68,6 +68,12 @@ export type KeyVectors = {
   fingerprint: { rootSpki: Hex; hex: Hex; digits: string };
 };
 
+type PassphraseText = { accountId: string; words: string; header: Hex; wrapped: Hex };
+export type SlotVectors = {
+  words: { accepted: { typed: string; letters: string }[]; refused: { typed: string; error: Refusal }[] };
+  passphraseSlot: PassphraseText & { vaultKey: Hex; refused: Change<PassphraseText>[] };
+};
+
 export type SignedText = { payload: string; signature: Hex };
 type DirectoryText = {
   authority: string;

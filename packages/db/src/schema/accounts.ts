@@ -1,3 +1,4 @@
+import type { WayBack } from "@dvd/domain/account/ways-back";
 import type { AccountId, CitizenId, TenantId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
@@ -92,7 +93,7 @@ export const vaultSlots = pgTable(
       .notNull()
       .references(() => vaults.accountId),
     slotId: uuid().notNull(),
-    kind: text().notNull(),
+    kind: text().$type<WayBack>().notNull(),
     header: bytea().notNull(),
     wrapped: bytea().notNull(),
     createdAt: createdAt(),

@@ -7,7 +7,7 @@ import { useI18n } from "../../i18n/client.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import { type Problem, problemOf } from "../problem.ts";
 import { useTRPCClient } from "../trpc/client.ts";
-import { type Opened, openAccount } from "./open-account.ts";
+import { type Opened, openAccount, type Way } from "./open-account.ts";
 import { onSignOutElsewhere } from "./on-sign-out-elsewhere.ts";
 import { createSavePins, isOldVault, type SavePins } from "./save-pins.ts";
 
@@ -17,8 +17,8 @@ export type KeysAccess = {
   state: KeysState;
   /** Asks again, and opens with what the device has. What is on the screen stays there meanwhile. */
   reopen: () => Promise<Opened>;
-  /** Throws what the key holder throws: E_RECOVERY_FORMAT, E_RECOVERY_CHECKSUM, E_SLOT. */
-  unlock: (recoveryKey: string) => Promise<void>;
+  /** Throws what the key holder throws: E_RECOVERY_FORMAT, E_RECOVERY_CHECKSUM, E_WORDS, E_SLOT. */
+  unlock: (way: Way) => Promise<void>;
   savePins: SavePins;
 };
 
@@ -42,11 +42,11 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     [],
   );
 
-  const openOnce = (recoveryKey?: string) => openAccount({ client, keys: keyHolder(), savePins }, recoveryKey);
+  const openOnce = (way?: Way) => openAccount({ client, keys: keyHolder(), savePins }, way);
 
   /** Old keys in memory are thrown away once; the second conflict in a row is an error like any other. */
-  const open = (recoveryKey?: string) =>
-    openOnce(recoveryKey).catch(async (error: unknown) => {
+  const open = (way?: Way) =>
+    openOnce(way).catch(async (error: unknown) => {
       if (!isOldVault(error)) throw error;
       announce(t("keys.reloaded"));
       await keyHolder().lock();
@@ -64,7 +64,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       keep(opened);
       return opened;
     },
-    unlock: async (recoveryKey) => void keep(await open(recoveryKey)),
+    unlock: async (way) => void keep(await open(way)),
     savePins,
   };
   return <KeysContext value={access}>{children}</KeysContext>;

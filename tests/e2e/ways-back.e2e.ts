@@ -1,0 +1,70 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./accessible.ts";
+import { makePdf } from "./pdf.ts";
+import { citizenAtPhone, type Person } from "./people.ts";
+import { prepareDocument } from "./sending.ts";
+
+/** One citizen, who has sent something, and every way in which they come back to it. The steps build on each other. */
+test.describe.configure({ mode: "serial" });
+
+const name = "Mila Brandt";
+const missing = "Auf diesem Gerät fehlt der Schlüssel.";
+
+let first: Person;
+let words = "";
+
+test.afterAll(() => first?.context.close());
+
+const freshBrowser = (browser: Browser, target = "/vorgaenge") => citizenAtPhone(browser, name, target);
+
+/** The first word becomes another one that could be right. */
+const otherWords = () => (words.startsWith("ba") ? `bo${words.slice(2)}` : `ba${words.slice(2)}`);
+
+const expectMissing = (page: Page) => expect(page.getByRole("heading", { name: missing })).toBeVisible();
+const expectOwnCases = (page: Page) =>
+  expect(page.getByRole("list", { name: "Vorgangsliste" }).getByRole("listitem")).toHaveCount(1);
+const waysOf = (page: Page) => page.getByRole("list", { name: "Wege zurück zu Ihrem Schlüssel" }).getByRole("listitem");
+
+test("a citizen who has sent something has one way back, and adds seven words", async ({ browser }) => {
+  first = await freshBrowser(browser, "/senden/wohngeld");
+  const { page } = first;
+  await prepareDocument(page, makePdf("Nachweis"));
+  await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
+  await expect(page.getByRole("heading", { name: /^Abgeschickt am .+ Uhr$/ })).toBeVisible();
+
+  await page.goto("/konto");
+  await expect(waysOf(page)).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Sieben Wörter einrichten" }).click();
+  const shown = page.getByRole("list", { name: "Ihre sieben Wörter" }).getByRole("listitem");
+  await expect(shown).toHaveCount(7);
+  words = (await shown.allInnerTexts()).map((text) => text.split(/\s+/).at(-1)).join(" ");
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Wörter einrichten", exact: true }).click();
+  await expect(page.getByText("Bitte bestätigen Sie, dass Sie die Wörter haben.").first()).toBeVisible();
+  await page.getByLabel("Ich habe die sieben Wörter.").check();
+  await page.getByRole("button", { name: "Wörter einrichten", exact: true }).click();
+  await expect(waysOf(page)).toHaveCount(2);
+  await expect(page.getByText(words.split(" ")[0] ?? "")).toHaveCount(0);
+});
+
+test("the seven words open a browser without a key, and no other words do", async ({ browser }) => {
+  const { page, context } = await freshBrowser(browser);
+  await expectMissing(page);
+  await expectAccessible(page);
+  const open = async (typed: string) => {
+    await page.getByLabel("Sieben Wörter").fill(typed);
+    await page.getByRole("button", { name: "Mit den Wörtern öffnen" }).click();
+  };
+  await open(words.replace(" ", "x "));
+  await expect(page.getByText("Im 1. Wort stimmt etwas nicht.").first()).toBeVisible();
+  await open(otherWords());
+  await expect(page.getByText("Diese Wörter öffnen dieses Konto nicht.").first()).toBeVisible();
+  await expectAccessible(page);
+  await open(words.toUpperCase().replaceAll(" ", "-"));
+  await expectOwnCases(page);
+  await page.reload();
+  await expectOwnCases(page);
+  await context.close();
+});
