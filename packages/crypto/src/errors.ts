@@ -30,6 +30,7 @@ export const cryptoErrorCodes = [
   "E_SLOT",
   "E_SLOT_WEAK",
   "E_WORDS",
+  "E_LINK",
   "E_RECOVERY_FORMAT",
   "E_RECOVERY_CHECKSUM",
   "E_STATEMENT",

@@ -56,6 +56,15 @@ export {
   type SigningKey,
 } from "./keys/signing.ts";
 export { unwrapForDevice, wrapForDevice } from "./keys/device.ts";
+export {
+  answerDeviceLink,
+  beginDeviceLink,
+  checkDeviceLink,
+  inspectLinkAnswer,
+  openDeviceLink,
+  type LinkRequest,
+} from "./keys/device-link.ts";
+export { openPasskeySlot, readPasskeySlot, sealPasskeySlot } from "./keys/passkey.ts";
 export { newPassphraseHeader, passphraseKey } from "./keys/passphrase.ts";
 export {
   inspectSlot,

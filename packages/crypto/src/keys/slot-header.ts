@@ -14,14 +14,20 @@ import { CryptoError, refuseUnless } from "../errors.ts";
 import { costLength, readCost } from "./argon2-cost.ts";
 
 /** Every type that has no row is refused. */
-const slotTypes = { passphrase: 1, recovery: 3 } as const;
+const slotTypes = { passphrase: 1, passkey: 2, recovery: 3 } as const;
 export type SlotType = keyof typeof slotTypes;
 
 export const saltLength = 32;
 export const passphraseSaltLength = 16;
-const parameterLengths: Readonly<Record<SlotType, number>> = {
-  passphrase: passphraseSaltLength + costLength,
-  recovery: saltLength,
+/** WebAuthn asks for at least 16 bytes. It permits 1023, which Node's HKDF would not take; nobody makes such long ones. */
+const credentialIdLength = { from: 16, to: 512 };
+
+type Lengths = { from: number; to: number };
+const exactly = (length: number): Lengths => ({ from: length, to: length });
+const parameterLengths: Readonly<Record<SlotType, Lengths>> = {
+  passphrase: exactly(passphraseSaltLength + costLength),
+  passkey: { from: saltLength + credentialIdLength.from, to: saltLength + credentialIdLength.to },
+  recovery: exactly(saltLength),
 };
 
 const magic = utf8("PSL1");
@@ -42,7 +48,8 @@ export function parseSlotHeader(bytes: Uint8Array): SlotHeader {
   refuseUnless(isZero(read.take(3)), "E_SLOT");
   const accountId = uuidText(read.take(16));
   const length = bytes.length - fixedLength;
-  refuseUnless(length === parameterLengths[type], "E_SLOT");
+  const { from, to } = parameterLengths[type];
+  refuseUnless(length >= from && length <= to, "E_SLOT");
   const parameters = read.take(length);
   if (type === "passphrase") readCost(parameters.slice(passphraseSaltLength));
   return { type, accountId, parameters };

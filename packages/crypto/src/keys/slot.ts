@@ -19,7 +19,12 @@ export function inspectSlot({ header, wrapped }: StoredSlot): { type: SlotType; 
   return { type, accountId };
 }
 
-async function sealSlot(key: NativeKey, header: Bytes, vaultKey: Uint8Array, random: RandomSource): Promise<Slot> {
+export async function sealSlot(
+  key: NativeKey,
+  header: Bytes,
+  vaultKey: Uint8Array,
+  random: RandomSource,
+): Promise<Slot> {
   const own = copyOfLength(vaultKey, aead.keyLength, "E_KEY");
   const iv = random(aead.ivLength);
   return { header, wrapped: concat(iv, await aeadSeal(key, iv, header, own)) };
@@ -38,8 +43,8 @@ const recoveryWrapKey = async (recoveryKey: Uint8Array, salt: Bytes, accountId: 
   return importAead(await hkdf384(secret, salt, info, aead.keyLength));
 };
 
-type Sealing = { vaultKey: Uint8Array; accountId: string; random?: RandomSource };
-type Opening = { slot: StoredSlot; accountId: string };
+export type Sealing = { vaultKey: Uint8Array; accountId: string; random?: RandomSource };
+export type Opening = { slot: StoredSlot; accountId: string };
 
 export async function sealRecoverySlot(input: Sealing & { recoveryKey: Uint8Array }): Promise<Slot> {
   const random = input.random ?? randomBytes;
