@@ -68,3 +68,85 @@ test("the seven words open a browser without a key, and no other words do", asyn
   await expectOwnCases(page);
   await context.close();
 });
+
+test("a passkey is added, and opens a browser that has lost its key; one that cannot compute is refused", async ({
+  browser,
+}) => {
+  const { page, context } = await freshBrowser(browser, "/konto");
+  await openWithWords(page, words);
+  const passkeys = await givePasskeys(page);
+
+  await passkeys.plug({ hasPrf: false });
+  await page.getByRole("button", { name: "Passkey einrichten" }).click();
+  await expect(page.getByText("Dieser Passkey kann keine Schlüssel öffnen.").first()).toBeVisible();
+  await expect(waysOf(page)).toHaveCount(2);
+  await expectAccessible(page);
+
+  const authenticator = await passkeys.plug({ hasPrf: true });
+  await page.getByRole("button", { name: "Passkey einrichten" }).click();
+  await expect(waysOf(page)).toHaveCount(3);
+  await page.getByRole("button", { name: "Passkey einrichten" }).click();
+  await expect(page.getByText("Hier ist schon ein Passkey für dieses Konto eingerichtet.").first()).toBeVisible();
+  await expect(waysOf(page)).toHaveCount(3);
+
+  await loseDeviceKey(page);
+  await page.goto("/vorgaenge");
+  await expectMissing(page);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Mit Passkey öffnen" }).click();
+  await expectOwnCases(page);
+
+  await loseDeviceKey(page);
+  await page.goto("/vorgaenge");
+  await expectMissing(page);
+  await passkeys.verifyUser(authenticator, false);
+  await page.getByRole("button", { name: "Mit Passkey öffnen" }).click();
+  await expect(page.getByText("Es wurde kein Passkey verwendet.").first()).toBeVisible();
+  await expectAccessible(page);
+  await context.close();
+});
+
+async function openWithWords(page: Page, typed: string) {
+  await expectMissing(page);
+  await page.getByLabel("Sieben Wörter").fill(typed);
+  await page.getByRole("button", { name: "Mit den Wörtern öffnen" }).click();
+  await expect(page.getByRole("heading", { name: missing })).toHaveCount(0);
+}
+
+/** What some browsers do by themselves after a while. */
+const loseDeviceKey = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase("dvd-keys");
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+  );
+
+/** Chromium's own authenticators, plugged in one after the other: nobody is there to touch a real one. */
+async function givePasskeys(page: Page) {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("WebAuthn.enable");
+  let plugged: string | undefined;
+  return {
+    async plug({ hasPrf }: { hasPrf: boolean }) {
+      if (plugged) await browser.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: plugged });
+      const { authenticatorId } = await browser.send("WebAuthn.addVirtualAuthenticator", {
+        options: {
+          protocol: "ctap2",
+          ctap2Version: "ctap2_1",
+          transport: "internal",
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          hasPrf,
+        },
+      });
+      plugged = authenticatorId;
+      return authenticatorId;
+    },
+    verifyUser: (authenticatorId: string, isUserVerified: boolean) =>
+      browser.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }),
+  };
+}

@@ -14,6 +14,7 @@ import {
   generateRecoveryKey,
   type NativeKey,
   openGrant,
+  openPasskeySlot,
   openPassphraseSlot,
   openRecoverySlot,
   openUnitSeed,
@@ -22,6 +23,7 @@ import {
   sealGrant,
   sealRecoverySlot,
   sealVault,
+  type StoredSlot,
   signingKeyId,
   toHex,
   type UnitEpoch,
@@ -141,20 +143,21 @@ export function createKeyHolder({ keystore, now }: Ports) {
     /** Throws E_RECOVERY_FORMAT, E_RECOVERY_CHECKSUM (with the wrong group) or E_SLOT when it is another account's. */
     async openWithRecoveryKey(accountId: string, sealedKeys: SealedKeys, typed: string) {
       const recoveryKey = parseRecoveryKey(typed);
-      await openAndKeep(
-        accountId,
-        sealedKeys,
-        await openFirst(sealedKeys, "recovery", (slot) => openRecoverySlot({ slot, recoveryKey, accountId })),
-      );
+      const open = (slot: StoredSlot) => openRecoverySlot({ slot, recoveryKey, accountId });
+      await openAndKeep(accountId, sealedKeys, await openFirst(sealedKeys, "recovery", open));
     },
 
     /** `key` is what `stretchWords` made of the words. Throws E_SLOT when they are not the ones. */
     async openWithPassphrase(accountId: string, sealedKeys: SealedKeys, key: NativeKey) {
-      await openAndKeep(
-        accountId,
-        sealedKeys,
-        await openFirst(sealedKeys, "passphrase", (slot) => openPassphraseSlot({ slot, key, accountId })),
-      );
+      const open = (slot: StoredSlot) => openPassphraseSlot({ slot, key, accountId });
+      await openAndKeep(accountId, sealedKeys, await openFirst(sealedKeys, "passphrase", open));
+    },
+
+    /** `prfOutput` is what one of the account's passkeys has computed. Throws E_SLOT when it fits none of them. */
+    async openWithPasskey(accountId: string, sealedKeys: SealedKeys, prfOutput: Bytes) {
+      const open = (slot: StoredSlot) => openPasskeySlot({ slot, accountId, prfOutput });
+      await openAndKeep(accountId, sealedKeys, await openFirst(sealedKeys, "passkey", open));
+      prfOutput.fill(0);
     },
 
     ...createWaysBack(opened),
@@ -285,11 +288,7 @@ function sendersOf(directory: Directory, unitId: string, citizen: { spki: Bytes;
 }
 
 /** Any one way back of a kind opens the vault; the error of the last one says why none did. */
-async function openFirst(
-  keys: SealedKeys,
-  kind: WayBack,
-  tryOpen: (slot: { header: Bytes; wrapped: Bytes }) => Promise<Bytes>,
-) {
+async function openFirst(keys: SealedKeys, kind: WayBack, tryOpen: (slot: StoredSlot) => Promise<Bytes>) {
   let failure: unknown = new CryptoError("E_SLOT");
   for (const { header, wrapped } of keys.slots.filter((slot) => slot.kind === kind)) {
     try {

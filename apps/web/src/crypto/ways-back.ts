@@ -5,6 +5,7 @@ import {
   generateWords,
   type NativeKey,
   newPassphraseHeader,
+  sealPasskeySlot,
   sealPassphraseSlot,
   sealRecoverySlot,
   type Slot,
@@ -21,6 +22,7 @@ export const asWay = <Kind extends WayBack>(kind: Kind, { header, wrapped }: Slo
   wrapped: toBase64(wrapped),
 });
 
+export type NewPasskey = { credentialId: Bytes; prfInput: Bytes; prfOutput: Bytes };
 type Opened = { vault: Pick<Vault, "accountId">; vaultKey: Bytes };
 
 /** New ways to the vault key of the account that is open. What opens them is shown once and kept nowhere. */
@@ -38,6 +40,13 @@ export function createWaysBack(opened: () => Opened) {
     newPassphrase() {
       const { accountId } = secrets();
       return { accountId, words: generateWords(), header: toBase64(newPassphraseHeader(accountId)) };
+    },
+
+    /** `prfOutput` is what the passkey has computed; it is wiped here and by whoever brought it. */
+    async sealPasskey({ credentialId, prfInput, prfOutput }: NewPasskey) {
+      const slot = await sealPasskeySlot({ ...secrets(), credentialId, prfInput, prfOutput });
+      prfOutput.fill(0);
+      return asWay("passkey", slot);
     },
 
     sealPassphrase: async (header: string, key: NativeKey) =>

@@ -255,7 +255,20 @@ export const de = {
       since: "eingerichtet am {date}",
       added: "Eingerichtet. Ab jetzt kommen Sie auch so zurück.",
       cancel: "Abbrechen",
-      kind: { recovery: "Wiederherstellungsschlüssel", passphrase: "Sieben Wörter" },
+      kind: { recovery: "Wiederherstellungsschlüssel", passphrase: "Sieben Wörter", passkey: "Passkey" },
+    },
+    passkey: {
+      add: "Passkey einrichten",
+      adding: "Bitte bestätigen Sie auf Ihrem Gerät …",
+      open: "Mit Passkey öffnen",
+      opening: "Bitte bestätigen Sie auf Ihrem Gerät …",
+      label: "Schlüssel zu Ihren Unterlagen",
+      cancelled:
+        "Es wurde kein Passkey verwendet. Es ist nichts geändert. Versuchen Sie es bitte noch einmal, oder nehmen Sie einen anderen Weg.",
+      exists: "Hier ist schon ein Passkey für dieses Konto eingerichtet. Es ist nichts geändert.",
+      unable:
+        "Dieser Passkey kann keine Schlüssel öffnen. Ihre anderen Wege zurück gelten weiter. Nehmen Sie bitte einen anderen Passkey oder einen anderen Weg.",
+      wrong: "Dieser Passkey öffnet dieses Konto nicht. Es ist nichts verloren. Nehmen Sie bitte einen anderen Weg.",
     },
     words: {
       add: "Sieben Wörter einrichten",

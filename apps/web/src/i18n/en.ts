@@ -240,7 +240,19 @@ export const en = {
       since: "set up on {date}",
       added: "Set up. From now on this is a way back, too.",
       cancel: "Cancel",
-      kind: { recovery: "Recovery key", passphrase: "Seven words" },
+      kind: { recovery: "Recovery key", passphrase: "Seven words", passkey: "Passkey" },
+    },
+    passkey: {
+      add: "Set up a passkey",
+      adding: "Please confirm on your device …",
+      open: "Open with a passkey",
+      opening: "Please confirm on your device …",
+      label: "Key to your documents",
+      cancelled: "No passkey was used. Nothing has changed. Please try again, or take another way.",
+      exists: "A passkey for this account is already set up here. Nothing has changed.",
+      unable:
+        "This passkey cannot open keys. Your other ways back remain valid. Please take another passkey or another way.",
+      wrong: "This passkey does not open this account. Nothing is lost. Please take another way.",
     },
     words: {
       add: "Set up seven words",

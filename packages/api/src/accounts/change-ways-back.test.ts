@@ -4,6 +4,8 @@ import {
   generateWords,
   newPassphraseHeader,
   passphraseKey,
+  randomBytes,
+  sealPasskeySlot,
   sealPassphraseSlot,
   sealRecoverySlot,
 } from "@dvd/crypto";
@@ -35,6 +37,18 @@ async function passphraseSlot(accountId: string): Promise<VaultSlot> {
     ...(await sealPassphraseSlot({ vaultKey, header, key, accountId })),
   };
 }
+
+const passkeySlot = async (accountId: string): Promise<VaultSlot> => ({
+  slotId: randomUUID(),
+  kind: "passkey",
+  ...(await sealPasskeySlot({
+    vaultKey,
+    accountId,
+    prfOutput: randomBytes(32),
+    prfInput: randomBytes(32),
+    credentialId: randomBytes(32),
+  })),
+});
 
 async function settled() {
   const { ctx } = await portal.stranger();
@@ -85,6 +99,15 @@ describe("the ways back of an account", () => {
     await changeWaysBack(ctx, { add, remove: first });
     expect(await kinds()).toEqual(["recovery"]);
     expect((await getAccount(ctx)).keys?.slots[0]?.slotId).toBe(add.slotId);
+  });
+
+  it("have passkeys beside another way, never alone, and no more than five", async () => {
+    const { ctx, citizenId, first, kinds } = await settled();
+    for (let i = 0; i < 5; i++) await changeWaysBack(ctx, { add: await passkeySlot(citizenId) });
+    const sixth = await passkeySlot(citizenId);
+    expect(await refused(() => changeWaysBack(ctx, { add: sixth }))).toBe("ways-back.too-many");
+    expect(await refused(() => changeWaysBack(ctx, { remove: first }))).toBe("ways-back.last");
+    expect(await kinds()).toHaveLength(6);
   });
 
   it("are nobody else's: not theirs to add, and not there to remove", async () => {

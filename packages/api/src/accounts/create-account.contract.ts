@@ -8,6 +8,7 @@ const slotOf = <Kind extends WayBack, Header extends z.ZodType>(kind: Kind, head
 export const vaultSlot = z.discriminatedUnion("kind", [
   slotOf("recovery", bytesOf(56)),
   slotOf("passphrase", bytesOf(52)),
+  slotOf("passkey", bytesBetween(72, 568)),
 ]);
 export type VaultSlot = z.output<typeof vaultSlot>;
 

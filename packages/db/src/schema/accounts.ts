@@ -106,3 +106,26 @@ export const vaultSlots = pgTable(
     mayRemove("vault_slots_remove_own", ownAccount),
   ],
 );
+
+/** A device that asks for the key of its account, for some minutes: at most one at a time (docs/keys.md, section 5). */
+export const deviceLinks = pgTable(
+  "device_links",
+  {
+    accountId: uuid()
+      .$type<AccountId>()
+      .primaryKey()
+      .references(() => vaults.accountId),
+    linkId: uuid().notNull(),
+    publicKey: bytea().notNull(),
+    proof: bytea().notNull(),
+    /** The vault key, sealed for that one public key. */
+    answer: bytea(),
+    expiresAt: instant().notNull(),
+  },
+  () => [
+    mayRead("device_links_read_own", ownAccount),
+    mayAdd("device_links_add_own", ownAccount),
+    mayChange("device_links_change_own", ownAccount),
+    mayRemove("device_links_remove_own", ownAccount),
+  ],
+);

@@ -4,6 +4,8 @@ import type { DomainErrorCode } from "../errors.ts";
 const rules = {
   recovery: { most: 1, standsAlone: true },
   passphrase: { most: 1, standsAlone: true },
+  /** Deleting a passkey destroys its key, and nobody warns the person who does it. */
+  passkey: { most: 5, standsAlone: false },
 } as const satisfies Record<string, { most: number; standsAlone: boolean }>;
 
 export type WayBack = keyof typeof rules;

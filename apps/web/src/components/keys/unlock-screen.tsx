@@ -3,6 +3,7 @@
 import type { WayBack } from "@dvd/domain/account/ways-back";
 import { useI18n } from "../../i18n/client.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
+import { PasskeyButton } from "./unlock/passkey-button.tsx";
 import { RecoveryForm } from "./unlock/recovery-form.tsx";
 import { WordsForm } from "./unlock/words-form.tsx";
 
@@ -17,6 +18,7 @@ export function UnlockScreen({ isOfficial, ways }: UnlockScreenProps) {
         <PageHeading lead={t(isOfficial ? "keys.unlock.leadOfficial" : "keys.unlock.lead")}>
           {t("keys.unlock.title")}
         </PageHeading>
+        {ways.includes("passkey") && <PasskeyButton />}
         {ways.includes("passphrase") && <WordsForm />}
         {ways.includes("recovery") && <RecoveryForm />}
       </div>

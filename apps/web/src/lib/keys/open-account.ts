@@ -1,6 +1,8 @@
-import { CryptoError } from "@dvd/crypto";
+import { CryptoError, readPasskeySlot } from "@dvd/crypto";
 import type { WayBack } from "@dvd/domain/account/ways-back";
 import { type Keys, stretchWords } from "../../crypto/client.ts";
+import { fromBase64 } from "../../crypto/base64.ts";
+import { askPasskey } from "./passkey.ts";
 import type { ApiClient } from "../trpc/client.ts";
 import type { SavePins } from "./save-pins.ts";
 
@@ -26,7 +28,7 @@ export type Opened =
     };
 
 /** What a person has in hand on a device without the key. */
-export type Way = { by: "recovery"; typed: string } | { by: "passphrase"; typed: string };
+export type Way = { by: "recovery"; typed: string } | { by: "passphrase"; typed: string } | { by: "passkey" };
 
 type Ports = { client: ApiClient; keys: Keys; savePins: SavePins };
 
@@ -51,11 +53,22 @@ type SealedKeys = Parameters<Keys["openWithDevice"]>[1];
 
 async function openWith(keys: Keys, accountId: string, sealed: SealedKeys, way: Way) {
   if (way.by === "recovery") return keys.openWithRecoveryKey(accountId, sealed, way.typed);
+  if (way.by === "passkey") return openWithPasskey(keys, accountId, sealed);
   const slot = sealed.slots.find(({ kind }) => kind === way.by);
   // It was there when the screen was drawn; another device has removed it since.
   if (!slot) throw new CryptoError("E_SLOT");
   const key = await stretchWords(way.typed, slot.header, accountId);
   return keys.openWithPassphrase(accountId, sealed, key);
+}
+
+async function openWithPasskey(keys: Keys, accountId: string, sealed: SealedKeys) {
+  const headers = sealed.slots.filter(({ kind }) => kind === "passkey").map(({ header }) => fromBase64(header));
+  const prfOutput = await askPasskey(headers.map((header) => readPasskeySlot(header, accountId)));
+  try {
+    await keys.openWithPasskey(accountId, sealed, prfOutput);
+  } finally {
+    prfOutput.fill(0);
+  }
 }
 
 async function openUnits({ client, keys, savePins }: Ports) {
