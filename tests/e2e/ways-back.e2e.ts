@@ -1,7 +1,9 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { countRows } from "../canary/rows.ts";
 import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, type Person } from "./people.ts";
+import { portal } from "./portal.ts";
 import { prepareDocument } from "./sending.ts";
 
 /** One citizen, who has sent something, and every way in which they come back to it. The steps build on each other. */
@@ -18,7 +20,7 @@ test.afterAll(() => first?.context.close());
 const freshBrowser = (browser: Browser, target = "/vorgaenge") => citizenAtPhone(browser, name, target);
 
 /** The first word becomes another one that could be right. */
-const otherWords = () => (words.startsWith("ba") ? `bo${words.slice(2)}` : `ba${words.slice(2)}`);
+const otherWords = (known: string) => (known.startsWith("ba") ? `bo${known.slice(2)}` : `ba${known.slice(2)}`);
 
 const expectMissing = (page: Page) => expect(page.getByRole("heading", { name: missing })).toBeVisible();
 const expectOwnCases = (page: Page) =>
@@ -59,7 +61,7 @@ test("the seven words open a browser without a key, and no other words do", asyn
   };
   await open(words.replace(" ", "x "));
   await expect(page.getByText("Im 1. Wort stimmt etwas nicht.").first()).toBeVisible();
-  await open(otherWords());
+  await open(otherWords(words));
   await expect(page.getByText("Diese Wörter öffnen dieses Konto nicht.").first()).toBeVisible();
   await expectAccessible(page);
   await open(words.toUpperCase().replaceAll(" ", "-"));
@@ -104,6 +106,65 @@ test("a passkey is added, and opens a browser that has lost its key; one that ca
   await expect(page.getByText("Es wurde kein Passkey verwendet.").first()).toBeVisible();
   await expectAccessible(page);
   await context.close();
+});
+
+test("a second device gets the key after both show the same words, and after nothing else", async ({ browser }) => {
+  const fresh = await freshBrowser(browser);
+  await expectMissing(fresh.page);
+  await fresh.page.getByRole("button", { name: "Anderes Gerät verwenden" }).click();
+  const shown = fresh.page.getByRole("list", { name: "Wörter für das andere Gerät" }).getByRole("listitem");
+  await expect(shown).toHaveCount(7);
+  await expect(fresh.page.getByRole("img", { name: /^Bild zum Scannen/ })).toBeVisible();
+  await expectAccessible(fresh.page);
+  const code = (await shown.allInnerTexts()).map((text) => text.split(/\s+/).at(-1)).join(" ");
+
+  const { page } = first;
+  await page.goto("/konto");
+  await page.getByRole("link", { name: "Neues Gerät freigeben" }).click();
+  await page.waitForURL("**/konto/geraet");
+  const enter = async (typed: string) => {
+    await page.getByLabel("Wörter vom neuen Gerät").fill(typed);
+    await page.getByRole("button", { name: "Weiter" }).click();
+  };
+  await enter(otherWords(code));
+  await expect(page.getByText("Diese Wörter gehören nicht zu dem Gerät, das gerade fragt.").first()).toBeVisible();
+  await expectAccessible(page);
+  await enter(code);
+  await expect(page.getByRole("heading", { name: "Stimmen die Wörter auf beiden Geräten überein?" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Ja, Gerät freigeben" }).click();
+  await expect(page.getByText("Freigegeben.").first()).toBeVisible();
+  await expectAccessible(page);
+  await expectOwnCases(fresh.page);
+  await expect.poll(() => countRows(portal().adminUrl, "device_links", "true")).toBe(0);
+
+  // The words were good for once.
+  await page.goto("/konto/geraet");
+  await enter(code);
+  await expect(page.getByText("Gerade fragt kein Gerät nach Ihrem Schlüssel.").first()).toBeVisible();
+  await fresh.context.close();
+});
+
+test("a scanned address brings the words, and whoever says no releases nothing", async ({ browser }) => {
+  const fresh = await freshBrowser(browser);
+  await fresh.page.getByRole("button", { name: "Anderes Gerät verwenden" }).click();
+  const shown = fresh.page.getByRole("list", { name: "Wörter für das andere Gerät" }).getByRole("listitem");
+  await expect(shown).toHaveCount(7);
+  const letters = (await shown.allInnerTexts()).map((text) => text.split(/\s+/).at(-1)).join("");
+
+  const { page } = first;
+  await page.goto("/konto");
+  await page.goto(`/konto/geraet#${letters}`);
+  await page.getByRole("button", { name: "Weiter" }).click();
+  await expect(page.getByRole("heading", { name: "Stimmen die Wörter auf beiden Geräten überein?" })).toBeVisible();
+  expect(page.url()).not.toContain(letters);
+  await page.getByRole("button", { name: "Nein, nichts freigeben" }).click();
+  await expect(page.getByText("Es wurde nichts freigegeben.").first()).toBeVisible();
+  await expect(
+    fresh.page.getByText("Die Zeit ist abgelaufen, oder ein anderes Gerät hat danach gefragt.").first(),
+  ).toBeVisible();
+  await expectAccessible(fresh.page);
+  await fresh.context.close();
 });
 
 async function openWithWords(page: Page, typed: string) {

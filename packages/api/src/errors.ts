@@ -28,6 +28,7 @@ export const statusOf = {
   "ways-back.last": conflict,
   "ways-back.too-many": conflict,
   "ways-back.not-found": missing,
+  "device-link.gone": conflict,
   "service.not-found": missing,
   "authority.not-found": missing,
   "routing.no-office": unprocessable,

@@ -18,6 +18,7 @@ export const domainErrorCodes = [
   "ways-back.last",
   "ways-back.too-many",
   "ways-back.not-found",
+  "device-link.gone",
   "service.not-found",
   "authority.not-found",
   "routing.no-office",

@@ -23,6 +23,7 @@ const keyWords: Partial<Record<CryptoErrorCode, Words>> = {
   E_RECOVERY_CHECKSUM: recovery,
   E_SLOT: { title: "problem.title", text: "problem.recoveryOther" },
   E_SLOT_WEAK: { title: "problem.slotWeakTitle", text: "problem.slotWeak" },
+  E_LINK: { title: "problem.linkTitle", text: "problem.link" },
   E_WORDS: { title: "problem.title", text: "problem.wordsFormat" },
   E_VAULT: vault,
   E_VAULT_OLD: vault,

@@ -222,6 +222,35 @@ describe("the vault", () => {
     expect(await device.knows(accountId)).toBe(true);
   });
 
+  it("opens on a second device that the first one has answered, and once only", async () => {
+    const world = await setOut();
+    const device = createKeyHolder({ keystore: memoryKeystore(), now: () => new Date() });
+    const { code, request } = await device.askOtherDevice(world.accountId);
+    const asked = { ...request, answer: null, expiresAt: new Date().toISOString() };
+    await world.holder.checkOtherDevice(asked, code);
+    const answer = await world.holder.answerOtherDevice(asked, code);
+    await device.openWithAnswer(world.accountId, sealedVault(world), answer);
+    expect(await device.knows(world.accountId)).toBe(true);
+    const again = device.openWithAnswer(world.accountId, sealedVault(world), answer);
+    await expect(again).rejects.toMatchObject({ code: "E_STATE" });
+  });
+
+  it("is not handed to a device that has another key or another code, nor taken from a vault of somebody else", async () => {
+    const [world, servers] = [await setOut(), await setOut()];
+    const device = createKeyHolder({ keystore: memoryKeystore(), now: () => new Date() });
+    const { code, request } = await device.askOtherDevice(world.accountId);
+    const asked = { ...request, answer: null, expiresAt: new Date().toISOString() };
+    const { request: swapped } = await servers.holder.askOtherDevice(world.accountId);
+    const other = { ...asked, publicKey: swapped.publicKey };
+    await expect(world.holder.answerOtherDevice(other, code)).rejects.toMatchObject({ code: "E_LINK" });
+    await expect(world.holder.answerOtherDevice(asked, generateWords())).rejects.toMatchObject({ code: "E_LINK" });
+    // The right answer, with a vault that the answering device does not have.
+    const answer = await world.holder.answerOtherDevice(asked, code);
+    const opening = device.openWithAnswer(world.accountId, sealedVault(servers), answer);
+    await expect(opening).rejects.toMatchObject({ code: "E_VAULT" });
+    expect(await device.knows(world.accountId)).toBe(false);
+  });
+
   it("gets no new way back while it is locked", async () => {
     const { holder } = await setOut();
     holder.lock();

@@ -32,6 +32,7 @@ import {
 } from "@dvd/crypto";
 import type { WayBack } from "@dvd/domain/account/ways-back";
 import { fromBase64, toBase64 } from "./base64.ts";
+import { createDeviceLinks } from "./device-links.ts";
 import type { Keystore } from "./keystore.ts";
 import { pinDirectory, readDirectory } from "./trust.ts";
 import { asWay, createWaysBack } from "./ways-back.ts";
@@ -73,18 +74,26 @@ export function createKeyHolder({ keystore, now }: Ports) {
     return account;
   };
 
-  async function unlock(sealedKeys: SealedKeys, accountId: string, vaultKey: Bytes, seenVersion: number) {
+  async function unlock(
+    sealedKeys: SealedKeys,
+    accountId: string,
+    vaultKey: Bytes,
+    seenVersion: number,
+    signer?: Bytes,
+  ) {
     const sealed = fromBase64(sealedKeys.vault);
     const minimumVersion = Math.max(sealedKeys.version, seenVersion);
     const vault = await openVault({ sealed, vaultKey, accountId, minimumVersion });
-    account = { vault, vaultKey, keys: await accountKeys(vault), units: [] };
+    const keys = await accountKeys(vault);
+    if (signer && !equalBytes(keys.signing.spki, signer)) throw new CryptoError("E_SENDER");
+    account = { vault, vaultKey, keys, units: [] };
     return vault.version;
   }
 
   /** Opened with a way back: from now on this device has the key itself. */
-  async function openAndKeep(accountId: string, sealedKeys: SealedKeys, vaultKey: Bytes) {
+  async function openAndKeep(accountId: string, sealedKeys: SealedKeys, vaultKey: Bytes, signer?: Bytes) {
     const seen = await keystore.load(accountId);
-    const version = await unlock(sealedKeys, accountId, vaultKey, seen?.version ?? 0);
+    const version = await unlock(sealedKeys, accountId, vaultKey, seen?.version ?? 0, signer);
     await keystore.save(accountId, { vaultKey, version });
   }
 
@@ -161,6 +170,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
     },
 
     ...createWaysBack(opened),
+    ...createDeviceLinks({ now, opened, openGranted: openAndKeep }),
 
     /** The server keeps the vault with the new pins: from now on this device accepts no older one. */
     vaultSaved: () => keystore.raise(opened().vault.accountId, opened().vault.version),

@@ -241,6 +241,8 @@ export const de = {
     wordsGroup: "Im {group}. Wort stimmt etwas nicht. Bitte vergleichen Sie es mit Ihrer Notiz.",
     wordsOther:
       "Diese Wörter öffnen dieses Konto nicht. Es ist nichts verloren. Bitte vergleichen Sie sie mit Ihrer Notiz.",
+    linkTitle: "Das passt nicht zusammen.",
+    link: "Diese Wörter gehören nicht zu dem Gerät, das gerade fragt. Es wurde nichts freigegeben. Vergleichen Sie die Wörter bitte, oder fangen Sie auf dem neuen Gerät noch einmal an.",
     slotWeakTitle: "Der Server verlangt weniger Schutz, als erlaubt ist.",
     slotWeak:
       "Wir haben Ihre Wörter deshalb nicht verwendet. Ihre Unterlagen sind sicher. Nehmen Sie bitte Ihren Wiederherstellungsschlüssel.",
@@ -269,6 +271,36 @@ export const de = {
       unable:
         "Dieser Passkey kann keine Schlüssel öffnen. Ihre anderen Wege zurück gelten weiter. Nehmen Sie bitte einen anderen Passkey oder einen anderen Weg.",
       wrong: "Dieser Passkey öffnet dieses Konto nicht. Es ist nichts verloren. Nehmen Sie bitte einen anderen Weg.",
+    },
+    device: {
+      ask: "Anderes Gerät verwenden",
+      asking: "Wird vorbereitet …",
+      title: "Mit einem Gerät, das den Schlüssel hat",
+      lead: "Scannen Sie dieses Bild mit der Kamera Ihres anderen Geräts. Oder öffnen Sie dort „Konto“, dann „Neues Gerät freigeben“, und geben Sie diese Wörter ein.",
+      qr: "Bild zum Scannen mit dem anderen Gerät. Die Wörter daneben sagen dasselbe.",
+      code: "Wörter für das andere Gerät",
+      waiting: "Wartet auf Ihr anderes Gerät. Das Bild gilt zehn Minuten.",
+      over: "Die Zeit ist abgelaufen, oder ein anderes Gerät hat danach gefragt. Es wurde nichts freigegeben. Fangen Sie bitte noch einmal an.",
+      again: "Noch einmal anfangen",
+      release: "Neues Gerät freigeben",
+      releaseTitle: "Neues Gerät freigeben",
+      releaseLead:
+        "Ihr neues Gerät zeigt sieben Wörter. Nach Ihrer Freigabe kann es alles lesen, was Sie lesen können.",
+      typed: "Wörter vom neuen Gerät",
+      typedHint: "Groß oder klein, mit oder ohne Abstände ist egal.",
+      typedEmpty: "Bitte geben Sie die Wörter ein, die Ihr neues Gerät zeigt.",
+      check: "Weiter",
+      checking: "Wird geprüft …",
+      none: "Gerade fragt kein Gerät nach Ihrem Schlüssel. Es wurde nichts freigegeben. Wählen Sie auf dem neuen Gerät „Anderes Gerät verwenden“.",
+      compare: "Stimmen die Wörter auf beiden Geräten überein?",
+      warning:
+        "Geben Sie nur ein Gerät frei, das Sie vor sich haben. Niemand von uns und von keiner Behörde bittet Sie je darum.",
+      yes: "Ja, Gerät freigeben",
+      releasing: "Wird freigegeben …",
+      no: "Nein, nichts freigeben",
+      refused: "Es wurde nichts freigegeben.",
+      done: "Freigegeben. Ihr neues Gerät öffnet sich gleich von selbst.",
+      toAccount: "Zum Konto",
     },
     words: {
       add: "Sieben Wörter einrichten",
@@ -800,6 +832,8 @@ export const de = {
       "Davon haben Sie schon so viele, wie möglich sind. Es wurde nichts geändert. Entfernen Sie bitte zuerst einen.",
     "ways-back.not-found":
       "Diesen Weg zurück gibt es nicht mehr. Ihre anderen Wege sind unverändert. Bitte laden Sie die Seite neu.",
+    "device-link.gone":
+      "Diese Anfrage gilt nicht mehr. Es wurde nichts freigegeben. Fangen Sie bitte auf dem neuen Gerät noch einmal an.",
     "service.not-found": "Dieses Anliegen gibt es nicht (mehr). Es wurde nichts gesendet. Bitte wählen Sie es neu aus.",
     "authority.not-found":
       "Diese Behörde kennen wir nicht. Es wurde nichts gesendet. Bitte wählen Sie Ihr Anliegen neu aus.",

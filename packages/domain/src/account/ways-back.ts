@@ -8,6 +8,9 @@ const rules = {
   passkey: { most: 5, standsAlone: false },
 } as const satisfies Record<string, { most: number; standsAlone: boolean }>;
 
+/** How long a new device may ask another one for the key; its own clock ends it as well as the server's. */
+export const deviceLinkMinutes = 10;
+
 export type WayBack = keyof typeof rules;
 
 // The keys of the table itself; TypeScript widens them to string.

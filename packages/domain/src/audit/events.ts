@@ -10,6 +10,8 @@ export type AuditEvent =
   | { type: "vault.saved"; version: number }
   | { type: "way.added"; way: WayBack }
   | { type: "way.removed"; way: WayBack }
+  | { type: "device.asked" }
+  | { type: "device.answered" }
   | { type: "case.drafted"; caseId: CaseId; unitId: UnitId; ruleId: string; rulesVersion: number }
   | { type: "case.submitted"; caseId: CaseId; documents: number; messages: number }
   | { type: "case.claimed"; caseId: CaseId }

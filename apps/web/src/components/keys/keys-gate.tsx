@@ -25,7 +25,7 @@ export function KeysGate({ kind, children }: KeysGateProps) {
     case "new":
       return children;
     case "missing":
-      return <UnlockScreen isOfficial={isOfficial} ways={state.ways} />;
+      return <UnlockScreen isOfficial={isOfficial} accountId={state.accountId} ways={state.ways} />;
     case "unprepared":
       return (
         <div className="page-width py-10 sm:py-16">

@@ -3,14 +3,15 @@
 import type { WayBack } from "@dvd/domain/account/ways-back";
 import { useI18n } from "../../i18n/client.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
+import { OtherDevice } from "./unlock/other-device.tsx";
 import { PasskeyButton } from "./unlock/passkey-button.tsx";
 import { RecoveryForm } from "./unlock/recovery-form.tsx";
 import { WordsForm } from "./unlock/words-form.tsx";
 
-type UnlockScreenProps = { isOfficial: boolean; ways: readonly WayBack[] };
+type UnlockScreenProps = { isOfficial: boolean; accountId: string; ways: readonly WayBack[] };
 
 /** The ways back in on a device without the key: those that this account has, and no others. */
-export function UnlockScreen({ isOfficial, ways }: UnlockScreenProps) {
+export function UnlockScreen({ isOfficial, accountId, ways }: UnlockScreenProps) {
   const { t } = useI18n();
   return (
     <div className="page-width grid gap-x-14 gap-y-10 py-10 sm:py-16 lg:grid-cols-[1.4fr_1fr]">
@@ -21,6 +22,8 @@ export function UnlockScreen({ isOfficial, ways }: UnlockScreenProps) {
         {ways.includes("passkey") && <PasskeyButton />}
         {ways.includes("passphrase") && <WordsForm />}
         {ways.includes("recovery") && <RecoveryForm />}
+        {/* The page that releases a device belongs to the account, which officials do not have yet. */}
+        {!isOfficial && <OtherDevice accountId={accountId} />}
       </div>
       <section className="lg:pt-2">
         <h2 className="font-semibold text-lg">{t("keys.unlock.lostTitle")}</h2>

@@ -15,7 +15,7 @@ export type Opened =
   /** An official whose authority has not given them keys yet. */
   | { is: "unprepared" }
   /** The account has keys, and this device does not. */
-  | { is: "missing"; ways: WayBack[] }
+  | { is: "missing"; accountId: string; ways: WayBack[] }
   | { is: "ready"; kind: "citizen"; accountId: string; opening: string }
   | {
       is: "ready";
@@ -28,7 +28,11 @@ export type Opened =
     };
 
 /** What a person has in hand on a device without the key. */
-export type Way = { by: "recovery"; typed: string } | { by: "passphrase"; typed: string } | { by: "passkey" };
+export type Way =
+  | { by: "recovery"; typed: string }
+  | { by: "passphrase"; typed: string }
+  | { by: "passkey" }
+  | { by: "device"; answer: string };
 
 type Ports = { client: ApiClient; keys: Keys; savePins: SavePins };
 
@@ -41,7 +45,7 @@ export async function openAccount(ports: Ports, way?: Way): Promise<Opened> {
 
   if (way) await openWith(keys, accountId, sealed, way);
   else if (!(await keys.openWithDevice(accountId, sealed)))
-    return { is: "missing", ways: sealed.slots.map(({ kind: one }) => one) };
+    return { is: "missing", accountId, ways: sealed.slots.map(({ kind: one }) => one) };
 
   // New with every opening: cases that an earlier one has opened are closed again.
   const opening = crypto.randomUUID();
@@ -53,6 +57,7 @@ type SealedKeys = Parameters<Keys["openWithDevice"]>[1];
 
 async function openWith(keys: Keys, accountId: string, sealed: SealedKeys, way: Way) {
   if (way.by === "recovery") return keys.openWithRecoveryKey(accountId, sealed, way.typed);
+  if (way.by === "device") return keys.openWithAnswer(accountId, sealed, way.answer);
   if (way.by === "passkey") return openWithPasskey(keys, accountId, sealed);
   const slot = sealed.slots.find(({ kind }) => kind === way.by);
   // It was there when the screen was drawn; another device has removed it since.

@@ -49,7 +49,7 @@ export function NewWords({ isBusy, onConfirm, onCancel }: NewWordsProps) {
   return (
     <div className="grid gap-5">
       <p className="max-w-prose text-muted">{t("keys.words.lead")}</p>
-      <Words>{made.words}</Words>
+      <Words label={t("keys.words.list")}>{made.words}</Words>
       <div ref={check}>
         <Checkbox
           label={t("keys.words.noted")}

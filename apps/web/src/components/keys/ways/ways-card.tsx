@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useI18n } from "../../../i18n/client.tsx";
 import { formatDate } from "../../../lib/format.ts";
 import { type StoredWay, useWaysBack, type WaysChange } from "../../../lib/keys/use-ways-back.ts";
+import { paths } from "../../../lib/paths.ts";
 import { problemOf } from "../../../lib/problem.ts";
 import { Alert } from "../../../ui/alert.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -12,6 +13,7 @@ import { Card } from "../../../ui/card.tsx";
 import { useAnnounce } from "../../../ui/live-region.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { ProblemAlert } from "../../problem-alert.tsx";
+import { RouteButton } from "../../route-link.tsx";
 import { usePasskeyText } from "../use-passkey-text.ts";
 import { AddPasskey } from "./add-passkey.tsx";
 import { NewWords } from "./new-words.tsx";
@@ -54,6 +56,9 @@ export function WaysCard() {
               {t(ways.some(({ kind }) => kind === "passphrase") ? "keys.words.renew" : "keys.words.add")}
             </Button>
             <AddPasskey ways={ways} isBusy={change.isPending} onAdd={add} />
+            <RouteButton href={paths.releaseDevice} variant="secondary">
+              {t("keys.device.release")}
+            </RouteButton>
           </div>
         )}
         {making === "passphrase" && (
