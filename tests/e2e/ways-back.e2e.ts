@@ -1,19 +1,25 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { createSearch } from "../canary/search.ts";
 import { countRows } from "../canary/rows.ts";
 import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
-import { citizenAtPhone, type Person } from "./people.ts";
+import { citizenAtPhone, type Person, unlock } from "./people.ts";
 import { portal } from "./portal.ts";
-import { prepareDocument } from "./sending.ts";
+import { prepareDocument, saveRecoveryKey } from "./sending.ts";
 
 /** One citizen, who has sent something, and every way in which they come back to it. The steps build on each other. */
 test.describe.configure({ mode: "serial" });
 
 const name = "Mila Brandt";
 const missing = "Auf diesem Gerät fehlt der Schlüssel.";
+const locked = "Ihre Unterlagen sind verschlossen.";
 
 let first: Person;
 let words = "";
+let recoveryKey = "";
+let newRecoveryKey = "";
+/** What the second device has shown. */
+let code = "";
 
 test.afterAll(() => first?.context.close());
 
@@ -30,7 +36,7 @@ const waysOf = (page: Page) => page.getByRole("list", { name: "Wege zurück zu I
 test("a citizen who has sent something has one way back, and adds seven words", async ({ browser }) => {
   first = await freshBrowser(browser, "/senden/wohngeld");
   const { page } = first;
-  await prepareDocument(page, makePdf("Nachweis"));
+  recoveryKey = await prepareDocument(page, makePdf("Nachweis"));
   await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
   await expect(page.getByRole("heading", { name: /^Abgeschickt am .+ Uhr$/ })).toBeVisible();
 
@@ -116,7 +122,7 @@ test("a second device gets the key after both show the same words, and after not
   await expect(shown).toHaveCount(7);
   await expect(fresh.page.getByRole("img", { name: /^Bild zum Scannen/ })).toBeVisible();
   await expectAccessible(fresh.page);
-  const code = (await shown.allInnerTexts()).map((text) => text.split(/\s+/).at(-1)).join(" ");
+  code = (await shown.allInnerTexts()).map((text) => text.split(/\s+/).at(-1)).join(" ");
 
   const { page } = first;
   await page.goto("/konto");
@@ -165,6 +171,89 @@ test("a scanned address brings the words, and whoever says no releases nothing",
   ).toBeVisible();
   await expectAccessible(fresh.page);
   await fresh.context.close();
+});
+
+test("ways back are removed and renewed, and the last one that stands alone stays", async ({ browser }) => {
+  const { page } = first;
+  await page.goto("/konto");
+  await expect(waysOf(page)).toHaveCount(3);
+  await page.getByRole("button", { name: "Wiederherstellungsschlüssel entfernen" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Ja, entfernen" }).click();
+  await expect(waysOf(page)).toHaveCount(2);
+  // The passkey does not stand alone, so the words cannot go.
+  await expect(page.getByRole("button", { name: "Passkey entfernen" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sieben Wörter entfernen" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Wiederherstellungsschlüssel einrichten" }).click();
+  newRecoveryKey = await saveRecoveryKey(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("img", { name: "Ihr Wiederherstellungsschlüssel" })).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await expectAccessible(page);
+  await page.getByLabel("Ich habe den neuen Schlüssel gespeichert oder ausgedruckt.").check();
+  await page.getByRole("button", { name: "Neuen Schlüssel einrichten" }).click();
+  await expect(waysOf(page)).toHaveCount(3);
+
+  const fresh = await freshBrowser(browser);
+  await unlock(fresh.page, recoveryKey);
+  await expect(
+    fresh.page.getByText("Dieser Wiederherstellungsschlüssel gehört zu einem anderen Konto.").first(),
+  ).toBeVisible();
+  await unlock(fresh.page, newRecoveryKey);
+  await expectOwnCases(fresh.page);
+  await fresh.context.close();
+});
+
+test("locking empties every window of the browser, and this device opens them again", async () => {
+  const { page, context } = first;
+  const second = await context.newPage();
+  await second.goto("/vorgaenge");
+  await expectOwnCases(second);
+  await page.goto("/konto");
+  await page.getByRole("button", { name: "Jetzt sperren" }).click();
+  for (const window of [page, second]) await expect(window.getByRole("heading", { name: locked })).toBeVisible();
+  await expect(second.getByRole("list", { name: "Vorgangsliste" })).toHaveCount(0);
+  await expectAccessible(second);
+  await second.getByRole("button", { name: "Mit diesem Gerät öffnen" }).click();
+  await expectOwnCases(second);
+  await second.close();
+});
+
+test("fifteen minutes without a person lock the page", async ({ browser }) => {
+  const { page, context } = await freshBrowser(browser);
+  await openWithWords(page, words);
+  await page.clock.install();
+  await page.reload();
+  await expectOwnCases(page);
+  await page.clock.fastForward("14:00");
+  await expectOwnCases(page);
+  await page.clock.fastForward("02:00");
+  await expect(page.getByRole("heading", { name: locked })).toBeVisible();
+  await context.close();
+});
+
+test("a device that forgets needs a way back, and loses nothing", async () => {
+  const { page } = first;
+  await page.goto("/konto");
+  await page.getByRole("button", { name: "Dieses Gerät vergessen" }).click();
+  await expect(page.getByText("Soll dieses Gerät Ihren Schlüssel vergessen?")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Ja, vergessen" }).click();
+  await expectMissing(page);
+  await page.goto("/vorgaenge");
+  await openWithWords(page, words);
+  await expectOwnCases(page);
+});
+
+test("traffic, database, blobs and logs hold none of the words and keys that were shown", async () => {
+  const { dataDir, adminUrl, trafficFile } = portal();
+  const shown = [words, recoveryKey, newRecoveryKey, code];
+  const search = createSearch([...shown, ...shown.map((text) => text.replaceAll(/[ -]/g, ""))]);
+  expect(shown.filter((text) => text === "")).toEqual([]);
+  expect(await search.inFile(trafficFile)).toEqual([]);
+  expect(await search.inDatabase(adminUrl)).toEqual([]);
+  expect(await search.inFolder(dataDir, (file) => file.startsWith(`${dataDir}/demo/`))).toEqual([]);
 });
 
 async function openWithWords(page: Page, typed: string) {

@@ -251,6 +251,16 @@ describe("the vault", () => {
     expect(await device.knows(world.accountId)).toBe(false);
   });
 
+  it("is forgotten by a device, and opened there only with a way back", async () => {
+    const world = await setOut();
+    await world.holder.forget(world.accountId);
+    expect(await world.holder.knows(world.accountId)).toBe(false);
+    expect(() => world.holder.newPassphrase()).toThrow("E_STATE");
+    expect(await world.holder.openWithDevice(world.accountId, sealedVault(world))).toBe(false);
+    await world.holder.openWithRecoveryKey(world.accountId, sealedVault(world), world.recoveryKey);
+    expect(await world.holder.knows(world.accountId)).toBe(true);
+  });
+
   it("gets no new way back while it is locked", async () => {
     const { holder } = await setOut();
     holder.lock();

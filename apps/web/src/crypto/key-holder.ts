@@ -69,6 +69,12 @@ export function createKeyHolder({ keystore, now }: Ports) {
   let created: OpenAccount | null = null;
   const cases = new Map<string, OpenCase>();
 
+  function lock() {
+    account = null;
+    created = null;
+    cases.clear();
+  }
+
   const opened = () => {
     if (!account) throw new CryptoError("E_STATE");
     return account;
@@ -177,10 +183,12 @@ export function createKeyHolder({ keystore, now }: Ports) {
 
     displayName: () => opened().vault.displayName ?? null,
 
-    lock() {
-      account = null;
-      created = null;
-      cases.clear();
+    lock,
+
+    /** Locks, and this device keeps nothing of the account. The server's ways back are not touched. */
+    async forget(accountId: string) {
+      lock();
+      await keystore.forget(accountId);
     },
 
     /** An official's unit keys, each granted by somebody who is in the authority's signed list of that unit. */

@@ -195,7 +195,7 @@ export const de = {
     deviceNone: "kennt noch keinen Schlüssel von Ihnen",
     signInTitle: "Anmeldung",
     signInText:
-      "Wenn Sie sich abmelden, wird hier alles wieder verschlossen. Auf diesem Gerät genügt danach Ihre Anmeldung, um weiterzulesen. An einem fremden Gerät leeren Sie bitte zusätzlich die Websitedaten des Browsers.",
+      "Wenn Sie sich abmelden, wird hier alles wieder verschlossen. Auf diesem Gerät genügt danach Ihre Anmeldung, um weiterzulesen. An einem fremden Gerät wählen Sie bitte vorher „Dieses Gerät vergessen“.",
     toCases: "Zu meinen Vorgängen",
     toServices: "Anliegen auswählen",
   },
@@ -256,6 +256,11 @@ export const de = {
       lead: "Auf einem neuen Gerät öffnet jeder dieser Wege alles wieder. Wir haben von keinem eine Kopie. Richten Sie am besten zwei ein.",
       since: "eingerichtet am {date}",
       added: "Eingerichtet. Ab jetzt kommen Sie auch so zurück.",
+      removed: "Entfernt. Ihre anderen Wege zurück gelten weiter.",
+      remove: "{way} entfernen",
+      removeAsk: "Er gilt danach nicht mehr.",
+      removeYes: "Ja, entfernen",
+      removing: "Wird entfernt …",
       cancel: "Abbrechen",
       kind: { recovery: "Wiederherstellungsschlüssel", passphrase: "Sieben Wörter", passkey: "Passkey" },
     },
@@ -301,6 +306,31 @@ export const de = {
       refused: "Es wurde nichts freigegeben.",
       done: "Freigegeben. Ihr neues Gerät öffnet sich gleich von selbst.",
       toAccount: "Zum Konto",
+    },
+    locked: {
+      title: "Ihre Unterlagen sind verschlossen.",
+      text: "Auf diesem Bildschirm steht nichts mehr davon, und nichts ist verloren. Dieses Gerät kann sie wieder öffnen.",
+      open: "Mit diesem Gerät öffnen",
+    },
+    thisDevice: {
+      title: "Dieses Gerät",
+      lead: "Sperren schützt vor Blicken: Danach öffnet ein Druck wieder alles. Nach {minutes} Minuten ohne Eingabe geschieht es von selbst. Wer Ihr Gerät und Ihre Anmeldung hat, kann es auch. Dagegen hilft Vergessen.",
+      lock: "Jetzt sperren",
+      forget: "Dieses Gerät vergessen",
+      forgetAsk: "Soll dieses Gerät Ihren Schlüssel vergessen?",
+      forgetText:
+        "Ihre Unterlagen sind sicher, und Ihre Wege zurück gelten weiter. Halten Sie einen davon bereit: Ohne ihn können Sie hier danach nichts mehr lesen.",
+      forgetYes: "Ja, vergessen",
+      forgetting: "Wird vergessen …",
+    },
+    recoveryKey: {
+      add: "Wiederherstellungsschlüssel einrichten",
+      renew: "Neuer Wiederherstellungsschlüssel",
+      lead: "Ihr Gerät hat einen neuen Schlüssel gemacht. Speichern oder drucken Sie ihn. Wir zeigen ihn nur jetzt.",
+      noted: "Ich habe den neuen Schlüssel gespeichert oder ausgedruckt.",
+      notedHint: "Der frühere Wiederherstellungsschlüssel gilt danach nicht mehr.",
+      noteMissing: "Bitte bestätigen Sie, dass Sie den Schlüssel haben. Wir können ihn nicht noch einmal zeigen.",
+      confirm: "Neuen Schlüssel einrichten",
     },
     words: {
       add: "Sieben Wörter einrichten",
@@ -703,7 +733,7 @@ export const de = {
         },
         keys: {
           about: "Schlüssel",
-          sees: "öffentliche Schlüssel und Schlüssel, die selbst verschlossen sind",
+          sees: "öffentliche Schlüssel, Schlüssel, die selbst verschlossen sind, und welche Wege zurück Sie wann eingerichtet haben",
           hidden: "jeden Schlüssel, mit dem man etwas öffnen könnte",
         },
       },
@@ -753,7 +783,7 @@ export const de = {
         device: {
           question: "Ich habe ein neues Gerät. Was nun?",
           answer:
-            "Melden Sie sich an wie gewohnt. Sie werden dann nach Ihrem Wiederherstellungsschlüssel gefragt. Danach ist alles wieder lesbar.",
+            "Melden Sie sich an wie gewohnt. Sie werden dann nach einem Ihrer Wege zurück gefragt, zum Beispiel nach dem Wiederherstellungsschlüssel oder einem Gerät, das den Schlüssel schon hat. Danach ist alles wieder lesbar.",
         },
         lost: {
           question: "Ich habe auch den Wiederherstellungsschlüssel verloren.",

@@ -185,7 +185,7 @@ export const en = {
     deviceNone: "does not know a key of yours yet",
     signInTitle: "Sign-in",
     signInText:
-      "When you sign out, everything here is locked again. On this device your sign-in is then enough to read on. On somebody else's device please also clear the browser's website data.",
+      "When you sign out, everything here is locked again. On this device your sign-in is then enough to read on. On somebody else's device please choose “Forget this device” first.",
     toCases: "To my cases",
     toServices: "Choose a service",
   },
@@ -241,6 +241,11 @@ export const en = {
       lead: "On a new device each of these ways opens everything again. We have no copy of any of them. It is best to set up two.",
       since: "set up on {date}",
       added: "Set up. From now on this is a way back, too.",
+      removed: "Removed. Your other ways back remain valid.",
+      remove: "Remove: {way}",
+      removeAsk: "It is no longer valid after this.",
+      removeYes: "Yes, remove",
+      removing: "Removing …",
       cancel: "Cancel",
       kind: { recovery: "Recovery key", passphrase: "Seven words", passkey: "Passkey" },
     },
@@ -283,6 +288,31 @@ export const en = {
       refused: "Nothing was released.",
       done: "Released. Your new device will open by itself in a moment.",
       toAccount: "To the account",
+    },
+    locked: {
+      title: "Your documents are locked.",
+      text: "Nothing of them is left on this screen, and nothing is lost. This device can open them again.",
+      open: "Open with this device",
+    },
+    thisDevice: {
+      title: "This device",
+      lead: "Locking protects from glances: one press opens everything again. After {minutes} minutes without input it happens by itself. Whoever has your device and your sign-in can open it, too. Forgetting helps against that.",
+      lock: "Lock now",
+      forget: "Forget this device",
+      forgetAsk: "Shall this device forget your key?",
+      forgetText:
+        "Your documents are safe, and your ways back remain valid. Have one of them ready: without it you cannot read anything here afterwards.",
+      forgetYes: "Yes, forget",
+      forgetting: "Forgetting …",
+    },
+    recoveryKey: {
+      add: "Set up a recovery key",
+      renew: "New recovery key",
+      lead: "Your device has made a new key. Save it or print it. We show it only now.",
+      noted: "I have saved or printed the new key.",
+      notedHint: "The earlier recovery key is no longer valid after this.",
+      noteMissing: "Please confirm that you have the key. We cannot show it again.",
+      confirm: "Set up the new key",
     },
     words: {
       add: "Set up seven words",
@@ -679,7 +709,7 @@ export const en = {
         },
         keys: {
           about: "Keys",
-          sees: "public keys, and keys that are themselves sealed",
+          sees: "public keys, keys that are locked themselves, and which ways back you set up when",
           hidden: "any key that could open something",
         },
       },
@@ -728,7 +758,8 @@ export const en = {
         },
         device: {
           question: "I have a new device. What now?",
-          answer: "Sign in as usual. You will be asked for your recovery key. After that everything is readable again.",
+          answer:
+            "Sign in as usual. You are then asked for one of your ways back, for example the recovery key or a device that has the key already. After that everything can be read again.",
         },
         lost: {
           question: "I have lost the recovery key as well.",

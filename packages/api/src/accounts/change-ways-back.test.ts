@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import {
+  generateDeviceKey,
   generateRecoveryKey,
-  generateWords,
   newPassphraseHeader,
-  passphraseKey,
   randomBytes,
   sealPasskeySlot,
   sealPassphraseSlot,
@@ -30,7 +29,8 @@ const recoverySlot = async (accountId: string): Promise<VaultSlot> => ({
 });
 async function passphraseSlot(accountId: string): Promise<VaultSlot> {
   const header = newPassphraseHeader(accountId);
-  const key = await passphraseKey(generateWords(), header, accountId);
+  // As good as one that was stretched from words: the server sees neither.
+  const key = await generateDeviceKey();
   return {
     slotId: randomUUID(),
     kind: "passphrase",
@@ -84,12 +84,14 @@ describe("the ways back of an account", () => {
   });
 
   it("are never empty, also when two are removed at once", async () => {
-    const { ctx, citizenId, first, kinds } = await settled();
-    const add = await passphraseSlot(citizenId);
-    await changeWaysBack(ctx, { add });
-    const codes = await Promise.all([first, add.slotId].map((remove) => outcome(changeWaysBack(ctx, { remove }))));
-    expect(codes.toSorted()).toEqual(["accepted", "ways-back.last"]);
-    expect(await kinds()).toHaveLength(1);
+    for (let round = 0; round < 10; round++) {
+      const { ctx, citizenId, first, kinds } = await settled();
+      const add = await passphraseSlot(citizenId);
+      await changeWaysBack(ctx, { add });
+      const codes = await Promise.all([first, add.slotId].map((remove) => outcome(changeWaysBack(ctx, { remove }))));
+      expect(codes.toSorted()).toEqual(["accepted", "ways-back.last"]);
+      expect(await kinds()).toHaveLength(1);
+    }
   });
 
   it("have one recovery key: a second is refused, a new one replaces it in one step", async () => {

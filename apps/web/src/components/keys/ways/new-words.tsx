@@ -1,28 +1,21 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
 import { keyHolder, stretchWords } from "../../../crypto/client.ts";
 import { useI18n } from "../../../i18n/client.tsx";
 import type { WaysChange } from "../../../lib/keys/use-ways-back.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Checkbox } from "../../../ui/checkbox.tsx";
-import { useAnnounce } from "../../../ui/live-region.tsx";
+import { Noted } from "./noted.tsx";
 import { Words } from "./words.tsx";
 
-type NewWordsProps = {
+export type NewWayProps = {
   isBusy: boolean;
   onConfirm: (prepare: () => Promise<WaysChange>) => void;
   onCancel: () => void;
 };
 
 /** The one moment in which the words can be seen. They become a way back only after the person says they have them. */
-export function NewWords({ isBusy, onConfirm, onCancel }: NewWordsProps) {
+export function NewWords({ isBusy, onConfirm, onCancel }: NewWayProps) {
   const { t } = useI18n();
-  const announce = useAnnounce();
-  const [isNoted, setIsNoted] = useState(false);
-  const [error, setError] = useState<string>();
-  const check = useRef<HTMLDivElement>(null);
   const { data: made } = useQuery({
     queryKey: ["new-words"],
     queryFn: () => keyHolder().newPassphrase(),
@@ -33,43 +26,14 @@ export function NewWords({ isBusy, onConfirm, onCancel }: NewWordsProps) {
   });
   if (!made) return null;
 
-  const confirm = () => {
-    if (!isNoted) {
-      setError(t("keys.words.noteMissing"));
-      announce(t("keys.words.noteMissing"), "assertive");
-      check.current?.querySelector("input")?.focus();
-      return;
-    }
-    onConfirm(async () => {
-      const key = await stretchWords(made.words, made.header, made.accountId);
-      return { add: await keyHolder().sealPassphrase(made.header, key) };
-    });
+  const prepare = async () => {
+    const key = await stretchWords(made.words, made.header, made.accountId);
+    return { add: await keyHolder().sealPassphrase(made.header, key) };
   };
 
   return (
-    <div className="grid gap-5">
-      <p className="max-w-prose text-muted">{t("keys.words.lead")}</p>
+    <Noted kind="words" isBusy={isBusy} onConfirm={() => onConfirm(prepare)} onCancel={onCancel}>
       <Words label={t("keys.words.list")}>{made.words}</Words>
-      <div ref={check}>
-        <Checkbox
-          label={t("keys.words.noted")}
-          hint={t("keys.words.notedHint")}
-          error={error}
-          checked={isNoted}
-          onChange={(checked) => {
-            setIsNoted(checked);
-            if (checked) setError(undefined);
-          }}
-        />
-      </div>
-      <div className="flex flex-wrap gap-3">
-        <Button busy={isBusy ? t("keys.words.busy") : undefined} onClick={confirm}>
-          {t("keys.words.confirm")}
-        </Button>
-        <Button variant="secondary" onClick={onCancel}>
-          {t("keys.ways.cancel")}
-        </Button>
-      </div>
-    </div>
+    </Noted>
   );
 }

@@ -3,8 +3,7 @@
 import type { WayBack } from "@dvd/domain/account/ways-back";
 import { useState } from "react";
 import { useI18n } from "../../../i18n/client.tsx";
-import { formatDate } from "../../../lib/format.ts";
-import { type StoredWay, useWaysBack, type WaysChange } from "../../../lib/keys/use-ways-back.ts";
+import { useWaysBack, type WaysChange } from "../../../lib/keys/use-ways-back.ts";
 import { paths } from "../../../lib/paths.ts";
 import { problemOf } from "../../../lib/problem.ts";
 import { Alert } from "../../../ui/alert.tsx";
@@ -16,9 +15,11 @@ import { ProblemAlert } from "../../problem-alert.tsx";
 import { RouteButton } from "../../route-link.tsx";
 import { usePasskeyText } from "../use-passkey-text.ts";
 import { AddPasskey } from "./add-passkey.tsx";
+import { NewRecoveryKey } from "./new-recovery-key.tsx";
 import { NewWords } from "./new-words.tsx";
+import { WaysList } from "./ways-list.tsx";
 
-type Making = "passphrase";
+type Making = "passphrase" | "recovery";
 
 /** What opens this account on a device that does not know it: what there is, since when, and what can be added. */
 export function WaysCard() {
@@ -26,12 +27,12 @@ export function WaysCard() {
   const announce = useAnnounce();
   const textOf = usePasskeyText();
   const { ways, error, retry, change } = useWaysBack();
-  const [making, setMaking] = useState<Making | null>(null);
+  const [made, setMade] = useState<Making | null>(null);
 
   const add = (prepare: () => Promise<WaysChange>) =>
     change.mutate(prepare, {
       onSuccess: () => {
-        setMaking(null);
+        setMade(null);
         announce(t("keys.ways.added"));
       },
       onError: (cause) => announce(textOf(cause), "assertive"),
@@ -42,6 +43,14 @@ export function WaysCard() {
     add(async () => ({ ...(await prepare()), ...(old && { remove: old.slotId }) }));
   };
 
+  const remove = (slotId: string) =>
+    change.mutate(async () => ({ remove: slotId }), {
+      onSuccess: () => announce(t("keys.ways.removed")),
+      onError: (cause) => announce(textOf(cause), "assertive"),
+    });
+  const has = (kind: WayBack) => ways?.some((way) => way.kind === kind);
+  const making = { isBusy: change.isPending, onCancel: () => setMade(null) };
+
   return (
     <Card>
       <h2 className="text-xl">{t("keys.ways.title")}</h2>
@@ -49,11 +58,18 @@ export function WaysCard() {
       <div className="mt-5 grid gap-5">
         {error && <ProblemAlert problem={problemOf(error)} onRetry={retry} />}
         {change.error && <Alert tone="danger">{textOf(change.error)}</Alert>}
-        {ways ? <WaysList ways={ways} /> : !error && <Skeleton className="h-24 w-full" />}
-        {ways && making === null && (
+        {ways ? (
+          <WaysList ways={ways} isBusy={change.isPending} onRemove={remove} />
+        ) : (
+          !error && <Skeleton className="h-24 w-full" />
+        )}
+        {ways && made === null && (
           <div className="flex flex-wrap gap-3">
-            <Button variant="secondary" onClick={() => setMaking("passphrase")}>
-              {t(ways.some(({ kind }) => kind === "passphrase") ? "keys.words.renew" : "keys.words.add")}
+            <Button variant="secondary" onClick={() => setMade("passphrase")}>
+              {t(has("passphrase") ? "keys.words.renew" : "keys.words.add")}
+            </Button>
+            <Button variant="secondary" onClick={() => setMade("recovery")}>
+              {t(has("recovery") ? "keys.recoveryKey.renew" : "keys.recoveryKey.add")}
             </Button>
             <AddPasskey ways={ways} isBusy={change.isPending} onAdd={add} />
             <RouteButton href={paths.releaseDevice} variant="secondary">
@@ -61,28 +77,16 @@ export function WaysCard() {
             </RouteButton>
           </div>
         )}
-        {making === "passphrase" && (
-          <section aria-label={t("keys.ways.kind.passphrase")}>
-            <NewWords isBusy={change.isPending} onConfirm={replace("passphrase")} onCancel={() => setMaking(null)} />
+        {made && (
+          <section aria-label={t(`keys.ways.kind.${made}`)}>
+            {made === "passphrase" ? (
+              <NewWords {...making} onConfirm={replace(made)} />
+            ) : (
+              <NewRecoveryKey {...making} onConfirm={replace(made)} />
+            )}
           </section>
         )}
       </div>
     </Card>
-  );
-}
-
-function WaysList({ ways }: { ways: readonly StoredWay[] }) {
-  const { t, locale } = useI18n();
-  return (
-    <ul aria-label={t("keys.ways.title")} className="divide-y divide-line border-line border-y">
-      {ways.map(({ slotId, kind, createdAt }) => (
-        <li key={slotId} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-          <span>
-            <span className="block font-semibold">{t(`keys.ways.kind.${kind}`)}</span>
-            <span className="text-muted text-sm">{t("keys.ways.since", { date: formatDate(createdAt, locale) })}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
