@@ -171,8 +171,8 @@ export function createKeyHolder({ keystore, now }: Ports) {
     /** `prfOutput` is what one of the account's passkeys has computed. Throws E_SLOT when it fits none of them. */
     async openWithPasskey(accountId: string, sealedKeys: SealedKeys, prfOutput: Bytes) {
       const open = (slot: StoredSlot) => openPasskeySlot({ slot, accountId, prfOutput });
-      await openAndKeep(accountId, sealedKeys, await openFirst(sealedKeys, "passkey", open));
-      prfOutput.fill(0);
+      const vaultKey = await openFirst(sealedKeys, "passkey", open).finally(() => prfOutput.fill(0));
+      await openAndKeep(accountId, sealedKeys, vaultKey);
     },
 
     ...createWaysBack(opened),

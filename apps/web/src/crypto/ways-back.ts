@@ -44,9 +44,8 @@ export function createWaysBack(opened: () => Opened) {
 
     /** `prfOutput` is what the passkey has computed; it is wiped here and by whoever brought it. */
     async sealPasskey({ credentialId, prfInput, prfOutput }: NewPasskey) {
-      const slot = await sealPasskeySlot({ ...secrets(), credentialId, prfInput, prfOutput });
-      prfOutput.fill(0);
-      return asWay("passkey", slot);
+      const sealing = sealPasskeySlot({ ...secrets(), credentialId, prfInput, prfOutput });
+      return asWay("passkey", await sealing.finally(() => prfOutput.fill(0)));
     },
 
     sealPassphrase: async (header: string, key: NativeKey) =>

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { answerDeviceLink, beginDeviceLink, openDeviceLink } from "@dvd/crypto";
 import { afterAll, describe, expect, it } from "vitest";
+import { jobPayloads } from "../adapters/jobs/definitions.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { decodeBase64 } from "../wire.ts";
 import { answerLink } from "./answer-link.ts";
 import { closeLink } from "./close-link.ts";
+import { expireLink } from "./expire-link.ts";
 import { getLink } from "./get-link.ts";
 import { openLink } from "./open-link.ts";
 
@@ -64,6 +66,24 @@ describe("a device link", () => {
     expect((await getLink(at(expiresAt))).link).toBeNull();
     const late = at(expiresAt);
     expect(await refused(() => answerLink(late, { linkId: link.linkId, answer }))).toBe("device-link.gone");
+  });
+
+  it("is removed by the worker when its time is over, and only this one", async () => {
+    const official = await portal.official(1);
+    const accountId = official.ctx.actor.officialId;
+    const ofOfficial = randomUUID();
+    const { publicKey, proof } = await beginDeviceLink({ accountId, linkId: ofOfficial });
+    await openLink(official.ctx, { linkId: ofOfficial, publicKey, proof });
+    const [own, other] = [await asked(), await asked()];
+    const left = () => portal.sql`select link_id from device_links`.then((rows) => rows.map(({ link_id: id }) => id));
+    for (const linkId of [own.link.linkId, ofOfficial]) {
+      const [job] = await portal.sql`
+        select data from pgboss.job where name = 'expire-device-link' and data->>'linkId' = ${linkId}`;
+      expect(await left()).toContain(linkId);
+      await expireLink(portal.deps, jobPayloads["expire-device-link"].parse(job?.data));
+      expect(await left()).not.toContain(linkId);
+    }
+    expect(await left()).toContain(other.link.linkId);
   });
 
   it("is nobody else's: not to be seen, answered or closed", async () => {

@@ -18,8 +18,14 @@ export async function openLink(ctx: ActorCtx, link: OpenLink) {
   await ctx.transact(async (tx) => {
     await getAccount(tx, accountId);
     await replaceLink(tx, { ...link, accountId, expiresAt });
-    const tenantId = ctx.actor.kind === "official" ? ctx.actor.tenantId : null;
-    await record(ctx, tx, tenantId, { type: "device.asked" });
+    const { actor } = ctx;
+    const owner =
+      actor.kind === "citizen"
+        ? { citizenId: actor.citizenId }
+        : { tenantId: actor.tenantId, officialId: actor.officialId };
+    await record(ctx, tx, owner.tenantId ?? null, { type: "device.asked" });
+    const about = { correlationId: ctx.correlationId, linkId: link.linkId, ...owner };
+    await ctx.jobs.enqueue(tx, "expire-device-link", about, expiresAt);
   });
   return { expiresAt: expiresAt.toISOString() };
 }

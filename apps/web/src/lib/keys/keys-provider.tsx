@@ -76,7 +76,10 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] });
   };
   const isReady = data?.is === "ready";
-  const lockNow = useEffectEvent(() => void lockHere());
+  const lockNow = useEffectEvent(() => {
+    // A window without keys has nothing to lock, and may hold a person's first letter, unsent.
+    if (isReady) void lockHere();
+  });
   useEffect(() => (isReady ? watchIdle(globalThis, lockNow) : undefined), [isReady]);
   useEffect(() => onLockElsewhere(lockNow), []);
 
