@@ -1,4 +1,5 @@
 import {
+  answerDeviceLink,
   caseKeyObject,
   generateSigningKey,
   generateWords,
@@ -249,6 +250,22 @@ describe("the vault", () => {
     const opening = device.openWithAnswer(world.accountId, sealedVault(servers), answer);
     await expect(opening).rejects.toMatchObject({ code: "E_VAULT" });
     expect(await device.knows(world.accountId)).toBe(false);
+  });
+
+  it("opens on a second device only for whoever has the account's own signing key", async () => {
+    const { accountId, keystore, ...world } = await setOut();
+    const device = createKeyHolder({ keystore: memoryKeystore(), now: () => new Date() });
+    const { code, request } = await device.askOtherDevice(accountId);
+    const { key: signing } = await generateSigningKey();
+    const answer = await answerDeviceLink(
+      { accountId, linkId: request.linkId, code },
+      { publicKey: fromBase64(request.publicKey), proof: fromBase64(request.proof) },
+      { vaultKey: (await keystore.load(accountId))?.vaultKey ?? randomBytes(32), signing, now: new Date() },
+    );
+    const sealed = sealedVault({ accountId, keystore, ...world });
+    const opening = device.openWithAnswer(accountId, sealed, toBase64(answer));
+    await expect(opening).rejects.toMatchObject({ code: "E_SENDER" });
+    expect(await device.knows(accountId)).toBe(false);
   });
 
   it("is forgotten by a device, and opened there only with a way back", async () => {
