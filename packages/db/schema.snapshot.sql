@@ -216,6 +216,25 @@ table citizens -- row level security enabled forced owner dvd_owner
   grant select (created_at, id) to dvd_app
   grant select to dvd_identity
 
+table device_links -- row level security enabled forced owner dvd_owner
+  column account_id uuid not null
+  column link_id uuid not null
+  column public_key bytea not null
+  column proof bytea not null
+  column answer bytea
+  column expires_at timestamp(3) with time zone not null
+  constraint device_links_account_id_vaults_account_id_fk FOREIGN KEY (account_id) REFERENCES vaults(account_id)
+  constraint device_links_pkey PRIMARY KEY (account_id)
+  index CREATE UNIQUE INDEX device_links_pkey ON public.device_links USING btree (account_id)
+  policy device_links_add_own permissive for insert to dvd_app with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy device_links_change_own permissive for update to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)) with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy device_links_read_own permissive for select to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy device_links_remove_own permissive for delete to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  grant delete to dvd_app
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant update (answer) to dvd_app
+
 table documents -- row level security enabled forced owner dvd_owner
   column id uuid not null
   column case_id uuid not null

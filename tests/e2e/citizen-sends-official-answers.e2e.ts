@@ -8,6 +8,7 @@ import { markers } from "./markers.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, officialAtDesk, type Person, recoveryKeyOf, unlock } from "./people.ts";
 import { portal } from "./portal.ts";
+import { saveRecoveryKey } from "./sending.ts";
 
 /**
  * The path that everything else widens, as its people walk it: one story, told in steps that build on each other.
@@ -44,7 +45,7 @@ test("a citizen sends a PDF and reads 'Abgeschickt' only after the receipt was v
   await fillIn(page);
   await page.getByRole("button", { name: "Weiter: Schlüssel sichern" }).click();
 
-  citizensRecoveryKey = await readRecoveryKey(page);
+  citizensRecoveryKey = await saveRecoveryKey(page);
   await expectAccessible(page);
   await page.getByLabel("Ich habe den Schlüssel gespeichert oder ausgedruckt.").check();
   await expect(page.getByText("Abgeschickt am")).toHaveCount(0);
@@ -167,15 +168,6 @@ async function fillIn(page: Page) {
   });
   await page.getByRole("button", { name: "Weiter" }).click();
   await expect(page.getByText(markers.citizenText)).toBeVisible();
-}
-
-async function readRecoveryKey(page: Page): Promise<string> {
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Als Datei speichern" }).click();
-  const text = readFileSync(await (await download).path(), "utf8");
-  const [key = ""] = /(?:[0-9A-Z]{5}-){7}[0-9A-Z]{5}/.exec(text) ?? [];
-  expect(key).not.toBe("");
-  return key;
 }
 
 async function saveDocument(page: Page): Promise<string> {

@@ -15,6 +15,7 @@ const people = {
     ...demoPeople.citizens,
     { sub: "citizen-1003", name: "Grete Sommer" },
     { sub: "citizen-1004", name: "Ottilie Winter" },
+    { sub: "citizen-1005", name: "Mila Brandt" },
     { sub: "citizen-1017", name: "Levke Frühling" },
   ],
 };

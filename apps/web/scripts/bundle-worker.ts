@@ -2,8 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 
-const app = path.resolve(import.meta.dirname, "..");
-const target = path.join(app, "src/crypto/generated/worker-source.ts");
+const crypto = path.resolve(import.meta.dirname, "../src/crypto");
 
 export const workerOptions = {
   bundle: true,
@@ -14,12 +13,20 @@ export const workerOptions = {
   logLevel: "warning",
 } as const;
 
-/** The crypto worker as a string, so that it comes inside the page's own scripts. */
+/** Two workers, because the second one is rarely needed: the page loads its text when somebody types their seven words. */
+const workers = {
+  worker: { file: "worker-source.ts", constant: "workerSource" },
+  "stretch-worker": { file: "stretch-source.ts", constant: "stretchSource" },
+} as const;
+
+/** The crypto workers as strings, so that they come inside the page's own scripts. */
 export async function bundleWorker() {
-  const entryPoints = [path.join(app, "src/crypto/worker.ts")];
-  const { outputFiles } = await build({ entryPoints, ...workerOptions });
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, `export const workerSource = ${JSON.stringify(outputFiles[0]?.text ?? "")};\n`);
+  await mkdir(path.join(crypto, "generated"), { recursive: true });
+  for (const [entry, { file, constant }] of Object.entries(workers)) {
+    const { outputFiles } = await build({ entryPoints: [path.join(crypto, `${entry}.ts`)], ...workerOptions });
+    const text = JSON.stringify(outputFiles[0]?.text ?? "");
+    await writeFile(path.join(crypto, "generated", file), `export const ${constant} = ${text};\n`);
+  }
 }
 
 if (import.meta.main) await bundleWorker();

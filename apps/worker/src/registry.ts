@@ -1,6 +1,7 @@
 import type { JobName, JobPayload } from "@dvd/api/adapters/jobs/definitions";
 import { expireDraft } from "@dvd/api/cases/expire-draft";
 import type { WorkerDeps } from "@dvd/api/context";
+import { expireLink } from "@dvd/api/device-links/expire-link";
 import { expireUpload } from "@dvd/api/documents/expire-upload";
 import { verifyDocument } from "@dvd/api/documents/verify-document";
 
@@ -9,4 +10,5 @@ export const handlers: { [Name in JobName]: (deps: WorkerDeps, payload: JobPaylo
   "verify-document": verifyDocument,
   "expire-upload": expireUpload,
   "expire-draft": expireDraft,
+  "expire-device-link": expireLink,
 };

@@ -20,6 +20,7 @@ type Row = {
 };
 
 const procedures = {
+  "accounts.changeWaysBack": { for: "signed-in" },
   "accounts.createAccount": { for: "signed-in" },
   "accounts.getAccount": { for: "signed-in" },
   "accounts.listUnits": { for: "officials" },
@@ -31,6 +32,10 @@ const procedures = {
   // Makes the id that it names: that one is taken has to be said, and says nothing about the case.
   "cases.openDraft": { for: "citizens" },
   "cases.submitCase": { for: "citizens", foreign: "caseId" },
+  "deviceLinks.answerLink": { for: "signed-in" },
+  "deviceLinks.closeLink": { for: "signed-in" },
+  "deviceLinks.getLink": { for: "signed-in" },
+  "deviceLinks.openLink": { for: "signed-in" },
   "directory.findOffice": { for: "everybody" },
   "directory.getKeys": { for: "everybody" },
   "directory.getLogGrowth": { for: "everybody" },
@@ -68,6 +73,7 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
   const { input: draft } = await prepareDraft(portal, of);
   const { input: account, vaultOf } = await newAccount(of.ctx.actor.citizenId);
   return {
+    "accounts.changeWaysBack": { add: { ...account.slots[0], slotId: anId() } },
     "accounts.createAccount": account,
     "accounts.getAccount": {},
     "accounts.listUnits": {},
@@ -78,6 +84,10 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "cases.listOwnCases": {},
     "cases.openDraft": draft,
     "cases.submitCase": { caseId, message },
+    "deviceLinks.answerLink": { linkId: anId(), answer: new Uint8Array(2089) },
+    "deviceLinks.closeLink": { linkId: anId() },
+    "deviceLinks.getLink": {},
+    "deviceLinks.openLink": { linkId: anId(), publicKey: account.kemPublicKey, proof: new Uint8Array(48) },
     "directory.findOffice": placeOf.here,
     "directory.getKeys": { tenantId: official.ctx.actor.tenantId },
     "directory.getLogGrowth": { from: 1, to: 2 },

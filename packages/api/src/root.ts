@@ -1,5 +1,6 @@
 import { accountsRouter } from "./accounts/router.ts";
 import { casesRouter } from "./cases/router.ts";
+import { deviceLinksRouter } from "./device-links/router.ts";
 import { directoryRouter } from "./directory/router.ts";
 import { documentsRouter } from "./documents/router.ts";
 import { messagesRouter } from "./messages/router.ts";
@@ -8,6 +9,7 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   accounts: accountsRouter,
   cases: casesRouter,
+  deviceLinks: deviceLinksRouter,
   directory: directoryRouter,
   documents: documentsRouter,
   messages: messagesRouter,

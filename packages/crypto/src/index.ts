@@ -68,15 +68,28 @@ export {
   type KeyLookup,
   type SigningKey,
 } from "./keys/signing.ts";
+export { unwrapForDevice, wrapForDevice } from "./keys/device.ts";
+export {
+  answerDeviceLink,
+  beginDeviceLink,
+  checkDeviceLink,
+  inspectLinkAnswer,
+  openDeviceLink,
+  type LinkRequest,
+} from "./keys/device-link.ts";
+export { openPasskeySlot, readPasskeySlot, sealPasskeySlot } from "./keys/passkey.ts";
+export { newPassphraseHeader, passphraseKey } from "./keys/passphrase.ts";
 export {
   inspectSlot,
+  openPassphraseSlot,
   openRecoverySlot,
+  sealPassphraseSlot,
   sealRecoverySlot,
-  unwrapForDevice,
-  wrapForDevice,
   type Slot,
-  type SlotType,
+  type StoredSlot,
 } from "./keys/slot.ts";
+export type { SlotType } from "./keys/slot-header.ts";
+export { generateWords, parseWords } from "./keys/words.ts";
 export { createUnitEpoch, grantUnitSeed, openUnitSeed, sealBackLink, type UnitEpoch } from "./keys/unit.ts";
 export { inspectVault, openVault, sealVault, type OpenVaultInput, type Vault } from "./keys/vault.ts";
 export { parseCheckpoint, signCheckpoint, type Checkpoint, type NamedKey, type NamedSigner } from "./log/checkpoint.ts";

@@ -409,8 +409,10 @@ describe("a citizen", () => {
 
 describe("a vault", () => {
   it("is for its account alone, not for colleagues, the authority or a job without a person", async () => {
-    const all = sql`select account_id from vaults union all select account_id from vault_slots`;
-    const own = (id: string) => [{ account_id: id }, { account_id: id }];
+    const all = sql`
+      select account_id from vaults union all select account_id from vault_slots
+      union all select account_id from device_links`;
+    const own = (id: string) => [{ account_id: id }, { account_id: id }, { account_id: id }];
     expect([...(await asOffice(here, (tx) => tx.execute(all)))]).toEqual(own(here.officialId));
     expect([...(await asCitizen(here, (tx) => tx.execute(all)))]).toEqual(own(here.citizenId));
     expect([...(await withTenant(db, { tenantId: here.tenantId }, (tx) => tx.execute(all)))]).toEqual([]);

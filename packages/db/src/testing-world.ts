@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { CaseId, CitizenId, DocumentId, MessageId, OfficialId, TenantId, ThreadId, UnitId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
 import { createDb, type Db } from "./client.ts";
-import { accounts, vaultSlots, vaults } from "./schema/accounts.ts";
+import { accounts, deviceLinks, vaultSlots, vaults } from "./schema/accounts.ts";
 import { auditIntake } from "./schema/audit.ts";
 import { caseGrants, cases, receipts } from "./schema/cases.ts";
 import { routingRuleSets, services, statements, tenants, units } from "./schema/directory.ts";
@@ -111,6 +111,13 @@ export async function createAccount(tx: ScopedTx, person: Person) {
   await tx
     .insert(vaultSlots)
     .values({ accountId: person.id, slotId: randomUUID(), kind: "passphrase", header: bytes(40), wrapped: bytes(48) });
+  await tx.insert(deviceLinks).values({
+    accountId: person.id,
+    linkId: randomUUID(),
+    publicKey: bytes(64),
+    proof: bytes(48),
+    expiresAt: new Date(Date.now() + 600_000),
+  });
 }
 
 export const newCase = ({ tenantId, unitId, citizenId }: Pick<Office, "tenantId" | "unitId" | "citizenId">) => ({

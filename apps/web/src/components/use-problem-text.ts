@@ -8,7 +8,10 @@ import { keyTroubleOf, type Problem } from "../lib/problem.ts";
 export type ProblemText = { title: string; text: string };
 
 /** Sentences of the dictionary without anything to fill in. */
-type Words = Record<"title" | "text", Exclude<Extract<BrowserTextKey, `problem.${string}`>, "problem.recoveryGroup">>;
+type Words = Record<
+  "title" | "text",
+  Exclude<Extract<BrowserTextKey, `problem.${string}`>, "problem.recoveryGroup" | "problem.wordsGroup">
+>;
 
 const recovery: Words = { title: "problem.title", text: "problem.recoveryFormat" };
 const vault: Words = { title: "problem.vaultTitle", text: "problem.vault" };
@@ -19,6 +22,9 @@ const keyWords: Partial<Record<CryptoErrorCode, Words>> = {
   E_RECOVERY_FORMAT: recovery,
   E_RECOVERY_CHECKSUM: recovery,
   E_SLOT: { title: "problem.title", text: "problem.recoveryOther" },
+  E_SLOT_WEAK: { title: "problem.slotWeakTitle", text: "problem.slotWeak" },
+  E_LINK: { title: "problem.linkTitle", text: "problem.link" },
+  E_WORDS: { title: "problem.title", text: "problem.wordsFormat" },
   E_VAULT: vault,
   E_VAULT_OLD: vault,
   E_SENDER: { title: "problem.senderTitle", text: "problem.sender" },
@@ -53,8 +59,10 @@ export function useProblemText() {
       if (problem.code === "auth.required") return { title: t("problem.signInTitle"), text: t("problem.signInHere") };
       return { title: t("problem.title"), text: errorSentence(problem.code) };
     }
-    if (problem.group !== null)
-      return { title: t("problem.title"), text: t("problem.recoveryGroup", { group: problem.group + 1 }) };
+    if (problem.group !== null) {
+      const sentence = problem.code === "E_WORDS" ? "problem.wordsGroup" : "problem.recoveryGroup";
+      return { title: t("problem.title"), text: t(sentence, { group: problem.group + 1 }) };
+    }
     const words = wordsOf(problem, doing);
     return { title: t(words.title), text: t(words.text) };
   };

@@ -8,7 +8,7 @@ import { workerOptions } from "../../scripts/bundle-worker.ts";
  * Kilobytes after gzip, with little headroom: who needs more raises the number here and in docs/benchmarks.md, and says
  * in the commit what the page's visitors get for it.
  */
-const budgets = { crypto: 39, worker: 42 } as const;
+const budgets = { crypto: 50, worker: 48, stretch: 9.5 } as const;
 
 async function gzipped(entry: BuildOptions): Promise<number> {
   const { outputFiles } = await build({ ...entry, ...workerOptions });
@@ -24,9 +24,13 @@ describe("what a browser has to fetch for sealing", () => {
     expect(size).toBeGreaterThan(budgets.crypto * 0.9);
   });
 
-  it("the worker keeps to its budget", async () => {
-    const size = await gzipped({ entryPoints: [path.join(import.meta.dirname, "worker.ts")] });
-    expect(size).toBeLessThan(budgets.worker);
-    expect(size).toBeGreaterThan(budgets.worker * 0.9);
+  it.each([
+    ["worker.ts", budgets.worker],
+    // Fetched only by whoever types their seven words.
+    ["stretch-worker.ts", budgets.stretch],
+  ])("%s keeps to its budget", async (file, budget) => {
+    const size = await gzipped({ entryPoints: [path.join(import.meta.dirname, file)] });
+    expect(size).toBeLessThan(budget);
+    expect(size).toBeGreaterThan(budget * 0.9);
   });
 });

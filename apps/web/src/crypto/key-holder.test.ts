@@ -1,9 +1,12 @@
 import {
+  answerDeviceLink,
   CryptoError,
   caseKeyObject,
   generateSigningKey,
+  generateWords,
   grantUnitSeed,
   kemKeyId,
+  passphraseKey,
   randomBytes,
   type SigningKey,
   sealGrant,
@@ -115,7 +118,7 @@ async function grantsOf({ account }: World, begun: { grants: string[] }) {
 const sealedVault = ({ account }: World, vault = account.vault, version = 1) => ({
   vault,
   version,
-  slots: account.slots.map((slot) => ({ ...slot })),
+  slots: account.slots.map((slot) => ({ ...slot, createdAt: new Date().toISOString() })),
 });
 
 describe("beginning a case", () => {
@@ -376,6 +379,84 @@ describe("the vault", () => {
     await expect(wrong).rejects.toMatchObject({ code: "E_SLOT" });
     await device.openWithRecoveryKey(world.accountId, sealedVault(world), world.recoveryKey);
     expect(await device.knows(world.accountId)).toBe(true);
+  });
+
+  it("opens on a second device with the seven words of the account, and with no others", async () => {
+    const world = await setOut();
+    const { accountId } = world;
+    const { words, header } = world.holder.newPassphrase();
+    const key = await passphraseKey(words, fromBase64(header), accountId);
+    const way = { ...(await world.holder.sealPassphrase(header, key)), createdAt: new Date().toISOString() };
+    const sealed = { ...sealedVault(world), slots: [...sealedVault(world).slots, way] };
+
+    const device = createKeyHolder({ keystore: memoryKeystore(), now: () => new Date() });
+    const other = await passphraseKey(generateWords(), fromBase64(header), accountId);
+    await expect(device.openWithPassphrase(accountId, sealed, other)).rejects.toMatchObject({ code: "E_SLOT" });
+    expect(await device.knows(accountId)).toBe(false);
+    await device.openWithPassphrase(accountId, sealed, key);
+    expect(await device.knows(accountId)).toBe(true);
+  });
+
+  it("opens on a second device that the first one has answered, and once only", async () => {
+    const world = await setOut();
+    const device = createKeyHolder({ keystore: memoryKeystore(), now: () => new Date() });
+    const { code, request } = await device.askOtherDevice(world.accountId);
+    const asked = { ...request, answer: null, expiresAt: new Date().toISOString() };
+    await world.holder.checkOtherDevice(asked, code);
+    const answer = await world.holder.answerOtherDevice(asked, code);
+    await device.openWithAnswer(world.accountId, sealedVault(world), answer);
+    expect(await device.knows(world.accountId)).toBe(true);
+    const again = device.openWithAnswer(world.accountId, sealedVault(world), answer);
+    await expect(again).rejects.toMatchObject({ code: "E_STATE" });
+  });
+
+  it("is not handed to a device that has another key or another code, nor taken from a vault of somebody else", async () => {
+    const [world, servers] = [await setOut(), await setOut()];
+    const device = createKeyHolder({ keystore: memoryKeystore(), now: () => new Date() });
+    const { code, request } = await device.askOtherDevice(world.accountId);
+    const asked = { ...request, answer: null, expiresAt: new Date().toISOString() };
+    const { request: swapped } = await servers.holder.askOtherDevice(world.accountId);
+    const other = { ...asked, publicKey: swapped.publicKey };
+    await expect(world.holder.answerOtherDevice(other, code)).rejects.toMatchObject({ code: "E_LINK" });
+    await expect(world.holder.answerOtherDevice(asked, generateWords())).rejects.toMatchObject({ code: "E_LINK" });
+    // The right answer, with a vault that the answering device does not have.
+    const answer = await world.holder.answerOtherDevice(asked, code);
+    const opening = device.openWithAnswer(world.accountId, sealedVault(servers), answer);
+    await expect(opening).rejects.toMatchObject({ code: "E_VAULT" });
+    expect(await device.knows(world.accountId)).toBe(false);
+  });
+
+  it("opens on a second device only for whoever has the account's own signing key", async () => {
+    const { accountId, keystore, ...world } = await setOut();
+    const device = createKeyHolder({ keystore: memoryKeystore(), now: () => new Date() });
+    const { code, request } = await device.askOtherDevice(accountId);
+    const { key: signing } = await generateSigningKey();
+    const answer = await answerDeviceLink(
+      { accountId, linkId: request.linkId, code },
+      { publicKey: fromBase64(request.publicKey), proof: fromBase64(request.proof) },
+      { vaultKey: (await keystore.load(accountId))?.vaultKey ?? randomBytes(32), signing, now: new Date() },
+    );
+    const sealed = sealedVault({ accountId, keystore, ...world });
+    const opening = device.openWithAnswer(accountId, sealed, toBase64(answer));
+    await expect(opening).rejects.toMatchObject({ code: "E_SENDER" });
+    expect(await device.knows(accountId)).toBe(false);
+  });
+
+  it("is forgotten by a device, and opened there only with a way back", async () => {
+    const world = await setOut();
+    await world.holder.forget(world.accountId);
+    expect(await world.holder.knows(world.accountId)).toBe(false);
+    expect(() => world.holder.newPassphrase()).toThrow("E_STATE");
+    expect(await world.holder.openWithDevice(world.accountId, sealedVault(world))).toBe(false);
+    await world.holder.openWithRecoveryKey(world.accountId, sealedVault(world), world.recoveryKey);
+    expect(await world.holder.knows(world.accountId)).toBe(true);
+  });
+
+  it("gets no new way back while it is locked", async () => {
+    const { holder } = await setOut();
+    holder.lock();
+    expect(() => holder.newPassphrase()).toThrow("E_STATE");
+    await expect(holder.newRecoveryKey()).rejects.toMatchObject({ code: "E_STATE" });
   });
 
   it("is saved once for an official in two units", async () => {

@@ -12,7 +12,10 @@ import {
   formatRecoveryKey,
   generateCaseKey,
   generateRecoveryKey,
+  type NativeKey,
   openGrant,
+  openPasskeySlot,
+  openPassphraseSlot,
   openRecoverySlot,
   openUnitSeed,
   openVault,
@@ -20,16 +23,20 @@ import {
   sealGrant,
   sealRecoverySlot,
   sealVault,
+  type StoredSlot,
   signingKeyId,
   toHex,
   type UnitEpoch,
   uuidBytes,
   type Vault,
 } from "@dvd/crypto";
+import type { WayBack } from "@dvd/domain/account/ways-back";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { receiptOf } from "./check-stored-receipt.ts";
+import { createDeviceLinks } from "./device-links.ts";
 import type { Keystore } from "./keystore.ts";
 import { pinDirectory, readDirectory, type TrustedDirectory } from "./trust.ts";
+import { asWay, createWaysBack } from "./ways-back.ts";
 import type { AccountAnswer, CaseAnswer, KeysAnswer, UnitsAnswer } from "./wire-types.ts";
 
 type OpenAccount = { vault: Vault; vaultKey: Bytes; keys: AccountKeys; units: UnitEpoch[] };
@@ -63,17 +70,38 @@ export function createKeyHolder({ keystore, now }: Ports) {
   let created: OpenAccount | null = null;
   const cases = new Map<string, OpenCase>();
 
+  function lock() {
+    account = null;
+    created = null;
+    cases.clear();
+  }
+
   const opened = () => {
     if (!account) throw new CryptoError("E_STATE");
     return account;
   };
 
-  async function unlock(sealedKeys: SealedKeys, accountId: string, vaultKey: Bytes, seenVersion: number) {
+  async function unlock(
+    sealedKeys: SealedKeys,
+    accountId: string,
+    vaultKey: Bytes,
+    seenVersion: number,
+    signer?: Bytes,
+  ) {
     const sealed = fromBase64(sealedKeys.vault);
     const minimumVersion = Math.max(sealedKeys.version, seenVersion);
     const vault = await openVault({ sealed, vaultKey, accountId, minimumVersion });
-    account = { vault, vaultKey, keys: await accountKeys(vault), units: [] };
+    const keys = await accountKeys(vault);
+    if (signer && !equalBytes(keys.signing.spki, signer)) throw new CryptoError("E_SENDER");
+    account = { vault, vaultKey, keys, units: [] };
     return vault.version;
+  }
+
+  /** Opened with a way back: from now on this device has the key itself. */
+  async function openAndKeep(accountId: string, sealedKeys: SealedKeys, vaultKey: Bytes, signer?: Bytes) {
+    const seen = await keystore.load(accountId);
+    const version = await unlock(sealedKeys, accountId, vaultKey, seen?.version ?? 0, signer);
+    await keystore.save(accountId, { vaultKey, version });
   }
 
   const trusted = (authority: string, answer: KeysAnswer) =>
@@ -108,14 +136,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
           kemPublicKey: toBase64(keys.kem.publicKey),
           signingKey: toBase64(keys.signing.spki),
           vault: toBase64(await sealVault(vault, vaultKey)),
-          slots: [
-            {
-              slotId: crypto.randomUUID(),
-              kind: "recovery" as const,
-              header: toBase64(slot.header),
-              wrapped: toBase64(slot.wrapped),
-            },
-          ],
+          slots: [asWay("recovery", slot)],
         },
       };
     },
@@ -144,21 +165,37 @@ export function createKeyHolder({ keystore, now }: Ports) {
     /** Throws E_RECOVERY_FORMAT, E_RECOVERY_CHECKSUM (with the wrong group) or E_SLOT when it is another account's. */
     async openWithRecoveryKey(accountId: string, sealedKeys: SealedKeys, typed: string) {
       const recoveryKey = parseRecoveryKey(typed);
-      const vaultKey = await openFirst(sealedKeys, (slot) => openRecoverySlot({ slot, recoveryKey, accountId }));
-      const seen = await keystore.load(accountId);
-      const version = await unlock(sealedKeys, accountId, vaultKey, seen?.version ?? 0);
-      await keystore.save(accountId, { vaultKey, version });
+      const open = (slot: StoredSlot) => openRecoverySlot({ slot, recoveryKey, accountId });
+      await openAndKeep(accountId, sealedKeys, await openFirst(sealedKeys, "recovery", open));
     },
+
+    /** `key` is what `stretchWords` made of the words. Throws E_SLOT when they are not the ones. */
+    async openWithPassphrase(accountId: string, sealedKeys: SealedKeys, key: NativeKey) {
+      const open = (slot: StoredSlot) => openPassphraseSlot({ slot, key, accountId });
+      await openAndKeep(accountId, sealedKeys, await openFirst(sealedKeys, "passphrase", open));
+    },
+
+    /** `prfOutput` is what one of the account's passkeys has computed. Throws E_SLOT when it fits none of them. */
+    async openWithPasskey(accountId: string, sealedKeys: SealedKeys, prfOutput: Bytes) {
+      const open = (slot: StoredSlot) => openPasskeySlot({ slot, accountId, prfOutput });
+      const vaultKey = await openFirst(sealedKeys, "passkey", open).finally(() => prfOutput.fill(0));
+      await openAndKeep(accountId, sealedKeys, vaultKey);
+    },
+
+    ...createWaysBack(opened),
+    ...createDeviceLinks({ now, opened, openGranted: openAndKeep }),
 
     /** The server keeps the vault with the new pins: from now on this device accepts no older one. */
     vaultSaved: () => keystore.raise(opened().vault.accountId, opened().vault.version),
 
     displayName: () => opened().vault.displayName ?? null,
 
-    lock() {
-      account = null;
-      created = null;
-      cases.clear();
+    lock,
+
+    /** Locks, and this device keeps nothing of the account. The server's ways back are not touched. */
+    async forget(accountId: string) {
+      lock();
+      await keystore.forget(accountId);
     },
 
     /** An official's unit keys, each granted by somebody who is in the authority's signed list of that unit. */
@@ -303,10 +340,10 @@ function sendersOf(directory: Directory, unitId: string, citizen: { spki: Bytes;
   return { citizenKeyId, senderKeys };
 }
 
-/** Any one way back opens the vault; the error of the last one says why none did. */
-async function openFirst(keys: SealedKeys, tryOpen: (slot: { header: Bytes; wrapped: Bytes }) => Promise<Bytes>) {
+/** Any one way back of a kind opens the vault; the error of the last one says why none did. */
+async function openFirst(keys: SealedKeys, kind: WayBack, tryOpen: (slot: StoredSlot) => Promise<Bytes>) {
   let failure: unknown = new CryptoError("E_SLOT");
-  for (const { header, wrapped } of keys.slots) {
+  for (const { header, wrapped } of keys.slots.filter((slot) => slot.kind === kind)) {
     try {
       return await tryOpen({ header: fromBase64(header), wrapped: fromBase64(wrapped) });
     } catch (error) {

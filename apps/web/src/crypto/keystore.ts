@@ -8,6 +8,8 @@ import { type Bytes, generateDeviceKey, type NativeKey, unwrapForDevice, wrapFor
 export type Keystore = {
   save(accountId: string, kept: Kept): Promise<void>;
   load(accountId: string): Promise<Kept | null>;
+  /** Removes the key and the memory of the version: this device is then as good as new. */
+  forget(accountId: string): Promise<void>;
   /** Never lowers the version. */
   raise(accountId: string, version: number): Promise<void>;
 };
@@ -32,6 +34,10 @@ export const indexedDbKeystore: Keystore = {
     if (!entry?.deviceKey) return null;
     const vaultKey = await unwrapForDevice(entry.wrapped, entry.deviceKey, accountId).catch(() => null);
     return vaultKey && { vaultKey, version: entry.version };
+  },
+
+  async forget(accountId) {
+    await run("readwrite", (store) => store.delete(accountId));
   },
 
   async raise(accountId, version) {

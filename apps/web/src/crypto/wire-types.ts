@@ -10,5 +10,6 @@ export type StoredDocument = CaseAnswer["documents"][number];
 export type KeysAnswer = Outputs["directory"]["getKeys"];
 export type UnitsAnswer = Outputs["accounts"]["listUnits"];
 export type AccountAnswer = Outputs["accounts"]["getAccount"];
+export type LinkAnswer = NonNullable<Outputs["deviceLinks"]["getLink"]["link"]>;
 export type ServicesAnswer = Outputs["directory"]["listServices"];
 export type ReceiptAnswer = Outputs["cases"]["submitCase"];

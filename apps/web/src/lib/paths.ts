@@ -16,6 +16,7 @@ export const paths = {
   cases: "/vorgaenge",
   case: (id: string): Route => filled(`/vorgaenge/${encodeURIComponent(id)}`),
   account: "/konto",
+  releaseDevice: "/konto/geraet",
   inbox: "/amt",
   officeCase: (id: string): Route => filled(`/amt/vorgang/${encodeURIComponent(id)}`),
   signIn: "/anmelden",

@@ -1,12 +1,16 @@
+import type { WayBack } from "@dvd/domain/account/ways-back";
 import { z } from "zod";
 import { bytesBetween, bytesOf } from "../wire.ts";
 
-export const vaultSlot = z.strictObject({
-  slotId: z.uuid(),
-  kind: z.enum(["recovery"]),
-  header: bytesOf(56),
-  wrapped: bytesOf(60),
-});
+const slotOf = <Kind extends WayBack, Header extends z.ZodType>(kind: Kind, header: Header) =>
+  z.strictObject({ slotId: z.uuid(), kind: z.literal(kind), header, wrapped: bytesOf(60) });
+
+export const vaultSlot = z.discriminatedUnion("kind", [
+  slotOf("recovery", bytesOf(56)),
+  slotOf("passphrase", bytesOf(52)),
+  slotOf("passkey", bytesBetween(72, 568)),
+]);
+export type VaultSlot = z.output<typeof vaultSlot>;
 
 export const createAccountInput = z.strictObject({
   kemPublicKey: bytesOf(1665),

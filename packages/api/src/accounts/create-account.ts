@@ -1,10 +1,13 @@
-import { CryptoError, inspectSlot, inspectVault, kemKeyId, signingKeyId, toHex } from "@dvd/crypto";
+import { CryptoError, inspectVault, kemKeyId, signingKeyId, toHex } from "@dvd/crypto";
 import { addAccount } from "@dvd/db/repositories/accounts";
+import { canHaveWays } from "@dvd/domain/account/ways-back";
 import { accountIdOf } from "@dvd/domain/actor";
+import { assertCan } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
 import type { CreateAccount } from "./create-account.contract.ts";
+import { isSlotOf } from "./is-slot-of.ts";
 
 /** Public keys and a vault that only their owner can open. The ids of the keys are computed here, never believed. */
 export async function createAccount(ctx: ActorCtx, input: CreateAccount) {
@@ -22,6 +25,7 @@ export async function createAccount(ctx: ActorCtx, input: CreateAccount) {
     signingKeyId: signingId,
   };
 
+  assertCan(canHaveWays(input.slots.map(({ kind: way }) => way)));
   await ctx.transact(async (tx) => {
     await addAccount(tx, { id, ...scope, ...keys }, input.vault, input.slots, ctx.now());
     await record(ctx, tx, scope.tenantId ?? null, { type: "account.created", keyId: toHex(signingId) });
@@ -32,8 +36,8 @@ export async function createAccount(ctx: ActorCtx, input: CreateAccount) {
 /** All four must parse and name this account: a vault that belongs to somebody else would lock its owner out. */
 async function readKeys(accountId: string, { kemPublicKey, signingKey, vault, slots }: CreateAccount) {
   try {
-    const owners = [inspectVault(vault), ...slots.map(inspectSlot)];
-    if (owners.some((owner) => owner.accountId !== accountId)) throw new DomainError("request.invalid");
+    if (inspectVault(vault).accountId !== accountId || !slots.every((slot) => isSlotOf(accountId, slot)))
+      throw new DomainError("request.invalid");
     return await Promise.all([kemKeyId(kemPublicKey), signingKeyId(signingKey)]);
   } catch (error) {
     throw error instanceof CryptoError ? new DomainError("request.invalid", {}, { cause: error }) : error;

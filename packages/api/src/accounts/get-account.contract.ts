@@ -1,3 +1,4 @@
+import { waysBack } from "@dvd/domain/account/ways-back";
 import { z } from "zod";
 import { base64Text } from "../wire.ts";
 
@@ -10,7 +11,15 @@ export const getAccountOutput = z.strictObject({
     .strictObject({
       vault: base64Text,
       version: z.int(),
-      slots: z.array(z.strictObject({ slotId: z.uuid(), kind: z.string(), header: base64Text, wrapped: base64Text })),
+      slots: z.array(
+        z.strictObject({
+          slotId: z.uuid(),
+          kind: z.enum(waysBack),
+          header: base64Text,
+          wrapped: base64Text,
+          createdAt: z.iso.datetime(),
+        }),
+      ),
     })
     .nullable(),
 });

@@ -10,11 +10,12 @@ export const getAccount = (ctx: ActorCtx) =>
     const keys = vault && {
       vault: encodeBase64(vault.vault),
       version: vault.version,
-      slots: vault.slots.map(({ slotId, kind, header, wrapped }) => ({
+      slots: vault.slots.map(({ slotId, kind, header, wrapped, createdAt }) => ({
         slotId,
         kind,
         header: encodeBase64(header),
         wrapped: encodeBase64(wrapped),
+        createdAt: createdAt.toISOString(),
       })),
     };
     return { kind: ctx.actor.kind, accountId, keys };

@@ -1,4 +1,6 @@
 import { actorProcedure, officialProcedure, router } from "../trpc.ts";
+import { changeWaysBackInput, changeWaysBackOutput } from "./change-ways-back.contract.ts";
+import { changeWaysBack } from "./change-ways-back.ts";
 import { createAccountInput, createAccountOutput } from "./create-account.contract.ts";
 import { createAccount } from "./create-account.ts";
 import { getAccountInput, getAccountOutput } from "./get-account.contract.ts";
@@ -23,6 +25,11 @@ export const accountsRouter = router({
     .input(saveVaultInput)
     .output(saveVaultOutput)
     .mutation(({ ctx, input }) => saveVault(ctx, input)),
+
+  changeWaysBack: actorProcedure
+    .input(changeWaysBackInput)
+    .output(changeWaysBackOutput)
+    .mutation(({ ctx, input }) => changeWaysBack(ctx, input)),
 
   listUnits: officialProcedure
     .input(listUnitsInput)

@@ -4,7 +4,8 @@ import { aeadSeal, importAead, generateAead } from "../primitives.ts";
 import { accountId, flipBit, numbered, otherAccountId, outcome, withByte } from "../testing/fixtures.ts";
 import { accountKeys, createAccount } from "./account.ts";
 import { generateRecoveryKey } from "./recovery.ts";
-import { inspectSlot, openRecoverySlot, sealRecoverySlot, unwrapForDevice, wrapForDevice, type Slot } from "./slot.ts";
+import { unwrapForDevice, wrapForDevice } from "./device.ts";
+import { inspectSlot, openRecoverySlot, sealRecoverySlot, type Slot } from "./slot.ts";
 import { inspectVault, openVault, sealVault, type Vault } from "./vault.ts";
 
 let vault: Vault;

@@ -68,6 +68,36 @@ export type KeyVectors = {
   fingerprint: { rootSpki: Hex; hex: Hex; digits: string };
 };
 
+type PasskeyText = {
+  accountId: string;
+  prfOutput: Hex;
+  prfInput: Hex;
+  credentialId: Hex;
+  header: Hex;
+  wrapped: Hex;
+};
+type LinkText = {
+  accountId: string;
+  linkId: string;
+  code: string;
+  seed: Hex;
+  publicKey: Hex;
+  proof: Hex;
+  answer: Hex;
+};
+type PassphraseText = { accountId: string; words: string; header: Hex; wrapped: Hex };
+export type SlotVectors = {
+  words: { accepted: { typed: string; letters: string }[]; refused: { typed: string; error: Refusal }[] };
+  passphraseSlot: PassphraseText & { vaultKey: Hex; refused: Change<PassphraseText>[] };
+  deviceLink: LinkText & {
+    vaultKey: Hex;
+    grantorSpki: Hex;
+    refusedRequests: Change<LinkText>[];
+    refusedAnswers: Change<LinkText>[];
+  };
+  passkeySlot: PasskeyText & { vaultKey: Hex; refused: Change<PasskeyText>[] };
+};
+
 export type SignedText = { payload: string; signature: Hex };
 type DirectoryText = {
   authority: string;

@@ -45,6 +45,24 @@ export async function findVault(tx: ScopedTx, id: AccountId) {
   return { ...vault, slots };
 }
 
+/**
+ * The ways back as they are, while nobody else changes them: two removals at once, each leaving the other's way, would
+ * together leave none. Empty when the account has no vault yet.
+ */
+export async function lockWays(tx: ScopedTx, id: AccountId) {
+  await tx.select({ id: vaults.accountId }).from(vaults).where(eq(vaults.accountId, id)).for("update");
+  return tx
+    .select({ slotId: vaultSlots.slotId, kind: vaultSlots.kind })
+    .from(vaultSlots)
+    .where(eq(vaultSlots.accountId, id));
+}
+
+export const addSlot = (tx: ScopedTx, id: AccountId, slot: NewSlot) =>
+  tx.insert(vaultSlots).values({ ...slot, accountId: id });
+
+export const removeSlot = (tx: ScopedTx, id: AccountId, slotId: string) =>
+  tx.delete(vaultSlots).where(and(eq(vaultSlots.accountId, id), eq(vaultSlots.slotId, slotId)));
+
 export async function replaceVault(
   tx: ScopedTx,
   id: AccountId,

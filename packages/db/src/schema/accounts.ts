@@ -1,3 +1,4 @@
+import type { WayBack } from "@dvd/domain/account/ways-back";
 import type { AccountId, CitizenId, TenantId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
@@ -92,7 +93,7 @@ export const vaultSlots = pgTable(
       .notNull()
       .references(() => vaults.accountId),
     slotId: uuid().notNull(),
-    kind: text().notNull(),
+    kind: text().$type<WayBack>().notNull(),
     header: bytea().notNull(),
     wrapped: bytea().notNull(),
     createdAt: createdAt(),
@@ -103,5 +104,28 @@ export const vaultSlots = pgTable(
     mayRead("vault_slots_read_own", ownAccount),
     mayAdd("vault_slots_add_own", ownAccount),
     mayRemove("vault_slots_remove_own", ownAccount),
+  ],
+);
+
+/** A device that asks for the key of its account, for some minutes: at most one at a time (docs/keys.md, section 5). */
+export const deviceLinks = pgTable(
+  "device_links",
+  {
+    accountId: uuid()
+      .$type<AccountId>()
+      .primaryKey()
+      .references(() => vaults.accountId),
+    linkId: uuid().notNull(),
+    publicKey: bytea().notNull(),
+    proof: bytea().notNull(),
+    /** The vault key, sealed for that one public key. */
+    answer: bytea(),
+    expiresAt: instant().notNull(),
+  },
+  () => [
+    mayRead("device_links_read_own", ownAccount),
+    mayAdd("device_links_add_own", ownAccount),
+    mayChange("device_links_change_own", ownAccount),
+    mayRemove("device_links_remove_own", ownAccount),
   ],
 );

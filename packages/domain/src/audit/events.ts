@@ -1,3 +1,4 @@
+import type { WayBack } from "../account/ways-back.ts";
 import type { CaseId, DocumentId, MessageId, SessionId, UnitId } from "../ids.ts";
 
 /**
@@ -7,6 +8,10 @@ import type { CaseId, DocumentId, MessageId, SessionId, UnitId } from "../ids.ts
 export type AuditEvent =
   | { type: "account.created"; keyId: string }
   | { type: "vault.saved"; version: number }
+  | { type: "way.added"; way: WayBack }
+  | { type: "way.removed"; way: WayBack }
+  | { type: "device.asked" }
+  | { type: "device.answered" }
   | { type: "case.drafted"; caseId: CaseId; unitId: UnitId; ruleId: string; rulesVersion: number }
   | { type: "case.submitted"; caseId: CaseId; documents: number; messages: number }
   | { type: "case.claimed"; caseId: CaseId }

@@ -3,6 +3,7 @@
 import { messageLimits } from "@dvd/domain/message/content";
 import { useRef, useState } from "react";
 import { useI18n } from "../../i18n/client.tsx";
+import { useHoldLock } from "../../lib/keys/use-hold-lock.ts";
 import { type Problem, problemOf } from "../../lib/problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -30,6 +31,7 @@ export function Composer({ label, hint, sendText, signInAs, onSend }: ComposerPr
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setIsSending] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  useHoldLock(text.trim() !== "");
 
   const faultOf = (value: string) => {
     if (value.trim() === "") return t("conversation.empty");

@@ -6,6 +6,7 @@ export function memoryKeystore(): Keystore {
   return {
     save: async (accountId, kept) => void entries.set(accountId, kept),
     load: async (accountId) => entries.get(accountId) ?? null,
+    forget: async (accountId) => void entries.delete(accountId),
     raise: async (accountId, version) => {
       const kept = entries.get(accountId);
       if (kept && kept.version < version) entries.set(accountId, { ...kept, version });

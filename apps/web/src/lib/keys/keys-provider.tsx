@@ -1,26 +1,34 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from "react";
 import { keyHolder } from "../../crypto/client.ts";
 import { useI18n } from "../../i18n/client.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import { type Problem, problemOf } from "../problem.ts";
 import { useTRPCClient } from "../trpc/client.ts";
-import { type Opened, openAccount } from "./open-account.ts";
+import { lockElsewhere, onLockElsewhere } from "./lock-elsewhere.ts";
+import { type Opened, openAccount, type Way } from "./open-account.ts";
 import { onSignOutElsewhere } from "./on-sign-out-elsewhere.ts";
+import { watchIdle } from "./watch-idle.ts";
 import { createSavePins, isOldVault, type SavePins } from "./save-pins.ts";
 
-export type KeysState = { is: "checking" } | { is: "failed"; problem: Problem } | Opened;
+export type KeysState = { is: "checking" } | { is: "failed"; problem: Problem } | { is: "locked" } | Opened;
 
 export type KeysAccess = {
   state: KeysState;
   /** Asks again, and opens with what the device has. What is on the screen stays there meanwhile. */
   reopen: () => Promise<Opened>;
-  /** Throws what the key holder throws: E_RECOVERY_FORMAT, E_RECOVERY_CHECKSUM, E_SLOT. */
-  unlock: (recoveryKey: string) => Promise<void>;
+  /** Throws what the key holder throws: E_RECOVERY_FORMAT, E_RECOVERY_CHECKSUM, E_WORDS, E_SLOT. */
+  unlock: (way: Way) => Promise<void>;
+  /** Keys leave the memory and content leaves the page, in every window of this browser. This device can open again. */
+  lock: () => Promise<void>;
+  /** This device keeps nothing; afterwards it needs a way back. */
+  forget: (accountId: string) => Promise<void>;
   savePins: SavePins;
 };
+
+type Locked = Extract<KeysState, { is: "locked" }>;
 
 const KeysContext = createContext<KeysAccess | null>(null);
 const queryKey = ["keys"];
@@ -42,19 +50,38 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     [],
   );
 
-  const openOnce = (recoveryKey?: string) => openAccount({ client, keys: keyHolder(), savePins }, recoveryKey);
+  const openOnce = (way?: Way) => openAccount({ client, keys: keyHolder(), savePins }, way);
 
   /** Old keys in memory are thrown away once; the second conflict in a row is an error like any other. */
-  const open = (recoveryKey?: string) =>
-    openOnce(recoveryKey).catch(async (error: unknown) => {
+  const open = (way?: Way) =>
+    openOnce(way).catch(async (error: unknown) => {
       if (!isOldVault(error)) throw error;
       announce(t("keys.reloaded"));
       await keyHolder().lock();
       return openOnce();
     });
 
-  const { data, error } = useQuery({ queryKey, queryFn: () => open(), staleTime: Infinity, gcTime: Infinity });
-  const keep = (opened: Opened) => queryClient.setQueryData<Opened>(queryKey, opened);
+  const { data, error } = useQuery<Opened | Locked>({
+    queryKey,
+    queryFn: () => open(),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  const keep = (opened: Opened | Locked) => queryClient.setQueryData<Opened | Locked>(queryKey, opened);
+
+  const lockHere = async () => {
+    await keyHolder().lock();
+    keep({ is: "locked" });
+    // What was decrypted goes as well, not only what opens it.
+    queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] });
+  };
+  const isReady = data?.is === "ready";
+  const lockNow = useEffectEvent(() => {
+    // A window without keys has nothing to lock, and may hold a person's first letter, unsent.
+    if (isReady) void lockHere();
+  });
+  useEffect(() => (isReady ? watchIdle(globalThis, lockNow) : undefined), [isReady]);
+  useEffect(() => onLockElsewhere(lockNow), []);
 
   const access: KeysAccess = {
     state: data ?? (error ? { is: "failed", problem: problemOf(error) } : { is: "checking" }),
@@ -64,7 +91,16 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       keep(opened);
       return opened;
     },
-    unlock: async (recoveryKey) => void keep(await open(recoveryKey)),
+    lock: async () => {
+      await lockHere();
+      lockElsewhere();
+    },
+    forget: async (accountId) => {
+      await keyHolder().forget(accountId);
+      lockElsewhere();
+      keep(await open());
+    },
+    unlock: async (way) => void keep(await open(way)),
     savePins,
   };
   return <KeysContext value={access}>{children}</KeysContext>;

@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect } from "react";
+import { useHoldLock } from "../keys/use-hold-lock.ts";
 
 /**
  * The browser asks before it throws away what is not sent. Links inside the application would leave without asking, so
  * they become full page loads while there is something to lose.
  */
 export function useUnsentWarning(isUnsent: boolean) {
+  useHoldLock(isUnsent);
   useEffect(() => {
     if (!isUnsent) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -1,4 +1,4 @@
-import type { CaseId, CitizenId, DocumentId, TenantId } from "@dvd/domain/ids";
+import type { CaseId, CitizenId, DocumentId, OfficialId, TenantId } from "@dvd/domain/ids";
 import { z } from "zod";
 import { idOf } from "../../wire.ts";
 
@@ -13,11 +13,17 @@ const aboutDocument = z.strictObject({
   documentId: idOf<DocumentId>(),
 });
 
+const aboutLink = { ...traced, linkId: z.uuid() };
+
 /** Job name → payload. Ids only: a queue is read by operators. */
 export const jobPayloads = {
   "verify-document": aboutDocument,
   "expire-upload": aboutDocument,
   "expire-draft": z.strictObject({ ...traced, citizenId: idOf<CitizenId>(), caseId: idOf<CaseId>() }),
+  "expire-device-link": z.union([
+    z.strictObject({ ...aboutLink, citizenId: idOf<CitizenId>() }),
+    z.strictObject({ ...aboutLink, tenantId: idOf<TenantId>(), officialId: idOf<OfficialId>() }),
+  ]),
 } as const;
 
 export type JobName = keyof typeof jobPayloads;
@@ -30,4 +36,5 @@ export const jobQueues: readonly { name: JobName; options: object }[] = [
   { name: "verify-document", options: retries },
   { name: "expire-upload", options: retries },
   { name: "expire-draft", options: retries },
+  { name: "expire-device-link", options: retries },
 ];

@@ -1,6 +1,8 @@
 "use client";
 
 import { SignOutButton } from "../../../../components/header/sign-out-button.tsx";
+import { DeviceCard } from "../../../../components/keys/device-card.tsx";
+import { WaysCard } from "../../../../components/keys/ways/ways-card.tsx";
 import { OfflineBanner } from "../../../../components/offline-banner.tsx";
 import { useI18n } from "../../../../i18n/client.tsx";
 import { useKeys } from "../../../../lib/keys/keys-provider.tsx";
@@ -16,6 +18,8 @@ export function Account() {
       <OfflineBanner />
       <div className="grid max-w-[52rem] gap-10">
         <KeyCard hasKey={state.is === "ready"} />
+        {state.is === "ready" && <WaysCard />}
+        {state.is === "ready" && <DeviceCard accountId={state.accountId} />}
         <section>
           <h2 className="text-xl">{t("account.signInTitle")}</h2>
           <p className="mt-2 mb-5 max-w-prose text-muted">{t("account.signInText")}</p>

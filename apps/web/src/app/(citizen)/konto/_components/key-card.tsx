@@ -6,7 +6,7 @@ import { useI18n } from "../../../../i18n/client.tsx";
 import { paths } from "../../../../lib/paths.ts";
 import { Card } from "../../../../ui/card.tsx";
 import { classNames } from "../../../../ui/class-names.ts";
-import { ArrowIcon, DeviceIcon, KeyIcon, ReceiptIcon } from "../../../../ui/icons.tsx";
+import { ArrowIcon, DeviceIcon, KeyIcon } from "../../../../ui/icons.tsx";
 
 /** What keys there are, where they are, and what that means, in words. An account without keys has nothing to lose yet. */
 export function KeyCard({ hasKey }: { hasKey: boolean }) {
@@ -33,12 +33,6 @@ export function KeyCard({ hasKey }: { hasKey: boolean }) {
             <Fact term={t("account.device")} icon={<DeviceIcon className="size-6" />}>
               {t(hasKey ? "account.deviceReady" : "account.deviceNone")}
             </Fact>
-            {hasKey && (
-              <Fact term={t("account.recovery")} icon={<ReceiptIcon className="size-6" />}>
-                {t("account.recoveryReady")}
-                <span className="mt-1 block text-muted text-sm">{t("account.recoveryText")}</span>
-              </Fact>
-            )}
           </dl>
           <p className="mt-6">
             <RouteButton

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { RecoveryKey } from "../../../../../components/keys/recovery-key.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { useNewKey } from "../../../../../lib/sending/use-new-key.ts";
@@ -8,7 +9,6 @@ import { LockIcon } from "../../../../../ui/icons.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
 import { StateView } from "../../../../../ui/state-view.tsx";
-import { RecoveryKey } from "./recovery-key.tsx";
 import { type Step, StepFrame } from "./step-frame.tsx";
 
 type KeyStepProps = { step: Step; newKey: ReturnType<typeof useNewKey>; onDone: () => void };

@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { useI18n } from "../../../../../i18n/client.tsx";
-import { formatDate } from "../../../../../lib/format.ts";
-import { saveBlob } from "../../../../../lib/save-blob.ts";
-import { Button } from "../../../../../ui/button.tsx";
-import { useAnnounce } from "../../../../../ui/live-region.tsx";
+import { useI18n } from "../../i18n/client.tsx";
+import { formatDate } from "../../lib/format.ts";
+import { saveBlob } from "../../lib/save-blob.ts";
+import { Button } from "../../ui/button.tsx";
+import { useAnnounce } from "../../ui/live-region.tsx";
+import { QrCode } from "./qr-code.tsx";
 
 /** The key in the groups in which it is typed, with three ways to take it along. None of them involves us. */
 export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
@@ -38,6 +39,10 @@ export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
           </li>
         ))}
       </ol>
+      {/* For the camera of a later day; on paper only, where it does not help anybody looking over a shoulder. */}
+      <div className="mt-5 hidden print:block">
+        <QrCode text={recoveryKey} label={t("wizard.key.label")} />
+      </div>
       <div data-print="no" className="mt-5 flex flex-wrap gap-3">
         <Button variant="secondary" onClick={save}>
           {t("wizard.key.save")}

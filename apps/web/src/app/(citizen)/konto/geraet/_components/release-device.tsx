@@ -1,0 +1,56 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { RouteButton } from "../../../../../components/route-link.tsx";
+import { useI18n } from "../../../../../i18n/client.tsx";
+import { paths } from "../../../../../lib/paths.ts";
+import { Alert } from "../../../../../ui/alert.tsx";
+import { useAnnounce } from "../../../../../ui/live-region.tsx";
+import { PageHeading } from "../../../../../ui/page-heading.tsx";
+import { CompareWords } from "./compare-words.tsx";
+import { EnterWords } from "./enter-words.tsx";
+import type { CheckedRequest } from "./checked-request.ts";
+
+/** On the device that has the key: which device asks, is it the right one, and only then the key for it. */
+export function ReleaseDevice() {
+  const { t } = useI18n();
+  const announce = useAnnounce();
+  // Only in a browser that can read already: the gate has let nobody else through.
+  const [scanned] = useState(() => location.hash.slice(1));
+  const [checked, setChecked] = useState<CheckedRequest | null>(null);
+  const [outcome, setOutcome] = useState<"done" | "refused" | null>(null);
+
+  useEffect(() => {
+    // The code has done its duty; it need not stay in the history of the browser.
+    if (location.hash !== "") history.replaceState(history.state, "", location.pathname);
+  }, []);
+
+  const end = (how: "done" | "refused") => {
+    setOutcome(how);
+    announce(t(`keys.device.${how}`));
+  };
+
+  return (
+    <div className="page-width grid gap-8 py-10 sm:py-16">
+      <PageHeading lead={t("keys.device.releaseLead")}>{t("keys.device.releaseTitle")}</PageHeading>
+      <div className="grid max-w-[52rem] gap-6">
+        {outcome ? (
+          <Alert
+            tone={outcome === "done" ? "success" : "info"}
+            actions={
+              <RouteButton href={paths.account} variant="secondary">
+                {t("keys.device.toAccount")}
+              </RouteButton>
+            }
+          >
+            {t(`keys.device.${outcome}`)}
+          </Alert>
+        ) : checked ? (
+          <CompareWords request={checked} onEnd={end} />
+        ) : (
+          <EnterWords scanned={scanned} onChecked={setChecked} />
+        )}
+      </div>
+    </div>
+  );
+}
