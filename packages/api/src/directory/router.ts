@@ -5,6 +5,8 @@ import { getKeysInput, getKeysOutput } from "./get-keys.contract.ts";
 import { getKeys } from "./get-keys.ts";
 import { getLogGrowthInput, getLogGrowthOutput } from "./get-log-growth.contract.ts";
 import { getLogGrowth } from "./get-log-growth.ts";
+import { listLogEntriesInput, listLogEntriesOutput } from "./list-log-entries.contract.ts";
+import { listLogEntries } from "./list-log-entries.ts";
 import { listServicesInput, listServicesOutput } from "./list-services.contract.ts";
 import { listServices } from "./list-services.ts";
 
@@ -41,4 +43,10 @@ export const directoryRouter = router({
     .input(getLogGrowthInput)
     .output(getLogGrowthOutput)
     .query(({ ctx, input }) => getLogGrowth(ctx, input)),
+
+  listLogEntries: publicProcedure
+    .meta({ openapi: { method: "GET", path: "/key-log/entries", summary: "All entries of the key log", ...open } })
+    .input(listLogEntriesInput)
+    .output(listLogEntriesOutput)
+    .query(({ ctx, input }) => listLogEntries(ctx, input)),
 });

@@ -1,8 +1,11 @@
 import {
   CryptoError,
+  createTree,
   importSigningKey,
+  leafHash,
   type LogPin,
   logPolicyOf,
+  parseEntry,
   parseStatement,
   toHex,
   verifyCheckpoint,
@@ -11,6 +14,7 @@ import {
 } from "@dvd/crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { getKeys } from "../directory/get-keys.ts";
+import { listLogEntries } from "../directory/list-log-entries.ts";
 import { publishDirectoryHead } from "../founding/publish-directory-head.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
@@ -68,6 +72,22 @@ describe("the key log", () => {
     expect(new Set(rows.map(({ payload }) => parseStatement(new Uint8Array(payload)).type))).toEqual(
       new Set(["authority", "log-policy", "receipt-key", "unit-key", "members", "directory-head"]),
     );
+  });
+
+  it("can be read by anybody as a whole, and gives its root", async () => {
+    const { pin } = await read();
+    const tree = createTree();
+    let from: number | null = 0;
+    while (from !== null) {
+      const page: Awaited<ReturnType<typeof listLogEntries>> = await listLogEntries(portal.deps, { from, limit: 7 });
+      for (const { index, entry } of page.entries) {
+        expect(index).toBe(tree.size());
+        expect(parseEntry(new TextEncoder().encode(entry)).version).toBe(1);
+        await tree.append(await leafHash(new TextEncoder().encode(entry)));
+      }
+      from = page.next;
+    }
+    expect({ size: tree.size(), root: toHex(await tree.root()) }).toEqual(pin);
   });
 
   it("proves to a reader that it has only grown since they saw it last", async () => {

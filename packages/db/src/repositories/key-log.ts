@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, gte, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNull, lt, sql } from "drizzle-orm";
 import { statements } from "../schema/directory.ts";
 import { keyLogCheckpoints, keyLogEntries } from "../schema/key-log.ts";
 import type { AnyTx, LogTx } from "../tenant.ts";
@@ -26,6 +26,15 @@ export const listLeafHashes = (tx: AnyTx, from: number) =>
     .select({ index: keyLogEntries.index, leafHash: keyLogEntries.leafHash })
     .from(keyLogEntries)
     .where(gte(keyLogEntries.index, from))
+    .orderBy(asc(keyLogEntries.index));
+
+/** What was logged, in these places. */
+export const listEntries = (tx: AnyTx, from: number, end: number) =>
+  tx
+    .select({ index: keyLogEntries.index, payload: statements.payload })
+    .from(keyLogEntries)
+    .innerJoin(statements, eq(statements.id, keyLogEntries.statementId))
+    .where(and(gte(keyLogEntries.index, from), lt(keyLogEntries.index, end)))
     .orderBy(asc(keyLogEntries.index));
 
 /** The newest note under a size replaces the one before: the tree is the same, its witnesses have looked again. */

@@ -1,0 +1,18 @@
+import { entryBytes, entryOf } from "@dvd/crypto";
+import { listEntries } from "@dvd/db/repositories/key-log";
+import { readPublic } from "@dvd/db/tenant";
+import type { Deps } from "../context.ts";
+import { newestCheckpoint } from "../key-log/prove-logged.ts";
+
+/** For monitors: everything that anybody could be shown, so that an authority finds what it has not published itself. */
+export const listLogEntries = (ctx: Deps, { from, limit }: { from: number; limit: number }) =>
+  readPublic(ctx.db, async (tx) => {
+    const { size } = await newestCheckpoint(tx);
+    const end = Math.min(size, from + limit);
+    const rows = await listEntries(tx, from, end);
+    const entries = rows.map(async ({ index, payload }) => ({
+      index,
+      entry: new TextDecoder().decode(entryBytes(await entryOf(payload))),
+    }));
+    return { entries: await Promise.all(entries), next: end < size ? end : null };
+  });
