@@ -30,7 +30,7 @@ export async function createAccount(ctx: ActorCtx, input: CreateAccount) {
 }
 
 /** All four must parse and name this account: a vault that belongs to somebody else would lock its owner out. */
-async function readKeys(accountId: string, { kemPublicKey, signingKey, vault, slots }: CreateAccount) {
+export async function readKeys(accountId: string, { kemPublicKey, signingKey, vault, slots }: CreateAccount) {
   try {
     const owners = [inspectVault(vault), ...slots.map(inspectSlot)];
     if (owners.some((owner) => owner.accountId !== accountId)) throw new DomainError("request.invalid");
