@@ -16,6 +16,7 @@ export const paths = {
   cases: "/vorgaenge",
   case: (id: string): Route => filled(`/vorgaenge/${encodeURIComponent(id)}`),
   account: "/konto",
+  newKeys: "/konto/neuer-schluessel",
   inbox: "/amt",
   officeCase: (id: string): Route => filled(`/amt/vorgang/${encodeURIComponent(id)}`),
   signIn: "/anmelden",

@@ -7,6 +7,7 @@ import { PageHeading } from "../../ui/page-heading.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { StateView } from "../../ui/state-view.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
+import { ContestedKeys } from "./contested-keys.tsx";
 import { UnlockScreen } from "./unlock-screen.tsx";
 
 type KeysGateProps = { kind: "citizen" | "official"; children: ReactNode };
@@ -26,6 +27,8 @@ export function KeysGate({ kind, children }: KeysGateProps) {
       return children;
     case "missing":
       return <UnlockScreen isOfficial={isOfficial} />;
+    case "contested":
+      return <ContestedKeys requestedAt={state.requestedAt} />;
     case "unprepared":
       return (
         <div className="page-width py-10 sm:py-16">

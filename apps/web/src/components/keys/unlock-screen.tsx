@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import { useKeys } from "../../lib/keys/keys-provider.tsx";
 import { findRecoveryKey, rangeOfGroup } from "../../lib/keys/recovery-text.ts";
+import { paths } from "../../lib/paths.ts";
 import { problemOf } from "../../lib/problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -12,6 +13,7 @@ import { KeyIcon } from "../../ui/icons.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
 import { TextArea } from "../../ui/text-input.tsx";
+import { RouteLink } from "../route-link.tsx";
 import { useProblemText } from "../use-problem-text.ts";
 
 /** The way back in on a device without the key: typed, pasted, or from the saved file. A right key always opens. */
@@ -129,6 +131,11 @@ export function UnlockScreen({ isOfficial }: { isOfficial: boolean }) {
           <p className="mt-1 max-w-prose text-muted">
             {t(isOfficial ? "keys.unlock.lostOfficial" : "keys.unlock.lost")}
           </p>
+          {!isOfficial && (
+            <p className="mt-3">
+              <RouteLink href={paths.newKeys}>{t("copies.ask.link")}</RouteLink>
+            </p>
+          )}
         </section>
       </div>
     </div>

@@ -13,7 +13,9 @@ export type Opened =
   /** An official whose authority has not given them keys yet. */
   | { is: "unprepared" }
   /** The account has keys, and this device does not. */
-  | { is: "missing" }
+  | { is: "missing"; accountId: string }
+  /** This device, or who typed a recovery key, has the former keys: others were put in their place. */
+  | { is: "contested"; requestedAt: string }
   | { is: "ready"; kind: "citizen"; accountId: string; opening: string }
   | {
       is: "ready";
@@ -29,19 +31,29 @@ type Ports = { client: ApiClient; keys: Keys; savePins: SavePins };
 
 export async function openAccount(ports: Ports, recoveryKey?: string): Promise<Opened> {
   const { client, keys } = ports;
-  const { kind, accountId, keys: sealed } = await client.accounts.getAccount.query({});
+  const { kind, accountId, keys: sealed, renewals } = await client.accounts.getAccount.query({});
   // An account that this device has opened before does not become new because the server says so.
   if (!sealed && (await keys.knows(accountId))) throw new CryptoError("E_VAULT_OLD");
   if (!sealed) return kind === "citizen" ? { is: "new", accountId } : { is: "unprepared" };
 
-  if (recoveryKey !== undefined) await keys.openWithRecoveryKey(accountId, sealed, recoveryKey);
-  else if (!(await keys.openWithDevice(accountId, sealed))) return { is: "missing" };
+  try {
+    if (recoveryKey !== undefined) await keys.openWithRecoveryKey(accountId, sealed, recoveryKey);
+    else if (!(await keys.openWithDevice(accountId, sealed))) return { is: "missing", accountId };
+  } catch (error) {
+    const former = isOtherKey(error) ? await keys.openFormer(accountId, renewals, recoveryKey) : null;
+    if (former) return { is: "contested", ...former };
+    throw error;
+  }
 
   // New with every opening: cases that an earlier one has opened are closed again.
   const opening = crypto.randomUUID();
   if (kind === "citizen") return { is: "ready", kind, accountId, opening };
   return { is: "ready", kind, accountId, opening, ...(await openUnits(ports)) };
 }
+
+/** A key that is one, and not of this vault. */
+const isOtherKey = (error: unknown) =>
+  error instanceof CryptoError && (error.code === "E_SLOT" || error.code === "E_VAULT");
 
 async function openUnits({ client, keys, savePins }: Ports) {
   const answer = await client.accounts.listUnits.query({});

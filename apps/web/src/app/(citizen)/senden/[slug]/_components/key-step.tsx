@@ -8,7 +8,7 @@ import { LockIcon } from "../../../../../ui/icons.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
 import { StateView } from "../../../../../ui/state-view.tsx";
-import { RecoveryKey } from "./recovery-key.tsx";
+import { RecoveryKey } from "../../../../../components/keys/recovery-key.tsx";
 import { type Step, StepFrame } from "./step-frame.tsx";
 
 type KeyStepProps = { step: Step; newKey: ReturnType<typeof useNewKey>; onDone: () => void };

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useI18n } from "../../../../../i18n/client.tsx";
-import { formatDate } from "../../../../../lib/format.ts";
-import { saveBlob } from "../../../../../lib/save-blob.ts";
-import { Button } from "../../../../../ui/button.tsx";
-import { useAnnounce } from "../../../../../ui/live-region.tsx";
+import { useI18n } from "../../i18n/client.tsx";
+import { formatDate } from "../../lib/format.ts";
+import { saveBlob } from "../../lib/save-blob.ts";
+import { Button } from "../../ui/button.tsx";
+import { useAnnounce } from "../../ui/live-region.tsx";
 
 /** The key in the groups in which it is typed, with three ways to take it along. None of them involves us. */
 export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
