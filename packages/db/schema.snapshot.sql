@@ -1,6 +1,48 @@
 -- Written by `pnpm --filter @dvd/db snapshot` from a migrated database. Not edited by hand.
 
 
+table account_renewals -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column citizen_id uuid not null
+  column kem_public_key bytea not null
+  column kem_key_id bytea not null
+  column signing_key bytea not null
+  column signing_key_id bytea not null
+  column former_kem_public_key bytea not null
+  column former_kem_key_id bytea not null
+  column former_signing_key bytea not null
+  column former_signing_key_id bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  column objected_at timestamp(3) with time zone
+  column objection_payload bytea
+  column objection_signature bytea
+  constraint account_renewals_citizen_id_citizens_id_fk FOREIGN KEY (citizen_id) REFERENCES citizens(id)
+  constraint account_renewals_former_kem_key_id_length CHECK ((octet_length(former_kem_key_id) = 32))
+  constraint account_renewals_former_signing_key_id_length CHECK ((octet_length(former_signing_key_id) = 32))
+  constraint account_renewals_kem_key_id_length CHECK ((octet_length(kem_key_id) = 32))
+  constraint account_renewals_kem_key_id_unique UNIQUE (kem_key_id)
+  constraint account_renewals_objection CHECK (((objection_payload IS NULL) OR (objected_at IS NOT NULL)))
+  constraint account_renewals_pkey PRIMARY KEY (id)
+  constraint account_renewals_signing_key_id_length CHECK ((octet_length(signing_key_id) = 32))
+  constraint account_renewals_signing_key_id_unique UNIQUE (signing_key_id)
+  index CREATE INDEX account_renewals_citizen ON public.account_renewals USING btree (citizen_id, created_at)
+  index CREATE INDEX account_renewals_former_signing_key ON public.account_renewals USING btree (former_signing_key_id)
+  index CREATE UNIQUE INDEX account_renewals_kem_key_id_unique ON public.account_renewals USING btree (kem_key_id)
+  index CREATE UNIQUE INDEX account_renewals_pkey ON public.account_renewals USING btree (id)
+  index CREATE UNIQUE INDEX account_renewals_signing_key_id_unique ON public.account_renewals USING btree (signing_key_id)
+  policy account_renewals_add_by_citizen permissive for insert to dvd_app with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy account_renewals_change_by_citizen permissive for update to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)) with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy account_renewals_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN (EXISTS ( SELECT 1
+       FROM cases
+      WHERE ((cases.citizen_id = account_renewals.citizen_id) AND (cases.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant update (objected_at, objection_payload, objection_signature) to dvd_app
+
 table accounts -- row level security enabled forced owner dvd_owner
   column id uuid not null
   column kind text not null
@@ -35,8 +77,27 @@ CASE
       WHERE ((cases.citizen_id = accounts.citizen_id) AND (cases.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))))))
     ELSE (id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
 END)
+  policy accounts_renew_by_citizen permissive for update to dvd_app using (((id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))) with check (((id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)))
   grant insert to dvd_app
   grant select to dvd_app
+  grant update (kem_key_id, kem_public_key, signing_key, signing_key_id) to dvd_app
+
+table aside_vaults -- row level security enabled forced owner dvd_owner
+  column renewal_id uuid not null
+  column account_id uuid not null
+  column version integer not null
+  column vault bytea not null
+  column slots jsonb not null
+  constraint aside_vaults_pkey PRIMARY KEY (renewal_id)
+  constraint aside_vaults_renewal_id_account_renewals_id_fk FOREIGN KEY (renewal_id) REFERENCES account_renewals(id)
+  index CREATE INDEX aside_vaults_account ON public.aside_vaults USING btree (account_id)
+  index CREATE UNIQUE INDEX aside_vaults_pkey ON public.aside_vaults USING btree (renewal_id)
+  policy aside_vaults_add_own permissive for insert to dvd_app with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy aside_vaults_change_own permissive for update to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)) with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy aside_vaults_read_own permissive for select to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant update (slots, vault, version) to dvd_app
 
 table audit_intake -- row level security enabled forced owner dvd_owner
   column id uuid not null
@@ -215,6 +276,53 @@ table citizens -- row level security enabled forced owner dvd_owner
   grant insert to dvd_identity
   grant select (created_at, id) to dvd_app
   grant select to dvd_identity
+
+table copy_requests -- row level security enabled forced owner dvd_owner
+  column renewal_id uuid not null
+  column case_id uuid not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column state text not null default 'OPEN'::text
+  column reason text
+  column attestation_payload bytea
+  column attestation_signature bytea
+  column created_at timestamp(3) with time zone not null default now()
+  column decided_at timestamp(3) with time zone
+  constraint copy_requests_case FOREIGN KEY (tenant_id, citizen_id, case_id) REFERENCES cases(tenant_id, citizen_id, id) ON DELETE CASCADE
+  constraint copy_requests_granted CHECK (((state <> 'GRANTED'::text) OR (attestation_payload IS NOT NULL)))
+  constraint copy_requests_reason CHECK ((reason = ANY (ARRAY['not-the-person'::text, 'digits-differ'::text, 'nobody-came'::text])))
+  constraint copy_requests_refused CHECK (((state = 'REFUSED'::text) = (reason IS NOT NULL)))
+  constraint copy_requests_renewal_id_account_renewals_id_fk FOREIGN KEY (renewal_id) REFERENCES account_renewals(id)
+  constraint copy_requests_renewal_id_case_id_pk PRIMARY KEY (renewal_id, case_id)
+  constraint copy_requests_state CHECK ((state = ANY (ARRAY['OPEN'::text, 'GRANTED'::text, 'REFUSED'::text, 'OBJECTED'::text])))
+  index CREATE INDEX copy_requests_case ON public.copy_requests USING btree (case_id, created_at)
+  index CREATE INDEX copy_requests_citizen ON public.copy_requests USING btree (citizen_id)
+  index CREATE INDEX copy_requests_tenant_case ON public.copy_requests USING btree (tenant_id, case_id)
+  index CREATE UNIQUE INDEX copy_requests_renewal_id_case_id_pk ON public.copy_requests USING btree (renewal_id, case_id)
+  policy copy_requests_add_by_citizen permissive for insert to dvd_app with check (((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (state = 'OPEN'::text)))
+  policy copy_requests_change permissive for update to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = copy_requests.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END) with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = copy_requests.case_id))) AND (state <> 'OBJECTED'::text))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (state = 'OBJECTED'::text))
+END)
+  policy copy_requests_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = copy_requests.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant update (attestation_payload, attestation_signature, decided_at, reason, state) to dvd_app
 
 table device_links -- row level security enabled forced owner dvd_owner
   column account_id uuid not null

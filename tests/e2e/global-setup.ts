@@ -17,6 +17,7 @@ const people = {
     { sub: "citizen-1004", name: "Ottilie Winter" },
     { sub: "citizen-1005", name: "Mila Brandt" },
     { sub: "citizen-1017", name: "Levke Frühling" },
+    { sub: "citizen-1005", name: "Hanne Herbst" },
   ],
 };
 

@@ -54,6 +54,12 @@ export const cryptoErrorCodes = [
   "E_LOG_FORK",
   "E_LOG_CONSISTENCY",
   "E_LOG_INCLUSION",
+  "E_ATTESTATION",
+  "E_ATTESTATION_SIG",
+  "E_ATTESTATION_CONTEXT",
+  "E_OBJECTION",
+  "E_OBJECTION_SIG",
+  "E_OBJECTION_CONTEXT",
 ] as const;
 
 export type CryptoErrorCode = (typeof cryptoErrorCodes)[number];

@@ -58,7 +58,7 @@ export {
 export { CryptoError, cryptoErrorCodes, type CryptoErrorCode } from "./errors.ts";
 export { accountKeys, createAccount, type AccountKeys } from "./keys/account.ts";
 export { generateCaseKey, type CaseKey } from "./keys/case-key.ts";
-export { formatFingerprint, rootFingerprint } from "./keys/fingerprint.ts";
+export { accountFingerprint, formatFingerprint, rootFingerprint } from "./keys/fingerprint.ts";
 export { generateKemSeed, kemKeyFromSeed, kemKeyId, type KemKey } from "./keys/kem.ts";
 export { formatRecoveryKey, generateRecoveryKey, parseRecoveryKey } from "./keys/recovery.ts";
 export {
@@ -103,8 +103,17 @@ export { addCheckpointBody, answerAddCheckpoint, type WitnessAnswer } from "./lo
 export { generateAead as generateDeviceKey, type NativeKey } from "./primitives.ts";
 export { randomBytes, type RandomSource } from "./random.ts";
 export { readableSuites } from "./suite.ts";
+export {
+  identityChecks,
+  signAttestation,
+  verifyAttestation,
+  type Attestation,
+  type AttestedKey,
+  type IdentityCheck,
+} from "./statement/attestation.ts";
 export type { Signed, SignedBytes } from "./statement/dsse.ts";
 export { headUnits } from "./statement/head.ts";
+export { signObjection, verifyObjection, type Objection } from "./statement/objection.ts";
 export {
   memberRoles,
   parseStatement,

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { CitizenId, OfficialId, TenantId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
@@ -431,6 +431,33 @@ describe("a vault", () => {
       ),
     ).toBe(denied);
     expect(await stateOf(asCitizen(here, make))).toBe(denied);
+  });
+});
+
+describe("asking for copies", () => {
+  const stateOfRequest = (state: string) => sql.raw(`update copy_requests set state = '${state}'`);
+
+  it("is decided by the authority, and taken back by the citizen: neither can do the other's part", async () => {
+    expect(await stateOf(asCitizen(here, (tx) => tx.execute(stateOfRequest("GRANTED"))))).toBe(denied);
+    expect(await stateOf(asCitizen(here, (tx) => tx.execute(stateOfRequest("OPEN"))))).toBe(denied);
+    expect(await stateOf(asOffice(here, (tx) => tx.execute(stateOfRequest("OBJECTED"))))).toBe(denied);
+    // Without the signed word of who looked there is no grant, whoever asks.
+    expect(await stateOf(asOffice(here, (tx) => tx.execute(stateOfRequest("GRANTED"))))).toBe("23514");
+  });
+
+  it("replaces the keys of one's own account, and no official's", async () => {
+    const swap = sql`update accounts set signing_key_id = ${randomBytes(32)}`;
+    expect((await asOffice(here, (tx) => tx.execute(swap))).count).toBe(0);
+    expect((await asCitizen(here, (tx) => tx.execute(swap))).count).toBe(1);
+  });
+
+  it("destroys nothing: what was set aside can be exchanged, not removed, and only its owner sees it", async () => {
+    const remove = sql`delete from aside_vaults`;
+    expect(await stateOf(asCitizen(here, (tx) => tx.execute(remove)))).toBe(denied);
+    expect(await asCitizen(here, (tx) => rowCount(tx, "aside_vaults"))).toBe(1);
+    expect(await asOffice(here, (tx) => rowCount(tx, "aside_vaults"))).toBe(0);
+    const history = sql`update account_renewals set signing_key_id = former_signing_key_id`;
+    expect(await stateOf(asCitizen(here, (tx) => tx.execute(history)))).toBe(denied);
   });
 });
 

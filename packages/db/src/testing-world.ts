@@ -8,6 +8,7 @@ import { caseGrants, cases, receipts } from "./schema/cases.ts";
 import { routingRuleSets, services, statements, tenants, units } from "./schema/directory.ts";
 import { documents, type SenderKind, uploadParts } from "./schema/documents.ts";
 import { messages, threads } from "./schema/messages.ts";
+import { accountRenewals, asideVaults, copyRequests } from "./schema/renewals.ts";
 import { officials, unitMembers, unitSeedGrants } from "./schema/people.ts";
 import { type CitizenTx, type ScopedTx, withCitizen, withTenant } from "./tenant.ts";
 import type { TestDb } from "./testing.ts";
@@ -65,6 +66,7 @@ async function makeOffice(owner: Db, app: Db, slug: string): Promise<Office> {
     return submitCase(tx, office);
   });
   await answer(app, office, sent);
+  await withCitizen(app, office.citizenId, (tx) => askForCopies(tx, office, sent));
   const draft = await withCitizen(app, office.citizenId, (tx) => draftCase(tx, office));
   return { ...office, case: sent, draft };
 }
@@ -189,6 +191,21 @@ const answer = (app: Db, office: NewOffice, { id, threadId }: TestCase) =>
       caseId: id,
     });
   });
+
+/** The former keys of an account, what they opened, and the request for copies of one case. */
+export async function askForCopies(tx: CitizenTx, { tenantId, citizenId }: NewOffice, { id: caseId }: TestCase) {
+  const keys = { kemPublicKey: bytes(64), kemKeyId: bytes(32), signingKey: bytes(120), signingKeyId: bytes(32) };
+  const former = {
+    formerKemPublicKey: bytes(64),
+    formerKemKeyId: bytes(32),
+    formerSigningKey: bytes(120),
+    formerSigningKeyId: bytes(32),
+  };
+  const renewalId = randomUUID();
+  await tx.insert(accountRenewals).values({ id: renewalId, citizenId, ...keys, ...former });
+  await tx.insert(asideVaults).values({ renewalId, accountId: citizenId, version: 1, vault: bytes(80), slots: [] });
+  await tx.insert(copyRequests).values({ renewalId, caseId, tenantId, citizenId });
+}
 
 type OfCase = { caseId: CaseId; tenantId: TenantId; citizenId: CitizenId };
 

@@ -1,7 +1,16 @@
 /** A change feed belongs to one citizen or one unit. Streams carry these ids and numbers, and nothing else. */
 export type ChangeScope = { kind: "citizen" | "unit"; id: string };
 
-export const changeKinds = ["case.received", "case.claimed", "message.sent", "document.stored"] as const;
+export const changeKinds = [
+  "case.received",
+  "case.claimed",
+  "message.sent",
+  "document.stored",
+  "copy.requested",
+  "copy.granted",
+  "copy.refused",
+  "copy.objected",
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export const scopeKey = (scope: ChangeScope) => `${scope.kind}:${scope.id}`;

@@ -1,7 +1,7 @@
 /** Twelve groups of five digits, four to a line, so that two people can read them to each other. */
 export function Fingerprint({ children }: { children: string }) {
   return (
-    <span className="grid max-w-72 grid-cols-4 gap-x-3 tabular-nums">
+    <span className="grid w-fit grid-cols-[repeat(4,auto)] gap-x-4 tabular-nums">
       {children.split(" ").map((group, index) => (
         <span key={index}>{group} </span>
       ))}

@@ -64,7 +64,8 @@ export async function* chunksOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>)
 }
 
 /** Which side a proven key stands for; what the server says about it is not asked. */
-const senderOf = ({ citizenKeyId }: OpenCase, keyId: Bytes) => (toHex(keyId) === citizenKeyId ? "citizen" : "official");
+const senderOf = ({ citizen }: OpenCase, signer: Bytes) =>
+  citizen.all.some(({ keyId }) => keyId === toHex(signer)) ? "citizen" : "official";
 
 export type OpenedDocument = { name: string; type: string; size: number; blob: Blob };
 

@@ -9,9 +9,9 @@ import {
   openDeviceLink,
 } from "@dvd/crypto";
 import { fromBase64, toBase64 } from "./base64.ts";
-import type { AccountAnswer, LinkAnswer } from "./wire-types.ts";
+import type { SealedKeys } from "./open-first.ts";
+import type { LinkAnswer } from "./wire-types.ts";
 
-type SealedKeys = NonNullable<AccountAnswer["keys"]>;
 type Asking = { kem: KemKey; link: { accountId: string; linkId: string; code: string } };
 
 type Ports = {

@@ -65,7 +65,7 @@ type Changes = {
   grants?: CaseAnswer["grants"];
 };
 
-function caseAnswer({ tenantId, unitId, account, caseId }: World, changes: Changes): CaseAnswer {
+function caseAnswer({ tenantId, unitId, account, accountId, caseId }: World, changes: Changes): CaseAnswer {
   const id = changes.caseId ?? caseId;
   return {
     summary: {
@@ -78,7 +78,8 @@ function caseAnswer({ tenantId, unitId, account, caseId }: World, changes: Chang
       state: "ROUTED",
       version: 3,
       assignedTo: "nobody",
-      may: { claim: false, write: true },
+      may: { claim: false, write: true, grantCopy: false },
+      copy: null,
       messages: 1,
       receivedAt: new Date().toISOString(),
       updatedAt: new Date().toISOString(),
@@ -87,6 +88,7 @@ function caseAnswer({ tenantId, unitId, account, caseId }: World, changes: Chang
     scopeId: toBase64(changes.scopeId ?? uuidBytes(id)),
     generation: 1,
     grants: changes.grants ?? [],
+    copies: { account: accountId, attestations: [], objections: [], request: null },
     citizenSigningKey: changes.signer ? toBase64(changes.signer.spki) : account.signingKey,
     documents: [],
     receipt: null,
@@ -130,6 +132,7 @@ describe("beginning a case", () => {
       fingerprint: begun.fingerprint,
       login: null,
       isFresh: true,
+      copy: null,
       vaultUpdate: null,
     });
   });

@@ -1,5 +1,6 @@
 import {
   type AccountKeys,
+  accountFingerprint,
   accountKeys,
   type Bytes,
   type CaseKey,
@@ -24,20 +25,21 @@ import {
   sealRecoverySlot,
   sealVault,
   type StoredSlot,
-  signingKeyId,
   toHex,
   type UnitEpoch,
   uuidBytes,
   type Vault,
 } from "@dvd/crypto";
-import type { WayBack } from "@dvd/domain/account/ways-back";
 import { fromBase64, toBase64 } from "./base64.ts";
+import { type CitizenKeys, citizenKeysOf } from "./citizen-keys.ts";
+import { inspectCopy } from "./copies.ts";
 import { receiptOf } from "./check-stored-receipt.ts";
 import { createDeviceLinks } from "./device-links.ts";
 import type { Keystore } from "./keystore.ts";
+import { openFirst, type SealedKeys } from "./open-first.ts";
 import { pinDirectory, readDirectory, type TrustedDirectory } from "./trust.ts";
 import { asWay, createWaysBack } from "./ways-back.ts";
-import type { AccountAnswer, CaseAnswer, KeysAnswer, UnitsAnswer } from "./wire-types.ts";
+import type { CaseAnswer, KeysAnswer, UnitsAnswer } from "./wire-types.ts";
 
 type OpenAccount = { vault: Vault; vaultKey: Bytes; keys: AccountKeys; units: UnitEpoch[] };
 
@@ -46,8 +48,8 @@ export type OpenCase = {
   key: CaseKey;
   me: AccountKeys["signing"];
   senderKeys: (keyIdHex: string) => Bytes | undefined;
-  /** Whoever signs with this key is the citizen; every other proven sender is a member of the unit. */
-  citizenKeyId: string;
+  /** Whoever signs with one of these keys is the citizen; every other proven sender is a member of the unit. */
+  citizen: CitizenKeys;
   directory: TrustedDirectory;
   unitId: string;
 };
@@ -58,7 +60,6 @@ export type VaultUpdate = { expectedVersion: number; vault: string } | null;
 /** The office as the citizen saw it before sending. */
 export type ChosenOffice = { tenantId: string; authority: string; unitId: string; fingerprint?: string };
 
-type SealedKeys = NonNullable<AccountAnswer["keys"]>;
 type Ports = { keystore: Keystore; now: () => Date };
 
 /**
@@ -100,7 +101,9 @@ export function createKeyHolder({ keystore, now }: Ports) {
   /** Opened with a way back: from now on this device has the key itself. */
   async function openAndKeep(accountId: string, sealedKeys: SealedKeys, vaultKey: Bytes, signer?: Bytes) {
     const seen = await keystore.load(accountId);
-    const version = await unlock(sealedKeys, accountId, vaultKey, seen?.version ?? 0, signer);
+    // What this device remembers of former keys says nothing about the vault of the new ones.
+    const seenVersion = seen && equalBytes(seen.vaultKey, vaultKey) ? seen.version : 0;
+    const version = await unlock(sealedKeys, accountId, vaultKey, seenVersion, signer);
     await keystore.save(accountId, { vaultKey, version });
   }
 
@@ -121,24 +124,35 @@ export function createKeyHolder({ keystore, now }: Ports) {
     return found;
   }
 
+  async function makeKeys(accountId: string) {
+    const { vault, vaultKey, keys } = await createAccount({ accountId });
+    const recoveryKey = generateRecoveryKey();
+    const slot = await sealRecoverySlot({ vaultKey, recoveryKey, accountId });
+    created = { vault, vaultKey, keys, units: [] };
+    return {
+      recoveryKey: formatRecoveryKey(recoveryKey),
+      account: {
+        kemPublicKey: toBase64(keys.kem.publicKey),
+        signingKey: toBase64(keys.signing.spki),
+        vault: toBase64(await sealVault(vault, vaultKey)),
+        slots: [asWay("recovery", slot)],
+      },
+    };
+  }
+
   return {
     /** Makes the keys of a new account. They become the account's only when `keepCreated` follows. */
     async create(accountId: string) {
       // A server that denies an account which this device knows must not get a second one made over it.
       if (await keystore.load(accountId)) throw new CryptoError("E_VAULT_OLD");
-      const { vault, vaultKey, keys } = await createAccount({ accountId });
-      const recoveryKey = generateRecoveryKey();
-      const slot = await sealRecoverySlot({ vaultKey, recoveryKey, accountId });
-      created = { vault, vaultKey, keys, units: [] };
-      return {
-        recoveryKey: formatRecoveryKey(recoveryKey),
-        account: {
-          kemPublicKey: toBase64(keys.kem.publicKey),
-          signingKey: toBase64(keys.signing.spki),
-          vault: toBase64(await sealVault(vault, vaultKey)),
-          slots: [asWay("recovery", slot)],
-        },
-      };
+      return makeKeys(accountId);
+    },
+
+    /** Other keys for an account that has some: for who has lost theirs, or has them open and wants copies again. */
+    async renew(accountId: string) {
+      const isOpen = account?.vault.accountId === accountId;
+      if (!isOpen && (await keystore.load(accountId))) throw new CryptoError("E_VAULT_OLD");
+      return makeKeys(accountId);
     },
 
     /** The server has the new account: this device may keep its key. */
@@ -166,19 +180,19 @@ export function createKeyHolder({ keystore, now }: Ports) {
     async openWithRecoveryKey(accountId: string, sealedKeys: SealedKeys, typed: string) {
       const recoveryKey = parseRecoveryKey(typed);
       const open = (slot: StoredSlot) => openRecoverySlot({ slot, recoveryKey, accountId });
-      await openAndKeep(accountId, sealedKeys, await openFirst(sealedKeys, "recovery", open));
+      await openAndKeep(accountId, sealedKeys, await openFirst(sealedKeys.slots, "recovery", open));
     },
 
     /** `key` is what `stretchWords` made of the words. Throws E_SLOT when they are not the ones. */
     async openWithPassphrase(accountId: string, sealedKeys: SealedKeys, key: NativeKey) {
       const open = (slot: StoredSlot) => openPassphraseSlot({ slot, key, accountId });
-      await openAndKeep(accountId, sealedKeys, await openFirst(sealedKeys, "passphrase", open));
+      await openAndKeep(accountId, sealedKeys, await openFirst(sealedKeys.slots, "passphrase", open));
     },
 
     /** `prfOutput` is what one of the account's passkeys has computed. Throws E_SLOT when it fits none of them. */
     async openWithPasskey(accountId: string, sealedKeys: SealedKeys, prfOutput: Bytes) {
       const open = (slot: StoredSlot) => openPasskeySlot({ slot, accountId, prfOutput });
-      const vaultKey = await openFirst(sealedKeys, "passkey", open).finally(() => prfOutput.fill(0));
+      const vaultKey = await openFirst(sealedKeys.slots, "passkey", open).finally(() => prfOutput.fill(0));
       await openAndKeep(accountId, sealedKeys, vaultKey);
     },
 
@@ -187,6 +201,12 @@ export function createKeyHolder({ keystore, now }: Ports) {
 
     /** The server keeps the vault with the new pins: from now on this device accepts no older one. */
     vaultSaved: () => keystore.raise(opened().vault.accountId, opened().vault.version),
+
+    /** The digits of one's own keys, for somebody of an authority to compare. */
+    async fingerprint() {
+      const { kem, signing } = opened().keys;
+      return formatFingerprint(await accountFingerprint(kem.keyId, signing.spki));
+    },
 
     displayName: () => opened().vault.displayName ?? null,
 
@@ -234,7 +254,9 @@ export function createKeyHolder({ keystore, now }: Ports) {
         await sealGrant({ ...common, role: "citizen", recipientKey: keys.kem.publicKey }),
         await sealGrant({ ...common, role: "unit", recipientKey: unit.publicKey }),
       ];
-      cases.set(caseId, { key, me: keys.signing, directory, unitId, ...sendersOf(directory, unitId, keys.signing) });
+      const self = { keyId: toHex(keys.signing.keyId), spki: keys.signing.spki, attested: null };
+      const citizen = { first: self, all: [self], current: self };
+      cases.set(caseId, { key, me: keys.signing, directory, unitId, ...sendersOf(directory, unitId, citizen) });
       return {
         scopeId: toBase64(key.scopeId),
         grants: grants.map(toBase64),
@@ -243,17 +265,22 @@ export function createKeyHolder({ keystore, now }: Ports) {
       };
     },
 
-    /** Opens the key of the case that was asked for, and checks from whom it came. */
-    async openCase(caseId: string, answer: CaseAnswer, keysAnswer: KeysAnswer) {
+    /**
+     * Opens the key of the case that was asked for, and checks from whom it came. `accepted` are the digits of an
+     * authority that this person has seen and taken as the right one: a copy comes to a vault that remembers none.
+     */
+    async openCase(caseId: string, answer: CaseAnswer, keysAnswer: KeysAnswer, accepted?: string) {
       const { vault, keys, units } = opened();
       const scopeId = fromBase64(answer.scopeId);
       // The key's scope is the case itself: the key of one case cannot be passed off as that of another.
       if (answer.summary.caseId !== caseId || !equalBytes(scopeId, uuidBytes(caseId)))
         throw new CryptoError("E_CONTEXT");
       // Who has sent or worked with this authority before remembers it; an unknown one would come without a pin.
-      if (!vault.pins.roots[answer.tenantId]) throw new CryptoError("E_ROOT_CHANGED");
+      const isFirstContact = !vault.pins.roots[answer.tenantId];
+      if (isFirstContact && accepted === undefined) throw new CryptoError("E_ROOT_CHANGED");
       const directory = await trusted(answer.tenantId, keysAnswer);
-      const citizen = await citizenOf(answer);
+      const fingerprint = formatFingerprint(directory.rootFingerprint);
+      if (isFirstContact && fingerprint !== accepted) throw new CryptoError("E_ROOT_CHANGED");
       const readers = [
         { role: "citizen" as const, kem: keys.kem },
         ...units.map(({ kem }) => ({ role: "unit" as const, kem })),
@@ -266,24 +293,35 @@ export function createKeyHolder({ keystore, now }: Ports) {
         .find(({ reader }) => reader !== undefined);
       if (!sealed?.reader) throw new CryptoError("E_KEY");
       const { role, kem } = sealed.reader;
-      assertSameCitizen(citizen.keyId, role === "citizen" ? keys.signing.keyId : undefined, cases.get(caseId));
-      const login = role === "unit" ? await loginOf(directory, caseId, answer.receipt, citizen.keyId) : null;
+      const account = role === "citizen" ? vault.accountId : answer.copies.account;
+      const citizen = await citizenKeysOf(answer, directory, account);
+      assertSameCitizen(citizen, cases.get(caseId));
+      const grantor = role === "citizen" ? grantorFor(keys, citizen, isFirstContact) : citizen.first;
+      const login = role === "unit" ? await loginOf(directory, caseId, answer.receipt, citizen.first.keyId) : null;
 
       const secret = await openGrant({
         env: fromBase64(sealed.envelope),
         recipient: kem,
         expect: { ...(await caseKeyObject(scopeId, answer.generation)), role },
-        grantors: (id) => (id === toHex(citizen.keyId) ? citizen.spki : undefined),
+        grantors: (id) => (id === grantor.keyId ? grantor.spki : undefined),
       });
       const { unitId } = answer.summary;
       const key = { scopeId, generation: answer.generation, secret };
       cases.set(caseId, { key, me: keys.signing, directory, unitId, ...sendersOf(directory, unitId, citizen) });
       return {
-        fingerprint: formatFingerprint(directory.rootFingerprint),
+        fingerprint,
         login,
+        copy: role === "unit" ? await inspectCopy(answer, citizen) : null,
         isFresh: directory.isFreshAt(now()),
         vaultUpdate: await pin(directory, [unitId]),
       };
+    },
+
+    /** What a case of one's own waits for: a copy of its key, or a first look at its authority. */
+    waitsFor({ grants, tenantId }: CaseAnswer) {
+      const { keys, vault } = opened();
+      if (!grants.some(({ recipientKeyId }) => recipientKeyId === toBase64(keys.kem.keyId))) return "copy";
+      return vault.pins.roots[tenantId] ? null : "acceptance";
     },
 
     caseOf,
@@ -302,28 +340,32 @@ export function createKeyHolder({ keystore, now }: Ports) {
 
 export type KeyHolder = ReturnType<typeof createKeyHolder>;
 
-async function citizenOf({ citizenSigningKey }: CaseAnswer) {
-  const spki = fromBase64(citizenSigningKey);
-  return { spki, keyId: await signingKeyId(spki) };
+/** The key that began a case never changes: a server that names another one wants to slip in a case key of its own. */
+function assertSameCitizen({ first }: CitizenKeys, before: OpenCase | undefined) {
+  if (before !== undefined && before.citizen.first.keyId !== first.keyId) throw new CryptoError("E_SENDER");
 }
 
 /**
- * A citizen's own case was begun with their own key, and a case does not change its citizen: a server that names
- * another key wants to slip in a case key of its own.
+ * From whom a citizen takes the key of their own case: from themselves when they began it, else from the official who has
+ * attested exactly these two keys of theirs. Nobody is met for the first time over a case that was begun here.
  */
-function assertSameCitizen(named: Bytes, own: Bytes | undefined, before: OpenCase | undefined) {
-  const isForeign = own !== undefined && !equalBytes(named, own);
-  const hasChanged = before !== undefined && before.citizenKeyId !== toHex(named);
-  if (isForeign || hasChanged) throw new CryptoError("E_SENDER");
+function grantorFor({ kem, signing }: AccountKeys, { all }: CitizenKeys, isFirstContact: boolean) {
+  const own = all.find(({ keyId }) => keyId === toHex(signing.keyId));
+  if (!own) throw new CryptoError("E_SENDER");
+  if (!own.attested && isFirstContact) throw new CryptoError("E_ROOT_CHANGED");
+  if (!own.attested) return own;
+  const { newKemKeyId, attestation, signer } = own.attested;
+  if (newKemKeyId !== toHex(kem.keyId)) throw new CryptoError("E_SENDER");
+  return { keyId: attestation.attested_by, spki: signer.spki };
 }
 
 /**
  * The login behind the citizen's key, as the portal signed it when the case came: to an official the key itself is only
  * what the database says today.
  */
-async function loginOf(directory: Directory, caseId: string, receipt: CaseAnswer["receipt"], keyId: Bytes) {
+async function loginOf(directory: Directory, caseId: string, receipt: CaseAnswer["receipt"], keyId: string) {
   const proven = receipt && (await receiptOf(directory, caseId, receipt).catch(asUnprovenSender));
-  if (proven?.sender.key_id !== toHex(keyId)) throw new CryptoError("E_SENDER");
+  if (proven?.sender.key_id !== keyId) throw new CryptoError("E_SENDER");
   return { assurance: proven.sender.assurance };
 }
 
@@ -333,22 +375,8 @@ function asUnprovenSender(cause: unknown): never {
 }
 
 /** In a case speak its citizen and the signed members of its unit; anybody else's seal proves nothing. */
-function sendersOf(directory: Directory, unitId: string, citizen: { spki: Bytes; keyId: Bytes }) {
-  const citizenKeyId = toHex(citizen.keyId);
-  const senderKeys = (keyIdHex: string) =>
-    keyIdHex === citizenKeyId ? citizen.spki : directory.signers(unitId).get(keyIdHex)?.spki;
-  return { citizenKeyId, senderKeys };
-}
-
-/** Any one way back of a kind opens the vault; the error of the last one says why none did. */
-async function openFirst(keys: SealedKeys, kind: WayBack, tryOpen: (slot: StoredSlot) => Promise<Bytes>) {
-  let failure: unknown = new CryptoError("E_SLOT");
-  for (const { header, wrapped } of keys.slots.filter((slot) => slot.kind === kind)) {
-    try {
-      return await tryOpen({ header: fromBase64(header), wrapped: fromBase64(wrapped) });
-    } catch (error) {
-      failure = error;
-    }
-  }
-  throw failure;
+function sendersOf(directory: Directory, unitId: string, citizen: CitizenKeys) {
+  const ofCitizen = new Map(citizen.all.map(({ keyId, spki }) => [keyId, spki]));
+  const senderKeys = (keyIdHex: string) => ofCitizen.get(keyIdHex) ?? directory.signers(unitId).get(keyIdHex)?.spki;
+  return { citizen, senderKeys };
 }

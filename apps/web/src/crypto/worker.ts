@@ -13,6 +13,8 @@ import {
   sealText,
 } from "./contents.ts";
 import { compareLogs, logToCompare } from "./compare-logs.ts";
+import { type CopyRequest, type Looked, sealCopy } from "./copies.ts";
+import { createFormerKeys } from "./former-keys.ts";
 import { inspectOffice } from "./inspect-office.ts";
 import { createKeyHolder } from "./key-holder.ts";
 import { indexedDbKeystore } from "./keystore.ts";
@@ -26,7 +28,9 @@ import type { KeysAnswer, ReceiptAnswer, StoredDocument, StoredMessage } from ".
  * private key. It is started from a string inside the page's own scripts, because no browser checks the integrity of a
  * worker's file.
  */
-const { caseOf, freshCaseOf, ...holder } = createKeyHolder({ keystore: indexedDbKeystore, now: () => new Date() });
+const ports = { keystore: indexedDbKeystore, now: () => new Date() };
+const { caseOf, freshCaseOf, ...holder } = createKeyHolder(ports);
+const formerKeys = createFormerKeys(ports);
 
 const uploads = new Map<string, Awaited<ReturnType<typeof beginDocument>> & { caseId: string }>();
 const sent = new Map<string, Sent[]>();
@@ -42,6 +46,15 @@ const remember = (caseId: string, item: Sent) => sent.set(caseId, [...(sent.get(
 
 const methods = {
   ...holder,
+  ...formerKeys,
+
+  lock() {
+    holder.lock();
+    formerKeys.lock();
+  },
+
+  sealCopy: (of: { caseId: string; account: string; request: CopyRequest }, looked: Looked) =>
+    sealCopy(freshCaseOf(of.caseId), of, looked, new Date()),
 
   async beginUpload(caseId: string, documentId: string, file: File) {
     const upload = await beginDocument(freshCaseOf(caseId), file);

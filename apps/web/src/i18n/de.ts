@@ -375,13 +375,131 @@ export const de = {
       done: "Entsperrt. Sie können auf diesem Gerät jetzt alles lesen.",
       stays: "Der Schlüssel verlässt Ihr Gerät nicht.",
       lostTitle: "Kein Weg zurück ist mehr da?",
-      lost: "Die Stelle hat Ihre Unterlagen. Wir selbst können sie nicht öffnen und haben keine Kopie Ihres Schlüssels. Wenden Sie sich bitte direkt an die Stelle.",
+      lost: "Die Stelle hat Ihre Unterlagen. Sie prüft, dass Sie es sind, und gibt Ihnen alles für neue Schlüssel frei. Wir selbst können nichts öffnen und haben keine Kopie Ihres Schlüssels.",
       lostOfficial:
         "Ihre Behörde kann Ihnen neue Schlüssel geben. Wenden Sie sich bitte an die Person, die in Ihrer Behörde die Schlüssel verwaltet.",
     },
     unprepared: {
       title: "Für Sie gibt es noch keinen Schlüssel.",
       text: "Ihre Anmeldung ist in Ordnung. Ihre Behörde muss Ihnen aber erst einen Schlüssel für Ihre Stelle geben. Bis dahin können Sie keine Vorgänge öffnen.",
+    },
+  },
+  copies: {
+    ask: {
+      title: "Kopien neu anfordern",
+      link: "Kopien neu anfordern",
+      lead: "Die Stelle hat Ihre Unterlagen. Sie bekommen neue Schlüssel, und die Stelle gibt Ihnen Ihre Vorgänge dafür frei, sobald sie geprüft hat, dass Sie es sind.",
+      happensTitle: "Was passiert",
+      happens:
+        "Ihr Gerät macht neue Schlüssel. Danach prüft jede Stelle, bei der Sie einen Vorgang haben, wer Sie sind: Sie zeigen am Schalter Ihren Ausweis, oder die Stelle schickt Ihnen einen Brief mit einem Code. Dabei vergleichen Sie gemeinsam eine Kennzahl.",
+      safeTitle: "Was sicher ist",
+      safe: "Alles, was Sie abgeschickt haben, liegt weiter bei der Stelle. Ihre bisherigen Schlüssel werden nicht gelöscht: Wer sie noch hat, kann widersprechen und bekommt sie zurück.",
+      lostTitle: "Was verloren ist",
+      lost: "Entwürfe und alles, was Sie nie abgeschickt haben. Das kann Ihnen niemand wiedergeben, auch wir nicht.",
+      waitTitle: "Was Sie noch tun müssen",
+      wait: "Bis eine Stelle Sie geprüft hat, können Sie deren Vorgänge nicht lesen. Neue Anliegen können Sie sofort absenden.",
+      start: "Neue Schlüssel machen",
+      making: "Ihre neuen Schlüssel entstehen auf diesem Gerät …",
+      keyLead: "Das ist Ihr neuer Wiederherstellungsschlüssel. Bitte sichern Sie ihn jetzt. Wir haben keine Kopie.",
+      submit: "Kopien jetzt anfordern",
+      busy: "Wird angefordert …",
+      failedTitle: "Die Kopien sind noch nicht angefordert.",
+      done: "Die Kopien sind angefordert.",
+      none: "Sie haben noch keine Schlüssel und keinen Vorgang. Es ist nichts verloren.",
+      ready: "Ihre Schlüssel sind auf diesem Gerät bereit. Sie brauchen keine neuen.",
+      again: "Noch einmal anfordern",
+      againText:
+        "Eine Stelle hat Ihnen einen Vorgang nicht freigegeben. Sie können die Kopien noch einmal anfordern; dafür macht Ihr Gerät wieder neue Schlüssel.",
+    },
+    digits: {
+      title: "Kennzahl Ihrer neuen Schlüssel",
+      text: "Zeigen Sie diese Zahl am Schalter, oder schreiben Sie sie auf Ihre Antwort zum Brief. Die Stelle vergleicht jede Gruppe.",
+      print: "Kennzahl drucken",
+    },
+    waiting: {
+      mark: "Kopie angefordert",
+      title: "Die Stelle hat diesen Vorgang noch nicht für Ihre neuen Schlüssel freigegeben.",
+      text: "Angefordert am {date}. Gehen Sie mit Ihrem Ausweis zur Stelle ({unit}), oder warten Sie auf den Brief mit Code. Danach öffnet sich der Vorgang hier von selbst.",
+      safe: "Ihre Unterlagen und Nachrichten liegen sicher bei der Stelle.",
+    },
+    refused: {
+      mark: "Kopie verweigert",
+      title: "Die Stelle hat diesen Vorgang nicht freigegeben.",
+      reasons: {
+        notThePerson: "Sie konnte nicht feststellen, dass Sie die Person sind, der dieser Vorgang gehört.",
+        digitsDiffer: "Die Kennzahlen waren verschieden.",
+        nobodyCame: "Es hat sich niemand bei der Stelle gemeldet.",
+      },
+      text: "Ihre Unterlagen liegen weiter sicher bei der Stelle. Sprechen Sie mit ihr, und fordern Sie die Kopien dann noch einmal an.",
+    },
+    objected: {
+      mark: "Widersprochen",
+      title: "Gegen diese Schlüssel wurde widersprochen.",
+      text: "Jemand mit Ihren bisherigen Schlüsseln hat gesagt, dass die neuen nicht von Ihnen sind. Ihre Unterlagen liegen sicher bei der Stelle. Bitte wenden Sie sich direkt an sie.",
+    },
+    contact: {
+      title: "Ist das die richtige Behörde?",
+      text: "Die Stelle hat diesen Vorgang für Sie freigegeben. Ihr neuer Schlüsselbund kennt ihre Behörde noch nicht. Vergleichen Sie die Kennzahl mit einem Brief oder Aushang der Behörde; ab jetzt achtet Ihr Gerät darauf, dass sie gleich bleibt.",
+      authority: "Behörde",
+      digits: "Kennzahl der Behörde",
+      accept: "Das ist die Behörde, Vorgang öffnen",
+      busy: "Wird geöffnet …",
+      doubt: "Wenn die Zahl nicht passt: Öffnen Sie nichts und fragen Sie bei der Behörde nach.",
+    },
+    contested: {
+      title: "Für Ihr Konto wurden am {date} neue Schlüssel beantragt. Waren Sie das?",
+      lead: "Sie haben hier noch die bisherigen Schlüssel. Solange das nicht geklärt ist, öffnen sie nichts.",
+      noTitle: "Das war ich nicht",
+      noText:
+        "Ihr Gerät unterschreibt einen Widerspruch. Ihre bisherigen Schlüssel gelten sofort wieder, und alle Stellen sehen den Widerspruch. Ändern Sie danach bitte das Passwort Ihres Bürgerkontos.",
+      no: "Nein, ich widerspreche",
+      noBusy: "Wird widersprochen …",
+      noFailed: "Der Widerspruch ist noch nicht angekommen.",
+      done: "Ihr Widerspruch ist angekommen. Ihre bisherigen Schlüssel gelten wieder.",
+      yesTitle: "Das war ich",
+      yesText:
+        "Geben Sie Ihren neuen Wiederherstellungsschlüssel ein. Die bisherigen Schlüssel brauchen Sie dann nicht mehr.",
+      yes: "Ja, das war ich",
+    },
+    office: {
+      title: "Kopie neu angefordert",
+      text: "Am {date} hat jemand mit dem Bürgerkonto dieser Person neue Schlüssel beantragt, weil die alten verloren sind. Prüfen Sie, wer das ist. Erst dann kann die Person diesen Vorgang wieder lesen.",
+      digits: "Kennzahl der neuen Schlüssel",
+      digitsHint:
+        "Dieselben Ziffern müssen auf dem Gerät oder in der Antwort der Person stehen. Eine einzige andere Ziffer heißt: nicht freigeben.",
+      how: "Wie haben Sie die Person geprüft?",
+      idCard: "Ausweis am Schalter",
+      idCardHint: "Die Person steht vor Ihnen, und Sie haben Ausweis und Akte verglichen.",
+      letter: "Brief mit Code",
+      letterHint:
+        "Sie haben einen Code an die Anschrift aus der Akte geschickt, und die Person hat ihn zusammen mit der Kennzahl zurückgegeben.",
+      howMissing: "Bitte wählen Sie, wie Sie die Person geprüft haben.",
+      match: "Alle zwölf Zifferngruppen stimmen überein.",
+      matchHint: "Das unterschreiben Sie mit Ihrem Schlüssel. Es bleibt mit Ihrem Namen im Vorgang.",
+      matchMissing: "Vergleichen Sie zuerst die Ziffern und bestätigen Sie es hier. Vorher wird nichts freigegeben.",
+      grant: "Vorgang für diese Schlüssel freigeben",
+      grantBusy: "Wird freigegeben …",
+      granted: "Freigegeben. Die Person kann den Vorgang jetzt wieder lesen.",
+      failed: "Der Vorgang wurde nicht freigegeben.",
+      refuseTitle: "Nicht freigeben",
+      refuseWhy: "Warum nicht?",
+      refuseMissing: "Bitte wählen Sie einen Grund.",
+      refuse: "Kopie verweigern",
+      refuseBusy: "Wird verweigert …",
+      refuseFailed: "Die Entscheidung wurde nicht gespeichert.",
+      refused: "Verweigert. Die Person sieht den Grund.",
+      reasons: {
+        notThePerson: "Es ist nicht die Person aus der Akte",
+        digitsDiffer: "Die Ziffern sind verschieden",
+        nobodyCame: "Es hat sich niemand gemeldet",
+      },
+      objectedTitle: "Widerspruch mit den bisherigen Schlüsseln",
+      objectedProven:
+        "Die bisherigen Schlüssel dieser Person haben gegen die neuen unterschrieben; Ihr Gerät hat das geprüft. Was mit den neuen Schlüsseln kommt, gilt nicht als von ihr. Sprechen Sie mit der Person auf einem Weg, den Sie schon kennen.",
+      objectedUnproven:
+        "Der Server meldet einen Widerspruch, aber es gibt keine Unterschrift der bisherigen Schlüssel, die ihn beweist. Geben Sie nichts frei und fragen Sie die Person auf einem Weg, den Sie schon kennen.",
+      wasGranted: "Am {date} für neue Schlüssel der Person freigegeben.",
+      wasRefused: "Am {date} wurde eine Kopie verweigert.",
     },
   },
   live: {
@@ -805,7 +923,7 @@ export const de = {
         },
         keys: {
           about: "Schlüssel",
-          sees: "öffentliche Schlüssel, Schlüssel, die selbst verschlossen sind, und welche Wege zurück Sie wann eingerichtet haben",
+          sees: "öffentliche Schlüssel, auch frühere, und Schlüssel, die selbst verschlossen sind; welche Wege zurück Sie wann eingerichtet haben; wann jemand Kopien für neue Schlüssel anfordert und wer sie freigibt",
           hidden: "jeden Schlüssel, mit dem man etwas öffnen könnte",
         },
       },
@@ -860,7 +978,7 @@ export const de = {
         lost: {
           question: "Ich habe auch den Wiederherstellungsschlüssel verloren.",
           answer:
-            "Ihre Unterlagen sind nicht weg: Die Stelle hat sie. Wir selbst können sie nicht öffnen. Wenden Sie sich bitte direkt an die Stelle.",
+            "Ihre Unterlagen sind nicht weg: Die Stelle hat sie. Melden Sie sich an und wählen Sie „Kopien neu anfordern“. Die Stelle prüft dann am Schalter oder mit einem Brief, dass Sie es sind.",
         },
       },
     },
@@ -926,6 +1044,12 @@ export const de = {
       "Für Ihre Anmeldung gibt es schon ein Konto. Es ist unverändert. Bitte laden Sie die Seite neu und entsperren Sie es.",
     "account.missing":
       "Für Ihre Anmeldung gibt es noch kein Konto. Es wurde nichts gesendet. Bitte laden Sie die Seite neu.",
+    "account.renewal-open":
+      "Für Ihr Konto sind schon Kopien angefordert. Daran hat sich nichts geändert. Bitte warten Sie, bis die Stellen entschieden haben.",
+    "account.nothing-to-object":
+      "Gegen diese Schlüssel ist nichts offen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+    "account.objection-invalid":
+      "Der Widerspruch ist nicht mit Ihren bisherigen Schlüsseln unterschrieben. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
     "vault.conflict":
       "Ihre Schlüssel wurden gerade auf einem anderen Gerät geändert. Beide Stände sind sicher. Bitte laden Sie die Seite neu.",
     "ways-back.last":
@@ -965,6 +1089,10 @@ export const de = {
       "Es ist noch keine Unterlage dabei. Es wurde nichts abgeschickt. Bitte fügen Sie mindestens eine hinzu.",
     "case.too-many-drafts":
       "Sie haben schon 20 Sendungen angefangen und nicht abgeschickt. Alle sind unverändert. Bitte schicken Sie eine davon ab oder warten Sie: Angefangenes löschen wir nach 7 Tagen.",
+    "copy.not-open":
+      "Über diese Kopie wurde schon entschieden, oder es wurde widersprochen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+    "copy.attestation-invalid":
+      "Ihre Unterschrift passt nicht zu dieser Anfrage. Es wurde nichts freigegeben. Bitte laden Sie die Seite neu und vergleichen Sie die Ziffern noch einmal.",
     "document.not-found":
       "Diese Unterlage gibt es nicht. Ihre anderen Unterlagen sind unberührt. Bitte laden Sie die Seite neu.",
     "document.exists":

@@ -357,13 +357,130 @@ export const en = {
       done: "Unlocked. You can now read everything on this device.",
       stays: "The key does not leave your device.",
       lostTitle: "No way back is left?",
-      lost: "The office has your documents. We cannot open them and have no copy of your key. Please contact the office directly.",
+      lost: "The office has your documents. It checks that it is you and opens everything to new keys of yours. We cannot open anything and have no copy of your key.",
       lostOfficial:
         "Your authority can give you new keys. Please contact the person who manages the keys in your authority.",
     },
     unprepared: {
       title: "There is no key for you yet.",
       text: "Your sign-in is fine. But your authority has to give you a key for your office first. Until then you cannot open cases.",
+    },
+  },
+  copies: {
+    ask: {
+      title: "Ask for copies again",
+      link: "Ask for copies again",
+      lead: "The office has your documents. You get new keys, and the office opens your cases to them as soon as it has checked that it is you.",
+      happensTitle: "What happens",
+      happens:
+        "Your device makes new keys. Then every office where you have a case checks who you are: you show your identity card at the counter, or the office sends you a letter with a code. Together you compare a number.",
+      safeTitle: "What is safe",
+      safe: "Everything that you have sent stays with the office. Your former keys are not deleted: whoever still has them can object and gets them back.",
+      lostTitle: "What is lost",
+      lost: "Drafts and everything that you never sent. Nobody can give that back to you, not even us.",
+      waitTitle: "What you still have to do",
+      wait: "Until an office has checked you, you cannot read your cases with it. You can send something new at once.",
+      start: "Make new keys",
+      making: "Your new keys are being made on this device …",
+      keyLead: "This is your new recovery key. Please keep it safe now. We have no copy.",
+      submit: "Ask for copies now",
+      busy: "Asking …",
+      failedTitle: "The copies have not been asked for yet.",
+      done: "The copies have been asked for.",
+      none: "You have no keys and no case yet. Nothing is lost.",
+      ready: "Your keys are ready on this device. You need no new ones.",
+      again: "Ask once more",
+      againText:
+        "An office has not opened a case to you. You can ask for the copies once more; your device makes new keys again for that.",
+    },
+    digits: {
+      title: "Number of your new keys",
+      text: "Show this number at the counter, or write it on your answer to the letter. The office compares every group.",
+      print: "Print the number",
+    },
+    waiting: {
+      mark: "Copy asked for",
+      title: "The office has not opened this case to your new keys yet.",
+      text: "Asked for on {date}. Go to the office ({unit}) with your identity card, or wait for the letter with a code. Then the case opens here by itself.",
+      safe: "Your documents and messages are safe with the office.",
+    },
+    refused: {
+      mark: "Copy refused",
+      title: "The office has not opened this case.",
+      reasons: {
+        notThePerson: "It could not establish that you are the person to whom this case belongs.",
+        digitsDiffer: "The numbers were different.",
+        nobodyCame: "Nobody has contacted the office.",
+      },
+      text: "Your documents are still safe with the office. Talk to it, and then ask for the copies once more.",
+    },
+    objected: {
+      mark: "Objected to",
+      title: "Somebody has objected to these keys.",
+      text: "Somebody with your former keys has said that the new ones are not yours. Your documents are safe with the office. Please contact it directly.",
+    },
+    contact: {
+      title: "Is this the right authority?",
+      text: "The office has opened this case to you. Your new key ring does not know its authority yet. Compare the number with a letter or a notice of the authority; from now on your device makes sure that it stays the same.",
+      authority: "Authority",
+      digits: "Number of the authority",
+      accept: "This is the authority, open the case",
+      busy: "Opening …",
+      doubt: "If the number does not match: open nothing and ask the authority.",
+    },
+    contested: {
+      title: "New keys were requested for your account on {date}. Was that you?",
+      lead: "You still have the former keys here. Until this is settled they open nothing.",
+      noTitle: "That was not me",
+      noText:
+        "Your device signs an objection. Your former keys are valid again at once, and all offices see the objection. After that, please change the password of your citizen account.",
+      no: "No, I object",
+      noBusy: "Objecting …",
+      noFailed: "The objection has not arrived yet.",
+      done: "Your objection has arrived. Your former keys are valid again.",
+      yesTitle: "That was me",
+      yesText: "Enter your new recovery key. You do not need the former keys any more then.",
+      yes: "Yes, that was me",
+    },
+    office: {
+      title: "Copy asked for again",
+      text: "On {date} somebody with the citizen account of this person asked for new keys, because the old ones are lost. Check who it is. Only then can the person read this case again.",
+      digits: "Number of the new keys",
+      digitsHint:
+        "The same digits must stand on the device or in the answer of the person. A single different digit means: do not open.",
+      how: "How did you check the person?",
+      idCard: "Identity card at the counter",
+      idCardHint: "The person stands in front of you, and you have compared card and file.",
+      letter: "Letter with code",
+      letterHint:
+        "You have sent a code to the address in the file, and the person has returned it together with the number.",
+      howMissing: "Please choose how you have checked the person.",
+      match: "All twelve groups of digits are the same.",
+      matchHint: "You sign this with your key. It stays in the case with your name.",
+      matchMissing: "First compare the digits and confirm it here. Nothing is opened before that.",
+      grant: "Open the case to these keys",
+      grantBusy: "Opening …",
+      granted: "Opened. The person can read the case again now.",
+      failed: "The case was not opened.",
+      refuseTitle: "Do not open",
+      refuseWhy: "Why not?",
+      refuseMissing: "Please choose a reason.",
+      refuse: "Refuse the copy",
+      refuseBusy: "Refusing …",
+      refuseFailed: "The decision was not saved.",
+      refused: "Refused. The person sees the reason.",
+      reasons: {
+        notThePerson: "It is not the person in the file",
+        digitsDiffer: "The digits are different",
+        nobodyCame: "Nobody has come",
+      },
+      objectedTitle: "Objection with the former keys",
+      objectedProven:
+        "The former keys of this person have signed against the new ones; your device has checked it. What comes with the new keys does not count as theirs. Talk to the person in a way that you already know.",
+      objectedUnproven:
+        "The server reports an objection, but there is no signature of the former keys that proves it. Open nothing and ask the person in a way that you already know.",
+      wasGranted: "Opened on {date} to new keys of the person.",
+      wasRefused: "On {date} a copy was refused.",
     },
   },
   live: {
@@ -781,7 +898,7 @@ export const en = {
         },
         keys: {
           about: "Keys",
-          sees: "public keys, keys that are locked themselves, and which ways back you set up when",
+          sees: "public keys, former ones too, and keys that are themselves sealed; which ways back you set up when; when somebody asks for copies under new keys, and who opens them",
           hidden: "any key that could open something",
         },
       },
@@ -836,7 +953,7 @@ export const en = {
         lost: {
           question: "I have lost the recovery key as well.",
           answer:
-            "Your documents are not gone: the office has them. We ourselves cannot open them. Please contact the office directly.",
+            "Your documents are not gone: the office has them. Sign in and choose “Ask for copies again”. The office then checks at the counter or with a letter that it is you.",
         },
       },
     },
@@ -898,6 +1015,12 @@ export const en = {
     "account.exists":
       "There already is an account for your sign-in. It is unchanged. Please reload the page and unlock it.",
     "account.missing": "There is no account for your sign-in yet. Nothing was sent. Please reload the page.",
+    "account.renewal-open":
+      "Copies have already been asked for. Nothing about that has changed. Please wait until the offices have decided.",
+    "account.nothing-to-object":
+      "There is nothing open against these keys. Nothing was changed. Please reload the page.",
+    "account.objection-invalid":
+      "The objection is not signed with your former keys. Nothing was changed. Please reload the page.",
     "vault.conflict": "Your keys were just changed on another device. Both versions are safe. Please reload the page.",
     "ways-back.last":
       "This is your last way back that is enough on its own. It stays. Please set up another one first.",
@@ -929,6 +1052,10 @@ export const en = {
     "case.nothing-to-submit": "There is no document yet. Nothing was sent. Please add at least one.",
     "case.too-many-drafts":
       "You have begun 20 submissions without sending them. All of them are unchanged. Please send one of them or wait: what was begun is deleted after 7 days.",
+    "copy.not-open":
+      "This copy has already been decided, or somebody has objected. Nothing was changed. Please reload the page.",
+    "copy.attestation-invalid":
+      "Your signature does not match this request. Nothing was opened. Please reload the page and compare the digits again.",
     "document.not-found": "This document does not exist. Your other documents are untouched. Please reload the page.",
     "document.exists": "This document has already been created. Nothing was stored twice. Please reload the page.",
     "document.not-stored":

@@ -17,6 +17,7 @@ export const paths = {
   case: (id: string): Route => filled(`/vorgaenge/${encodeURIComponent(id)}`),
   account: "/konto",
   releaseDevice: "/konto/geraet",
+  newKeys: "/konto/neuer-schluessel",
   inbox: "/amt",
   officeCase: (id: string): Route => filled(`/amt/vorgang/${encodeURIComponent(id)}`),
   signIn: "/anmelden",

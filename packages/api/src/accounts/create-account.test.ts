@@ -21,7 +21,7 @@ describe("an account", () => {
   it("is empty at the first login, and has vault and slots as they were sealed afterwards", async () => {
     const { ctx, input } = await arrived();
     const { citizenId } = ctx.actor;
-    expect(await getAccount(ctx)).toEqual({ kind: "citizen", accountId: citizenId, keys: null });
+    expect(await getAccount(ctx)).toEqual({ kind: "citizen", accountId: citizenId, keys: null, renewals: [] });
     expect(await createAccount(ctx, input)).toEqual({ accountId: citizenId });
     expect(await getAccount(ctx)).toMatchObject({
       keys: {

@@ -34,7 +34,7 @@ export async function createAccount(ctx: ActorCtx, input: CreateAccount) {
 }
 
 /** All four must parse and name this account: a vault that belongs to somebody else would lock its owner out. */
-async function readKeys(accountId: string, { kemPublicKey, signingKey, vault, slots }: CreateAccount) {
+export async function readKeys(accountId: string, { kemPublicKey, signingKey, vault, slots }: CreateAccount) {
   try {
     if (inspectVault(vault).accountId !== accountId || !slots.every((slot) => isSlotOf(accountId, slot)))
       throw new DomainError("request.invalid");

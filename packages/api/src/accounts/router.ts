@@ -1,4 +1,4 @@
-import { actorProcedure, officialProcedure, router } from "../trpc.ts";
+import { actorProcedure, citizenProcedure, officialProcedure, router } from "../trpc.ts";
 import { changeWaysBackInput, changeWaysBackOutput } from "./change-ways-back.contract.ts";
 import { changeWaysBack } from "./change-ways-back.ts";
 import { createAccountInput, createAccountOutput } from "./create-account.contract.ts";
@@ -7,6 +7,10 @@ import { getAccountInput, getAccountOutput } from "./get-account.contract.ts";
 import { getAccount } from "./get-account.ts";
 import { listUnitsInput, listUnitsOutput } from "./list-units.contract.ts";
 import { listUnits } from "./list-units.ts";
+import { objectToRenewalInput, objectToRenewalOutput } from "./object-to-renewal.contract.ts";
+import { objectToRenewal } from "./object-to-renewal.ts";
+import { renewAccountInput, renewAccountOutput } from "./renew-account.contract.ts";
+import { renewAccount } from "./renew-account.ts";
 import { saveVaultInput, saveVaultOutput } from "./save-vault.contract.ts";
 import { saveVault } from "./save-vault.ts";
 
@@ -20,6 +24,16 @@ export const accountsRouter = router({
     .input(createAccountInput)
     .output(createAccountOutput)
     .mutation(({ ctx, input }) => createAccount(ctx, input)),
+
+  renewAccount: citizenProcedure
+    .input(renewAccountInput)
+    .output(renewAccountOutput)
+    .mutation(({ ctx, input }) => renewAccount(ctx, input)),
+
+  objectToRenewal: citizenProcedure
+    .input(objectToRenewalInput)
+    .output(objectToRenewalOutput)
+    .mutation(({ ctx, input }) => objectToRenewal(ctx, input)),
 
   saveVault: actorProcedure
     .input(saveVaultInput)

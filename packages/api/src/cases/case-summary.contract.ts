@@ -1,4 +1,5 @@
 import { caseStates } from "@dvd/domain/case/lifecycle";
+import { copyStates } from "@dvd/domain/copies";
 import { z } from "zod";
 
 /** A line of a list, for either side. */
@@ -13,7 +14,9 @@ export const caseSummary = z.strictObject({
   version: z.int(),
   assignedTo: z.enum(["nobody", "me", "colleague"]),
   /** What the asking person may do now, by the one table of permissions: buttons show what commands permit. */
-  may: z.strictObject({ claim: z.boolean(), write: z.boolean() }),
+  may: z.strictObject({ claim: z.boolean(), write: z.boolean(), grantCopy: z.boolean() }),
+  /** What became of asking for copies under a new account key; null when nobody has asked. */
+  copy: z.enum(copyStates).nullable(),
   messages: z.int().describe("Number of the newest message"),
   receivedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

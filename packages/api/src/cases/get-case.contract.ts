@@ -1,3 +1,4 @@
+import { copyRefusals, copyStates } from "@dvd/domain/copies";
 import type { CaseId } from "@dvd/domain/ids";
 import { z } from "zod";
 import { base64Text, idOf } from "../wire.ts";
@@ -17,6 +18,27 @@ export const storedDocument = z.strictObject({
   verifiedAt: z.iso.datetime().nullable(),
 });
 
+const signed = z.strictObject({ payload: base64Text, signature: base64Text });
+
+/** How the citizen came to other keys than the one that began the case. Proofs, oldest first; nothing here is believed. */
+export const caseCopies = z.strictObject({
+  account: z.uuid(),
+  attestations: z.array(signed),
+  objections: z.array(signed),
+  /** What was asked for last, and became of it. */
+  request: z
+    .strictObject({
+      renewalId: z.uuid(),
+      state: z.enum(copyStates),
+      reason: z.enum(copyRefusals).nullable(),
+      requestedAt: z.iso.datetime(),
+      decidedAt: z.iso.datetime().nullable(),
+      kemPublicKey: base64Text,
+      signingKey: base64Text,
+    })
+    .nullable(),
+});
+
 export const getCaseOutput = z.strictObject({
   summary: caseSummary,
   tenantId: z.uuid(),
@@ -24,8 +46,9 @@ export const getCaseOutput = z.strictObject({
   generation: z.int(),
   /** The case key, sealed for the one who asks (or for their unit). */
   grants: z.array(z.strictObject({ recipientKeyId: base64Text, envelope: base64Text })),
-  /** The citizen's public signing key, to verify what came from them. */
+  /** The public signing key with which the citizen has begun the case. It never changes; others need an attestation. */
   citizenSigningKey: base64Text,
+  copies: caseCopies,
   documents: z.array(storedDocument),
   receipt: z.strictObject({ payload: base64Text, signature: base64Text }).nullable(),
 });

@@ -1,5 +1,5 @@
-import { recipientRoles } from "@dvd/crypto";
-import { getAccount } from "@dvd/db/repositories/accounts";
+import { inspectGrant, recipientRoles } from "@dvd/crypto";
+import { findSigningKey } from "@dvd/db/repositories/accounts";
 import { grantsFor } from "@dvd/db/repositories/case-grants";
 import { getCase as findCase, getSummary } from "@dvd/db/repositories/cases";
 import { listStored } from "@dvd/db/repositories/documents";
@@ -7,9 +7,11 @@ import { findReceipt } from "@dvd/db/repositories/receipts";
 import { assertCan, caseCan } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId } from "@dvd/domain/ids";
+import type { ScopedTx } from "@dvd/db/tenant";
 import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
+import { copiesOf } from "./copies-of.ts";
 import { presentSummary } from "./present-summary.ts";
 
 /**
@@ -27,7 +29,8 @@ export const getCase = (ctx: ActorCtx, { caseId }: { caseId: CaseId }) =>
     const grants = await grantsFor(tx, caseId, role);
     const documents = await listStored(tx, caseId);
     const receipt = await findReceipt(tx, caseId);
-    const citizen = await getAccount(tx, found.citizenId);
+    const citizenSigningKey = await firstKeyOf(tx, caseId);
+    const copies = await copiesOf(tx, found);
 
     if (ctx.actor.kind === "official") await record(ctx, tx, found.tenantId, { type: "case.opened", caseId });
     return {
@@ -39,7 +42,8 @@ export const getCase = (ctx: ActorCtx, { caseId }: { caseId: CaseId }) =>
         recipientKeyId: encodeBase64(recipientKeyId),
         envelope: encodeBase64(envelope),
       })),
-      citizenSigningKey: encodeBase64(citizen.signingKey),
+      citizenSigningKey: encodeBase64(citizenSigningKey),
+      copies,
       documents: documents.map((document) => ({
         documentId: document.id,
         sender: document.senderKind,
@@ -53,3 +57,11 @@ export const getCase = (ctx: ActorCtx, { caseId }: { caseId: CaseId }) =>
       receipt: receipt && { payload: encodeBase64(receipt.payload), signature: encodeBase64(receipt.signature) },
     };
   });
+
+/** Who sealed the case for the unit when it began. The account may have other keys by now. */
+async function firstKeyOf(tx: ScopedTx, caseId: CaseId) {
+  const [sealed] = await grantsFor(tx, caseId, recipientRoles.unit);
+  const key = sealed && (await findSigningKey(tx, inspectGrant(sealed.envelope).grantorKeyId));
+  if (!key) throw new DomainError("keys.grant-missing");
+  return key;
+}

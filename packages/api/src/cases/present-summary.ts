@@ -23,7 +23,12 @@ export function presentSummary(row: CaseSummaryRow, actor: Actor) {
     state: row.state,
     version: row.version,
     assignedTo: assigneeFor(row, actor),
-    may: { claim: caseCan.claim(row, actor) === true, write: caseCan.write(row, actor) === true },
+    may: {
+      claim: caseCan.claim(row, actor) === true,
+      write: caseCan.write(row, actor) === true,
+      grantCopy: row.copy === "OPEN" && caseCan.grantCopy(row, actor) === true,
+    },
+    copy: row.copy,
     messages: row.messages ?? 0,
     receivedAt: row.receivedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

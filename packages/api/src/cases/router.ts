@@ -3,10 +3,14 @@ import { claimCaseInput, claimCaseOutput } from "./claim-case.contract.ts";
 import { claimCase } from "./claim-case.ts";
 import { getCaseInput, getCaseOutput } from "./get-case.contract.ts";
 import { getCase } from "./get-case.ts";
+import { grantCopyInput, grantCopyOutput } from "./grant-copy.contract.ts";
+import { grantCopy } from "./grant-copy.ts";
 import { listCasesInput, listCasesOutput } from "./list-cases.contract.ts";
 import { listInbox, listOwnCases } from "./list-cases.ts";
 import { openDraftInput, openDraftOutput } from "./open-draft.contract.ts";
 import { openDraft } from "./open-draft.ts";
+import { refuseCopyInput, refuseCopyOutput } from "./refuse-copy.contract.ts";
+import { refuseCopy } from "./refuse-copy.ts";
 import { submitCaseInput, submitCaseOutput } from "./submit-case.contract.ts";
 import { submitCase } from "./submit-case.ts";
 
@@ -40,4 +44,14 @@ export const casesRouter = router({
     .input(claimCaseInput)
     .output(claimCaseOutput)
     .mutation(({ ctx, input }) => claimCase(ctx, input)),
+
+  grantCopy: officialProcedure
+    .input(grantCopyInput)
+    .output(grantCopyOutput)
+    .mutation(({ ctx, input }) => grantCopy(ctx, input)),
+
+  refuseCopy: officialProcedure
+    .input(refuseCopyInput)
+    .output(refuseCopyOutput)
+    .mutation(({ ctx, input }) => refuseCopy(ctx, input)),
 });

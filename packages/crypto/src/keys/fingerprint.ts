@@ -1,4 +1,4 @@
-import { concat, toHex, utf8 } from "../bytes.ts";
+import { concat, copyOfLength, toHex, utf8 } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
 import { sha256 } from "../primitives.ts";
 import { signingKeyId } from "./signing.ts";
@@ -6,6 +6,13 @@ import { signingKeyId } from "./signing.ts";
 /** H256("PSRF" || key id) of an authority's root key, in hex. Throws E_KEY. */
 export const rootFingerprint = async (rootSpki: Uint8Array): Promise<string> =>
   toHex(await sha256(concat(utf8("PSRF"), await signingKeyId(rootSpki))));
+
+/**
+ * H256("PSAF" || encryption key id || signing key id) of an account, in hex: whoever compares it has compared both, so
+ * that nobody can slip one of the two in. Throws E_KEY.
+ */
+export const accountFingerprint = async (kemKeyId: Uint8Array, signingSpki: Uint8Array): Promise<string> =>
+  toHex(await sha256(concat(utf8("PSAF"), copyOfLength(kemKeyId, 32, "E_KEY"), await signingKeyId(signingSpki))));
 
 /** The fingerprint for comparison by people and on paper: twelve groups of five digits (the value modulo 10^60). */
 export function formatFingerprint(fingerprint: string): string {

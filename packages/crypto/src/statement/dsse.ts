@@ -9,6 +9,8 @@ export type SignedBytes = { readonly payload: Bytes; readonly signature: Bytes }
 export const payloadTypes = {
   statement: "application/vnd.direktvermittlung.statement+json",
   receipt: "application/vnd.direktvermittlung.receipt+json",
+  attestation: "application/vnd.direktvermittlung.attestation+json",
+  objection: "application/vnd.direktvermittlung.objection+json",
 } as const;
 export type PayloadType = keyof typeof payloadTypes;
 

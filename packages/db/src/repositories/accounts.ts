@@ -1,9 +1,10 @@
 import { DomainError } from "@dvd/domain/errors";
 import type { AccountId, OfficialId, TenantId } from "@dvd/domain/ids";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, or } from "drizzle-orm";
 import { accounts, vaultSlots, vaults } from "../schema/accounts.ts";
 import { units } from "../schema/directory.ts";
 import { unitMembers, unitSeedGrants } from "../schema/people.ts";
+import { accountRenewals } from "../schema/renewals.ts";
 import type { ScopedTx, TenantTx } from "../tenant.ts";
 
 type NewAccount = typeof accounts.$inferInsert;
@@ -95,11 +96,17 @@ export const listSeedGrants = (tx: TenantTx, tenantId: TenantId, officialId: Off
     .where(and(eq(unitSeedGrants.tenantId, tenantId), eq(unitSeedGrants.officialId, officialId)))
     .orderBy(asc(unitSeedGrants.epoch));
 
-/** The public signing key that belongs to a key id, as far as this scope may see accounts. */
+/** The public signing key that belongs to a key id, also a former one, as far as this scope may see accounts. */
 export async function findSigningKey(tx: ScopedTx, signingKeyId: Uint8Array<ArrayBuffer>) {
-  const [row] = await tx
+  const [current] = await tx
     .select({ signingKey: accounts.signingKey })
     .from(accounts)
     .where(eq(accounts.signingKeyId, signingKeyId));
-  return row?.signingKey ?? null;
+  if (current) return current.signingKey;
+  const [renewal] = await tx
+    .select()
+    .from(accountRenewals)
+    .where(or(eq(accountRenewals.signingKeyId, signingKeyId), eq(accountRenewals.formerSigningKeyId, signingKeyId)));
+  if (!renewal) return null;
+  return Buffer.compare(renewal.signingKeyId, signingKeyId) === 0 ? renewal.signingKey : renewal.formerSigningKey;
 }

@@ -1,5 +1,6 @@
 import type { CaseAction } from "@dvd/domain/case/lifecycle";
 import { canHappen, caseActions } from "@dvd/domain/case/lifecycle";
+import type { CopyState } from "@dvd/domain/copies";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId, CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingDecision } from "@dvd/domain/routing/route";
@@ -95,6 +96,9 @@ const summary = {
   version: cases.version,
   assignedOfficialId: cases.assignedOfficialId,
   messages: threads.lastSequence,
+  /** Of the last time that copies were asked for; a scalar, so that the lists keep the order of their index. */
+  copy: sql<CopyState | null>`(select r.state from copy_requests r where r.case_id = ${cases.id}
+    order by r.created_at desc, r.renewal_id desc limit 1)`,
   receivedAt: cases.receivedAt,
   updatedAt: cases.updatedAt,
 };

@@ -8,14 +8,23 @@ import type { ScopedTx } from "../tenant.ts";
 type CaseScope = Pick<typeof cases.$inferSelect, "id" | "tenantId" | "citizenId" | "unitId">;
 
 /** Tells both sides of a case, in the transaction of the change. Unit first, always: one order of locks, no deadlock. */
-export async function noteChange(tx: ScopedTx, kind: ChangeKind, of: CaseScope, subjectId: string | null = null) {
-  for (const scope of [
-    { kind: "unit", id: of.unitId },
-    { kind: "citizen", id: of.citizenId },
-  ])
-    await tx.execute(
+export const noteChange = (tx: ScopedTx, kind: ChangeKind, of: CaseScope, subjectId: string | null = null) =>
+  noteChanges(tx, kind, [of], subjectId);
+
+/** The same for several cases of one citizen: all units in the order of their ids, and only then the citizen. */
+export async function noteChanges(
+  tx: ScopedTx,
+  kind: ChangeKind,
+  all: readonly CaseScope[],
+  subjectId: string | null = null,
+) {
+  const note = (scope: { kind: string; id: string }, of: CaseScope) =>
+    tx.execute(
       sql`select note_change(${scope.kind}, ${scope.id}, ${of.tenantId}, ${of.citizenId}, ${kind}, ${of.id}, ${subjectId})`,
     );
+  for (const of of all.toSorted((one, other) => (one.unitId < other.unitId ? -1 : 1)))
+    await note({ kind: "unit", id: of.unitId }, of);
+  for (const of of all) await note({ kind: "citizen", id: of.citizenId }, of);
 }
 
 export type ChangeRow = { sequence: number; kind: ChangeKind; caseId: CaseId };

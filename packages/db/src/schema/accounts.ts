@@ -54,6 +54,8 @@ export const accounts = pgTable(
         citizen: sql`id = ${currentAccount}`,
       }),
     ),
+    // Officials' keys stand in the signed members list; theirs are not replaced here.
+    mayChange("accounts_renew_by_citizen", sql`id = ${currentAccount} and ${ofCitizen}`),
     mayAdd("accounts_add_by_citizen", sql`id = ${currentAccount} and ${ofCitizen}`),
     mayAdd(
       "accounts_add_by_official",

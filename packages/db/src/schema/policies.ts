@@ -29,8 +29,8 @@ export const caseIsVisible = (table: string) =>
 
 export const mayRead = (name: string, using: SQL) => pgPolicy(name, { for: "select", to: appRole, using });
 export const mayAdd = (name: string, withCheck: SQL) => pgPolicy(name, { for: "insert", to: appRole, withCheck });
-export const mayChange = (name: string, using: SQL) =>
-  pgPolicy(name, { for: "update", to: appRole, using, withCheck: using });
+export const mayChange = (name: string, using: SQL, withCheck: SQL = using) =>
+  pgPolicy(name, { for: "update", to: appRole, using, withCheck });
 export const mayRemove = (name: string, using: SQL) => pgPolicy(name, { for: "delete", to: appRole, using });
 
 /** Published by the authority for everybody: the application only reads, seed and migrations (the owner) write. */

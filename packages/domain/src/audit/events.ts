@@ -1,4 +1,5 @@
 import type { WayBack } from "../account/ways-back.ts";
+import type { CopyRefusal } from "../copies.ts";
 import type { CaseId, DocumentId, MessageId, SessionId, UnitId } from "../ids.ts";
 
 /**
@@ -7,6 +8,8 @@ import type { CaseId, DocumentId, MessageId, SessionId, UnitId } from "../ids.ts
  */
 export type AuditEvent =
   | { type: "account.created"; keyId: string }
+  | { type: "account.renewed"; keyId: string; formerKeyId: string; cases: number }
+  | { type: "account.objected"; keyId: string; refusedKeyId: string }
   | { type: "vault.saved"; version: number }
   | { type: "way.added"; way: WayBack }
   | { type: "way.removed"; way: WayBack }
@@ -17,6 +20,10 @@ export type AuditEvent =
   | { type: "case.claimed"; caseId: CaseId }
   | { type: "case.opened"; caseId: CaseId }
   | { type: "case.expired"; caseId: CaseId; documents: number }
+  | { type: "copy.requested"; caseId: CaseId; keyId: string }
+  | { type: "copy.granted"; caseId: CaseId; keyId: string; checked: string }
+  | { type: "copy.refused"; caseId: CaseId; keyId: string; reason: CopyRefusal }
+  | { type: "copy.objected"; caseId: CaseId; keyId: string }
   | { type: "document.stored"; caseId: CaseId; documentId: DocumentId; bytes: number }
   | { type: "document.released"; caseId: CaseId; documentId: DocumentId }
   | { type: "document.verified"; caseId: CaseId; documentId: DocumentId }

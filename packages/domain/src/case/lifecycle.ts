@@ -2,6 +2,10 @@
 export const caseStates = ["DRAFT", "RECEIVED", "ROUTED", "ASSIGNED", "IN_PROGRESS"] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** Somebody works on it or will: its key may still be handed on. */
+const openStates: readonly CaseState[] = ["ROUTED", "ASSIGNED", "IN_PROGRESS"];
+export const isOpen = (state: CaseState) => openStates.includes(state);
+
 type CaseTransition = {
   from: readonly CaseState[];
   to: CaseState;

@@ -64,6 +64,15 @@ describe("what may be done with a case", () => {
     expect(caseCan.write(draft, citizen)).toBe("case.wrong-state");
   });
 
+  it("is handed to a citizen's new key by anybody of its unit while it is open, and by no citizen", () => {
+    for (const member of [official, colleague]) {
+      expect(caseCan.grantCopy(routed, member)).toBe(true);
+      expect(caseCan.grantCopy(assigned, member)).toBe(true);
+    }
+    expect(caseCan.grantCopy({ ...routed, state: "RECEIVED" }, official)).toBe("case.wrong-state");
+    expect(caseCan.grantCopy(assigned, citizen)).toBe("auth.wrong-role");
+  });
+
   it("takes documents while it is a draft, and afterwards from those who may write", () => {
     expect(caseCan.upload(draft, citizen)).toBe(true);
     expect(caseCan.upload(assigned, citizen)).toBe(true);

@@ -2,7 +2,7 @@ import type { Actor } from "../actor.ts";
 import type { DomainErrorCode } from "../errors.ts";
 import { DomainError } from "../errors.ts";
 import type { CitizenId, OfficialId, TenantId, UnitId } from "../ids.ts";
-import { type CaseState, canHappen } from "./lifecycle.ts";
+import { type CaseState, canHappen, isOpen } from "./lifecycle.ts";
 
 /** As much of a case as the rules look at. */
 export type CaseFacts = {
@@ -46,6 +46,13 @@ export const caseCan = {
     if (!isInvolved(facts, actor)) return "case.not-found";
     if (facts.state === "DRAFT") return "case.wrong-state";
     return actor.kind === "citizen" || isAssignee(facts, actor) || "case.not-assigned";
+  },
+
+  /** Everybody of the unit, not the assignee alone: a card is shown at the counter, whoever sits there that day. */
+  grantCopy: (facts: CaseFacts, actor: Actor): Verdict => {
+    if (!isInvolved(facts, actor)) return "case.not-found";
+    if (actor.kind !== "official") return "auth.wrong-role";
+    return isOpen(facts.state) || "case.wrong-state";
   },
 
   /** A draft collects documents before it is sent; afterwards the rule is the one for messages. */

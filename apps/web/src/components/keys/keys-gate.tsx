@@ -1,15 +1,14 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import { useKeys } from "../../lib/keys/keys-provider.tsx";
-import { problemOf } from "../../lib/problem.ts";
-import { Button } from "../../ui/button.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { StateView } from "../../ui/state-view.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
+import { ContestedKeys } from "./contested-keys.tsx";
+import { LockedScreen } from "./locked-screen.tsx";
 import { UnlockScreen } from "./unlock-screen.tsx";
 
 type KeysGateProps = { kind: "citizen" | "official"; children: ReactNode };
@@ -31,6 +30,8 @@ export function KeysGate({ kind, children }: KeysGateProps) {
       return <LockedScreen onOpen={reopen} />;
     case "missing":
       return <UnlockScreen isOfficial={isOfficial} accountId={state.accountId} ways={state.ways} />;
+    case "contested":
+      return <ContestedKeys {...state} />;
     case "unprepared":
       return (
         <div className="page-width py-10 sm:py-16">
@@ -52,21 +53,6 @@ export function KeysGate({ kind, children }: KeysGateProps) {
   return (
     <div className="page-width py-10 sm:py-16">
       <StateView state={{ is: "loading", text: t("keys.checking"), skeleton: <PageSkeleton /> }} />
-    </div>
-  );
-}
-
-/** Locked by hand or by time: out of sight and out of memory. What this device keeps opens it again. */
-function LockedScreen({ onOpen }: { onOpen: () => Promise<unknown> }) {
-  const { t } = useI18n();
-  const opening = useMutation({ mutationFn: onOpen, networkMode: "always" });
-  return (
-    <div className="page-width grid justify-items-start gap-8 py-10 sm:py-16">
-      <PageHeading lead={t("keys.locked.text")}>{t("keys.locked.title")}</PageHeading>
-      {opening.error && <ProblemAlert problem={problemOf(opening.error)} />}
-      <Button busy={opening.isPending ? t("keys.checking") : undefined} onClick={() => opening.mutate()}>
-        {t("keys.locked.open")}
-      </Button>
     </div>
   );
 }

@@ -2,7 +2,9 @@
 
 import type { WayBack } from "@dvd/domain/account/ways-back";
 import { useI18n } from "../../i18n/client.tsx";
+import { paths } from "../../lib/paths.ts";
 import { PageHeading } from "../../ui/page-heading.tsx";
+import { RouteLink } from "../route-link.tsx";
 import { OtherDevice } from "./unlock/other-device.tsx";
 import { PasskeyButton } from "./unlock/passkey-button.tsx";
 import { RecoveryForm } from "./unlock/recovery-form.tsx";
@@ -28,6 +30,11 @@ export function UnlockScreen({ isOfficial, accountId, ways }: UnlockScreenProps)
       <section className="lg:pt-2">
         <h2 className="font-semibold text-lg">{t("keys.unlock.lostTitle")}</h2>
         <p className="mt-1 max-w-prose text-muted">{t(isOfficial ? "keys.unlock.lostOfficial" : "keys.unlock.lost")}</p>
+        {!isOfficial && (
+          <p className="mt-3">
+            <RouteLink href={paths.newKeys}>{t("copies.ask.link")}</RouteLink>
+          </p>
+        )}
       </section>
     </div>
   );

@@ -12,15 +12,26 @@ export type OpenedCase = CaseAnswer & {
   login: { assurance: AssuranceLevel } | null;
   /** False when nobody has confirmed the authority's keys for days: one can read, and nothing is sent. */
   isFresh: boolean;
+  /** For officials: the last request for a copy, as far as it can be proven. */
+  copy: { fingerprint: string; isObjected: boolean } | null;
 };
 
 export type CasePorts = { client: ApiClient; savePins: SavePins };
 
 /** Fetches a case and opens its key in the worker. Every look of an official is recorded, so nobody calls this in advance. */
-export async function openCase({ client, savePins }: CasePorts, caseId: string): Promise<OpenedCase> {
-  const answer = await client.cases.getCase.query({ caseId });
+export async function openCase(ports: CasePorts, caseId: string): Promise<OpenedCase> {
+  return openAnswer(ports, caseId, await ports.client.cases.getCase.query({ caseId }));
+}
+
+/** `accepted` are the digits of an authority that a citizen has just seen and taken as the right one. */
+export async function openAnswer(
+  { client, savePins }: CasePorts,
+  caseId: string,
+  answer: CaseAnswer,
+  accepted?: string,
+) {
   const statements = await readKeys(client, keyHolder(), answer.tenantId);
-  const { vaultUpdate, ...opened } = await keyHolder().openCase(caseId, answer, statements);
+  const { vaultUpdate, ...opened } = await keyHolder().openCase(caseId, answer, statements, accepted);
   // Another device was faster. What was newly seen is remembered here, and saved with the next change.
   await savePins(vaultUpdate).catch((error: unknown) => {
     if (!isOldVault(error)) throw error;

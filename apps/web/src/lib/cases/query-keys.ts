@@ -2,6 +2,7 @@
 export const caseKeys = {
   list: ["cases"],
   one: (caseId: string) => ["case", caseId],
+  anyOpened: (caseId: string) => ["case", caseId, "opened"],
   opened: (caseId: string, opening: string) => ["case", caseId, "opened", opening],
   messages: (caseId: string, opening: string) => ["case", caseId, "messages", opening],
 } as const;

@@ -41,14 +41,19 @@ export function useConversation(caseId: string, isCaseOpen: boolean) {
 /** Refreshes what shows this case whenever it changes. */
 export function useLiveCase(caseId: string) {
   const queryClient = useQueryClient();
-  const refresh = () => void queryClient.invalidateQueries({ queryKey: caseKeys.one(caseId) });
+  const refresh = () => queryClient.invalidateQueries({ queryKey: caseKeys.one(caseId) });
+  /** Who may speak for the citizen has changed: the case first, because the messages are held against it. */
+  const reopen = async () => {
+    await queryClient.invalidateQueries({ queryKey: caseKeys.anyOpened(caseId) });
+    await refresh();
+  };
   useLive({
     onChange: (change) => {
-      if (change.caseId === caseId) refresh();
+      if (change.caseId === caseId) void (change.kind.startsWith("copy.") ? reopen() : refresh());
     },
     // Fetched before the stream stood: something may have happened in between.
     onReady: () => {
-      if (queryClient.getQueriesData({ queryKey: caseKeys.one(caseId) }).some(([, data]) => data)) refresh();
+      if (queryClient.getQueriesData({ queryKey: caseKeys.one(caseId) }).some(([, data]) => data)) void refresh();
     },
   });
 }

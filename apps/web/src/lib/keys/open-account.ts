@@ -2,6 +2,7 @@ import { CryptoError, readPasskeySlot } from "@dvd/crypto";
 import type { WayBack } from "@dvd/domain/account/ways-back";
 import { type Keys, stretchWords } from "../../crypto/client.ts";
 import { fromBase64 } from "../../crypto/base64.ts";
+import type { SealedKeys } from "../../crypto/open-first.ts";
 import { askPasskey } from "./passkey.ts";
 import type { ApiClient } from "../trpc/client.ts";
 import { readKeys } from "./read-keys.ts";
@@ -17,6 +18,8 @@ export type Opened =
   | { is: "unprepared" }
   /** The account has keys, and this device does not. */
   | { is: "missing"; accountId: string; ways: WayBack[] }
+  /** This device, or who typed a recovery key, has the former keys: others were put in their place. */
+  | { is: "contested"; requestedAt: string; accountId: string; ways: WayBack[] }
   | { is: "ready"; kind: "citizen"; accountId: string; opening: string }
   | {
       is: "ready";
@@ -39,22 +42,27 @@ type Ports = { client: ApiClient; keys: Keys; savePins: SavePins };
 
 export async function openAccount(ports: Ports, way?: Way): Promise<Opened> {
   const { client, keys } = ports;
-  const { kind, accountId, keys: sealed } = await client.accounts.getAccount.query({});
+  const { kind, accountId, keys: sealed, renewals } = await client.accounts.getAccount.query({});
   // An account that this device has opened before does not become new because the server says so.
   if (!sealed && (await keys.knows(accountId))) throw new CryptoError("E_VAULT_OLD");
   if (!sealed) return kind === "citizen" ? { is: "new", accountId } : { is: "unprepared" };
 
-  if (way) await openWith(keys, accountId, sealed, way);
-  else if (!(await keys.openWithDevice(accountId, sealed)))
-    return { is: "missing", accountId, ways: sealed.slots.map(({ kind: one }) => one) };
+  const ways = sealed.slots.map(({ kind: one }) => one);
+  try {
+    if (way) await openWith(keys, accountId, sealed, way);
+    else if (!(await keys.openWithDevice(accountId, sealed))) return { is: "missing", accountId, ways };
+  } catch (error) {
+    const typed = way?.by === "recovery" ? way.typed : undefined;
+    const former = isOtherKey(error) ? await keys.openFormer(accountId, renewals, typed) : null;
+    if (former) return { is: "contested", ...former, accountId, ways };
+    throw error;
+  }
 
   // New with every opening: cases that an earlier one has opened are closed again.
   const opening = crypto.randomUUID();
   if (kind === "citizen") return { is: "ready", kind, accountId, opening };
   return { is: "ready", kind, accountId, opening, ...(await openUnits(ports)) };
 }
-
-type SealedKeys = Parameters<Keys["openWithDevice"]>[1];
 
 async function openWith(keys: Keys, accountId: string, sealed: SealedKeys, way: Way) {
   if (way.by === "recovery") return keys.openWithRecoveryKey(accountId, sealed, way.typed);
@@ -76,6 +84,10 @@ async function openWithPasskey(keys: Keys, accountId: string, sealed: SealedKeys
     prfOutput.fill(0);
   }
 }
+
+/** A key that is one, and not of this vault. */
+const isOtherKey = (error: unknown) =>
+  error instanceof CryptoError && (error.code === "E_SLOT" || error.code === "E_VAULT");
 
 async function openUnits({ client, keys, savePins }: Ports) {
   const answer = await client.accounts.listUnits.query({});

@@ -1,4 +1,5 @@
 import { StatusLabel } from "../../../../components/cases/status-label.tsx";
+import { CopyMark } from "../../../../components/copies/copy-mark.tsx";
 import { Reference } from "../../../../components/reference.tsx";
 import { RouteLink } from "../../../../components/route-link.tsx";
 import type { CaseAnswer } from "../../../../crypto/wire-types.ts";
@@ -12,7 +13,7 @@ type CaseCardProps = { summary: CaseAnswer["summary"]; title: string };
 /** The title is the link and covers the whole card, so that there is one target to hit and one name to hear. */
 export function CaseCard({ summary, title }: CaseCardProps) {
   const { t, locale } = useI18n();
-  const { caseId, reference, unit, authority, state, messages, receivedAt, updatedAt } = summary;
+  const { caseId, reference, unit, authority, state, copy, messages, receivedAt, updatedAt } = summary;
   return (
     <li
       data-area
@@ -41,6 +42,7 @@ export function CaseCard({ summary, title }: CaseCardProps) {
       </div>
       <div className="flex items-center justify-between gap-4 sm:flex-col sm:items-end">
         <StatusLabel state={state} side="citizen" />
+        <CopyMark copy={copy} />
         <ArrowIcon className="size-6 text-action" />
       </div>
     </li>

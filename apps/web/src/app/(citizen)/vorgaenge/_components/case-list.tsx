@@ -15,7 +15,7 @@ import { PageHeading } from "../../../../ui/page-heading.tsx";
 import { Skeleton } from "../../../../ui/skeleton.tsx";
 import { StateView } from "../../../../ui/state-view.tsx";
 import { CaseCard } from "./case-card.tsx";
-import { useOwnCases } from "./use-own-cases.ts";
+import { useOwnCases } from "../../../../lib/cases/use-own-cases.ts";
 
 export function CaseList({ titles }: { titles: ServiceTitles }) {
   const { t } = useI18n();

@@ -3,6 +3,7 @@
 // oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- see InboxTable
 import type { ReactNode } from "react";
 import { StatusLabel } from "../../../../components/cases/status-label.tsx";
+import { CopyMark } from "../../../../components/copies/copy-mark.tsx";
 import { Reference } from "../../../../components/reference.tsx";
 import { RouteLink } from "../../../../components/route-link.tsx";
 import { useI18n } from "../../../../i18n/client.tsx";
@@ -41,7 +42,10 @@ export function InboxRow({ line, title, isClaiming, onClaim }: InboxRowProps) {
       </Cell>
       <Cell label={t("office.columns.unit")}>{line.unit}</Cell>
       <Cell>
-        <StatusLabel state={line.state} side="official" />
+        <span className="flex flex-wrap gap-1.5">
+          <StatusLabel state={line.state} side="official" />
+          <CopyMark copy={line.copy} />
+        </span>
       </Cell>
       <Cell label={t("office.columns.received")}>
         <time dateTime={line.receivedAt} className="whitespace-nowrap">

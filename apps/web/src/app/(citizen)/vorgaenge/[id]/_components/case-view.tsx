@@ -5,14 +5,18 @@ import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { RouteButton, RouteLink } from "../../../../../components/route-link.tsx";
 import type { ServiceTitles } from "../../../../../components/services/service-titles.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
-import { useLiveCase, useOpenedCase } from "../../../../../lib/cases/use-case.ts";
+import { useLiveCase } from "../../../../../lib/cases/use-case.ts";
+import type { OwnCase } from "../../../../../lib/copies/open-own-case.ts";
+import { useOwnCase } from "../../../../../lib/copies/use-own-case.ts";
 import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
 import { paths } from "../../../../../lib/paths.ts";
 import { type Problem, problemOf } from "../../../../../lib/problem.ts";
 import { PageHeading } from "../../../../../ui/page-heading.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
 import { StateView } from "../../../../../ui/state-view.tsx";
+import { MeetAuthority } from "./meet-authority.tsx";
 import { OpenedCaseView } from "./opened-case-view.tsx";
+import { WaitingCase } from "./waiting-case.tsx";
 
 const notFound: Problem = { kind: "refused", code: "case.not-found", number: null };
 
@@ -21,7 +25,10 @@ const isMissing = (problem: Problem) => problem.kind === "refused" && problem.co
 export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTitles }) {
   const { t } = useI18n();
   const { state } = useKeys();
-  const { data, error, refetch } = useOpenedCase(caseId);
+  const {
+    query: { data, error, refetch },
+    accept,
+  } = useOwnCase(caseId);
   useLiveCase(caseId);
 
   // Who has no account has no case; it sounds the same as somebody else's.
@@ -37,13 +44,33 @@ export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTi
       </p>
       {problem &&
         (isMissing(problem) ? <NotFound /> : <ProblemAlert problem={problem} onRetry={() => void refetch()} />)}
-      {data && !(problem && isMissing(problem)) && (
-        <OpenedCaseView opened={data} title={titles[data.summary.serviceKey] ?? data.summary.serviceKey} />
-      )}
+      {data && !(problem && isMissing(problem)) && <OwnCaseView own={data} titles={titles} accept={accept} />}
       {!data && !problem && (
         <StateView state={{ is: "loading", text: t("case.loading"), skeleton: <CaseSkeleton /> }} />
       )}
     </div>
+  );
+}
+
+type OwnCaseViewProps = Pick<ReturnType<typeof useOwnCase>, "accept"> & { own: OwnCase; titles: ServiceTitles };
+
+function OwnCaseView({ own, titles, accept }: OwnCaseViewProps) {
+  const titleOf = (serviceKey: string) => titles[serviceKey] ?? serviceKey;
+  switch (own.is) {
+    case "open":
+      return <OpenedCaseView opened={own.opened} title={titleOf(own.opened.summary.serviceKey)} />;
+    case "waiting":
+      return <WaitingCase answer={own.answer} title={titleOf(own.answer.summary.serviceKey)} />;
+    case "unmet":
+      break;
+  }
+  return (
+    <MeetAuthority
+      met={own}
+      isBusy={accept.isPending}
+      problem={accept.error && problemOf(accept.error)}
+      onAccept={() => accept.mutate(own.fingerprint)}
+    />
   );
 }
 

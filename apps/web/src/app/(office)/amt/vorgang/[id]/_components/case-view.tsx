@@ -9,6 +9,7 @@ import type { OpenedCase } from "../../../../../../lib/cases/open-case.ts";
 import { Skeleton } from "../../../../../../ui/skeleton.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { ClaimCard } from "./claim-card.tsx";
+import { CopyCard } from "./copy-card.tsx";
 import { Reply } from "./reply.tsx";
 
 type CaseViewProps = { opened: OpenedCase; title: string; messages: OpenedMessage[] | undefined };
@@ -22,6 +23,7 @@ export function CaseView({ opened, title, messages }: CaseViewProps) {
   return (
     <div className="grid grid-cols-1 gap-8">
       <CaseHead opened={opened} title={title} person={person} isReading={messages === undefined} />
+      <CopyCard opened={opened} />
       <ClaimCard summary={summary} onClaimed={() => conversation.current?.focus()} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[22rem_1fr]">
         <section>

@@ -1,12 +1,12 @@
 "use client";
 
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useI18n } from "../../../../i18n/client.tsx";
-import { caseKeys } from "../../../../lib/cases/query-keys.ts";
-import { useKeys } from "../../../../lib/keys/keys-provider.tsx";
-import { useLive } from "../../../../lib/live/use-live.ts";
-import { useTRPCClient } from "../../../../lib/trpc/client.ts";
-import { useAnnounce } from "../../../../ui/live-region.tsx";
+import { useI18n } from "../../i18n/client.tsx";
+import { caseKeys } from "./query-keys.ts";
+import { useKeys } from "../keys/keys-provider.tsx";
+import { useLive } from "../live/use-live.ts";
+import { useTRPCClient } from "../trpc/client.ts";
+import { useAnnounce } from "../../ui/live-region.tsx";
 
 const pageSize = 20;
 

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { fromHex, toBase64Url, toHex, utf8 } from "../bytes.ts";
+import { accountFingerprint, formatFingerprint } from "../keys/fingerprint.ts";
+import { generateSigningKey } from "../keys/signing.ts";
+import { accountId, flipBit, now, outcome, unitId } from "../testing/fixtures.ts";
+import { readVectors, type SignedText } from "../testing/read-vectors.ts";
+import { signAttestation, verifyAttestation, type Attestation } from "./attestation.ts";
+import type { Signed } from "./dsse.ts";
+import { signObjection, verifyObjection } from "./objection.ts";
+import type { MemberRole } from "./statement.ts";
+import type { Signer } from "./verify-directory.ts";
+
+type Refused = { name: string; signed: SignedText; error: string }[];
+type Vectors = {
+  fingerprint: { kemKeyId: string; signingSpki: string; hex: string; digits: string };
+  attestation: {
+    expect: { authority: string; unitId: string; caseId: string; account: string };
+    signers: { keyId: string; spki: string; role: MemberRole }[];
+    signed: SignedText;
+    result: { formerKeyId: string; newKeyId: string; newKemKeyId: string; checked: string };
+    refused: Refused;
+  };
+  objection: {
+    formerSpki: string;
+    expect: { account: string; newKeyId: string };
+    signed: SignedText;
+    refused: Refused;
+  };
+};
+const vectors = readVectors<Vectors>("attestations");
+
+const bytesOf = ({ payload, signature }: SignedText): Signed => ({
+  payload: utf8(payload),
+  signature: fromHex(signature),
+});
+const signers = new Map<string, Signer>(
+  vectors.attestation.signers.map(({ keyId, spki, role }) => [
+    keyId,
+    { account: accountId, role, spki: fromHex(spki), kemKeyId: "" },
+  ]),
+);
+const attest = (signed: Signed) => verifyAttestation({ signed, signers, expect: vectors.attestation.expect });
+const object = (signed: Signed) =>
+  verifyObjection({ signed, formerSpki: fromHex(vectors.objection.formerSpki), expect: vectors.objection.expect });
+
+describe("an attestation", () => {
+  it("names both keys, the case, and who looked how", async () => {
+    const { checked, ...keys } = vectors.attestation.result;
+    const read = await attest(bytesOf(vectors.attestation.signed));
+    expect(read).toMatchObject(keys);
+    expect(read.attestation.checked).toBe(checked);
+    expect(read.signer.role).toBe("official");
+  });
+
+  it.each(vectors.attestation.refused)("is refused $name", async ({ signed, error }) => {
+    expect(await outcome(() => attest(bytesOf(signed)))).toBe(error);
+  });
+
+  it("is refused for a changed bit anywhere", async () => {
+    const signed = bytesOf(vectors.attestation.signed);
+    for (let bit = 0; bit < signed.payload.length * 8; bit += 37)
+      expect(await outcome(() => attest({ ...signed, payload: flipBit(signed.payload, bit) }))).not.toBe("accepted");
+    for (let bit = 0; bit < 96 * 8; bit += 11)
+      expect(await outcome(() => attest({ ...signed, signature: flipBit(signed.signature, bit) }))).toBe(
+        "E_ATTESTATION_SIG",
+      );
+  });
+
+  it("is not signed in the name of another key", async () => {
+    const { key } = await generateSigningKey();
+    const word = JSON.parse(vectors.attestation.signed.payload) as Attestation;
+    expect(await outcome(() => signAttestation(word, key))).toBe("E_ATTESTATION");
+    const own = { ...word, attested_by: toHex(key.keyId), new_key: toBase64Url(key.spki) };
+    expect(await outcome(() => signAttestation(own, key))).toBe("accepted");
+  });
+});
+
+describe("an objection", () => {
+  it("is the former key's word against the new one", async () => {
+    expect(await object(bytesOf(vectors.objection.signed))).toMatchObject({ account: accountId });
+  });
+
+  it.each(vectors.objection.refused)("is refused $name", async ({ signed, error }) => {
+    expect(await outcome(() => object(bytesOf(signed)))).toBe(error);
+  });
+
+  it("is not signed by another key than the former one", async () => {
+    const [one, other] = [(await generateSigningKey()).key, (await generateSigningKey()).key];
+    const word = {
+      type: "objection" as const,
+      version: 1 as const,
+      account: unitId,
+      former_key_id: toHex(one.keyId),
+      new_key_id: toHex(other.keyId),
+      objected_at: now.toISOString(),
+    };
+    expect(await outcome(() => signObjection(word, other))).toBe("E_OBJECTION");
+    expect(await outcome(() => signObjection(word, one))).toBe("accepted");
+  });
+});
+
+describe("the digits of an account", () => {
+  const { kemKeyId, signingSpki, hex, digits } = vectors.fingerprint;
+
+  it("are made of both keys", async () => {
+    expect(await accountFingerprint(fromHex(kemKeyId), fromHex(signingSpki))).toBe(hex);
+    expect(formatFingerprint(hex)).toBe(digits);
+    const { key } = await generateSigningKey();
+    expect(await accountFingerprint(fromHex(kemKeyId), key.spki)).not.toBe(hex);
+    expect(await accountFingerprint(flipBit(fromHex(kemKeyId), 0), fromHex(signingSpki))).not.toBe(hex);
+  });
+
+  it("are not made of something shorter", async () => {
+    expect(await outcome(() => accountFingerprint(fromHex(kemKeyId).slice(1), fromHex(signingSpki)))).toBe("E_KEY");
+  });
+});
