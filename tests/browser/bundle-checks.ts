@@ -15,15 +15,6 @@ export const readVectorFiles = (): Vectors =>
     readdirSync(vectorFolder).map((name) => [name, readFileSync(path.join(vectorFolder, name), "utf8")]),
   );
 
-/** How many vectors the files hold: every row of a list that says what is accepted, refused or expected. */
-export function countVectors(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  const rows = Array.isArray(value) ? value.filter((row: unknown) => isRow(row)).length : 0;
-  return Object.values(value).reduce((count: number, field: unknown) => count + countVectors(field), rows);
-}
-
-const isRow = (row: unknown): boolean => typeof row === "object" && row !== null && ("name" in row || "typed" in row);
-
 /** Tests of packages/crypto, for any engine: `runChecks()` in the global scope gives their results. */
 export const bundleChecks = (tests: readonly string[], vectors: Vectors = readVectorFiles()): Promise<string> =>
   bundleForPage({

@@ -51,6 +51,7 @@ function mustBe(isTrue: boolean, expected: unknown, actual: unknown, hint = "") 
 
 export const expect = (actual: unknown, hint?: string) => ({
   toBe: (expected: unknown) => mustBe(Object.is(actual, expected), expected, actual, hint),
+  not: { toBe: (other: unknown) => mustBe(!Object.is(actual, other), `anything but ${textOf(other)}`, actual, hint) },
   toEqual: (expected: unknown) => mustBe(textOf(actual) === textOf(expected), expected, actual, hint),
   toMatchObject(expected: Record<string, unknown>) {
     const part = isObject(actual)
@@ -58,6 +59,7 @@ export const expect = (actual: unknown, hint?: string) => ({
       : actual;
     mustBe(textOf(part) === textOf(expected), expected, part, hint);
   },
+  toBeLessThan: (limit: number) => mustBe(Number(actual) < limit, limit, actual, hint),
   toBeLessThanOrEqual: (most: number) => mustBe(Number(actual) <= most, most, actual, hint),
   toBeGreaterThanOrEqual: (least: number) => mustBe(Number(actual) >= least, least, actual, hint),
 });

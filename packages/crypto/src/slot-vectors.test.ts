@@ -6,7 +6,7 @@ import { openPasskeySlot, readPasskeySlot } from "./keys/passkey.ts";
 import { passphraseKey } from "./keys/passphrase.ts";
 import { openPassphraseSlot } from "./keys/slot.ts";
 import { parseWords } from "./keys/words.ts";
-import { outcome } from "./testing/fixtures.ts";
+import { outcome, refusal } from "./testing/fixtures.ts";
 import { readVectors, type SlotVectors } from "./testing/read-vectors.ts";
 
 const vectors = readVectors<SlotVectors>("slots");
@@ -16,8 +16,8 @@ describe("words vectors", () => {
     expect(parseWords(typed)).toBe(letters);
   });
 
-  it.each(vectors.words.refused)("refuse $typed", ({ typed, error }) => {
-    expect(() => parseWords(typed)).toThrow(expect.objectContaining(error));
+  it.each(vectors.words.refused)("refuse $typed", async ({ typed, error }) => {
+    expect(await refusal(() => parseWords(typed))).toEqual(error);
   });
 });
 

@@ -7,7 +7,6 @@ import { verifySeal } from "./container/seal-record.ts";
 import { openGrant } from "./envelope/accept.ts";
 import { sealGrant } from "./envelope/grant.ts";
 import { caseKeyObject, containerKeyObject, unitSeedObject, vaultKeyObject } from "./envelope/objects.ts";
-import { CryptoError } from "./errors.ts";
 import { formatFingerprint, rootFingerprint } from "./keys/fingerprint.ts";
 import { kemKeyFromSeed } from "./keys/kem.ts";
 import { parseRecoveryKey } from "./keys/recovery.ts";
@@ -16,7 +15,7 @@ import { openRecoverySlot } from "./keys/slot.ts";
 import { openVault } from "./keys/vault.ts";
 import { sha256 } from "./primitives.ts";
 import { verifyDirectory } from "./statement/verify-directory.ts";
-import { hex, outcome } from "./testing/fixtures.ts";
+import { hex, outcome, refusal } from "./testing/fixtures.ts";
 import { knownAnswer, knownAnswerInput } from "./testing/known-answer.ts";
 import {
   readVectors,
@@ -32,18 +31,6 @@ const containers = readVectors<ContainerVectors>("psc1");
 const grants = readVectors<GrantVectors>("grants");
 const keys = readVectors<KeyVectors>("keys");
 const statements = readVectors<StatementVectors>("statements");
-
-/** Code, and the segment or recovery group at fault. */
-async function refusal(operation: () => unknown): Promise<object> {
-  try {
-    await operation();
-    return { code: "accepted" };
-  } catch (error) {
-    if (!(error instanceof CryptoError)) throw error;
-    const { code, segment, group } = error;
-    return { code, ...(segment === undefined ? {} : { segment }), ...(group === undefined ? {} : { group }) };
-  }
-}
 
 const hexOf = (values: Record<string, Uint8Array>) =>
   Object.fromEntries(Object.entries(values).map(([name, bytes]) => [name, toHex(bytes)]));

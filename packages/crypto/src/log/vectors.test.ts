@@ -102,7 +102,9 @@ describe("log vectors", () => {
   });
 
   it.each(logged.accepted)("accept: $name", async ({ change }) => {
-    expect(await verified({ ...logged, ...change })).toEqual({ pin, witnessedAt: expect.any(Date) as Date });
+    const seen = await verified({ ...logged, ...change });
+    expect(seen.pin).toEqual(pin);
+    expect(seen.witnessedAt instanceof Date).toBe(true);
   });
 
   it.each(logged.refused)("refuse: $name", async ({ change, error }) => {

@@ -34,6 +34,18 @@ export async function outcome(operation: () => unknown): Promise<string> {
   }
 }
 
+/** Code, and the segment or recovery group at fault. */
+export async function refusal(operation: () => unknown): Promise<object> {
+  try {
+    await operation();
+    return { code: "accepted" };
+  } catch (error) {
+    if (!(error instanceof CryptoError)) throw error;
+    const { code, segment, group } = error;
+    return { code, ...(segment === undefined ? {} : { segment }), ...(group === undefined ? {} : { group }) };
+  }
+}
+
 export const hex = (text: string): Bytes => fromHex(text.replaceAll(" ", ""));
 
 export function withByte(bytes: Uint8Array, at: number, change: (byte: number) => number): Bytes {
