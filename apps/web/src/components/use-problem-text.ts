@@ -43,6 +43,7 @@ const changedKey: Record<Doing, Words> = {
 };
 
 function wordsOf(problem: Extract<Problem, { kind: "keys" }>, doing: Doing): Words {
+  if (problem.code === "E_LOG_OLD") return { title: "problem.keyStaleTitle", text: "problem.keyStale" };
   const trouble = keyTroubleOf(problem);
   if (trouble === "changed") return changedKey[doing];
   if (trouble === "unproven") return { title: "problem.keyUnprovenTitle", text: "problem.keyUnproven" };

@@ -286,6 +286,23 @@ describe("the public log", () => {
       expect(await codeOf(begun)).toBe(expected);
     }
   });
+
+  it("that went unseen for three days leaves a case readable, and nothing can be written in it", async () => {
+    let age = 0;
+    const world = await setOut();
+    const log = await makeLog({ now: () => new Date(Date.now() - age) });
+    const authority = await makeAuthority({ id: world.tenantId, name, unitIds: [world.unitId], log });
+    const begun = await world.holder.beginCase(world.caseId, world.office, authority.answer);
+    const answer = caseAnswer(world, { grants: await grantsOf(world, begun) });
+    const open = async () =>
+      world.holder.openCase(world.caseId, answer, await authority.answerFor(world.holder.knownLogSize()));
+    expect(await open()).toMatchObject({ isFresh: true });
+    expect(world.holder.freshCaseOf(world.caseId)).toBe(world.holder.caseOf(world.caseId));
+    age = 73 * 3_600_000;
+    expect(await open()).toMatchObject({ isFresh: false });
+    expect(await codeOf((async () => world.holder.freshCaseOf(world.caseId))())).toBe("E_LOG_OLD");
+    expect(world.holder.caseOf(world.caseId).unitId).toBe(world.unitId);
+  });
 });
 
 describe("opening a case as an official", () => {

@@ -223,6 +223,9 @@ export const de = {
     keyOtherTitle: "Der Schlüssel dieser Behörde ist nicht der, den Ihr Gerät kennt.",
     keyOther:
       "Solange das nicht geklärt ist, öffnen wir hier nichts von ihr. Was schon angekommen ist, bleibt verschlossen und sicher. Fragen Sie bitte bei der Behörde nach, unter einer Nummer, die Sie schon kennen.",
+    keyStaleTitle: "Seit drei Tagen hat niemand die Schlüssel dieser Behörde bestätigt.",
+    keyStale:
+      "Darum senden wir gerade nichts. Was Sie geschrieben haben, ist noch auf Ihrem Gerät, und lesen können Sie weiter. Bitte versuchen Sie es später noch einmal.",
     keyUnprovenTitle: "Die Schlüssel dieser Behörde lassen sich nicht prüfen.",
     keyUnproven:
       "Was die Behörde über ihre Schlüssel unterschrieben hat, ist abgelaufen oder passt nicht. Solange das so ist, wird hier nichts gesendet und nichts geöffnet. Was schon angekommen ist, bleibt sicher. Bitte versuchen Sie es später noch einmal, oder fragen Sie bei der Behörde nach.",
@@ -737,7 +740,7 @@ export const de = {
     statusAnnounce: "Neuer Stand: {status}.",
     keyChecked: "Schlüssel der Stelle geprüft",
     keyMore:
-      "Die Behörde bürgt mit ihrer Unterschrift für den Schlüssel dieser Stelle. Ihr Gerät hat das gerade geprüft, und es ist dieselbe Behörde wie beim ersten Mal.",
+      "Die Behörde bürgt mit ihrer Unterschrift für den Schlüssel dieser Stelle. Ihr Gerät hat das gerade geprüft: Es ist dieselbe Behörde wie beim ersten Mal, und ihr Schlüssel steht für alle sichtbar im öffentlichen Schlüsselverzeichnis.",
     conversation: "Nachrichten",
     documents: "Unterlagen",
     history: "Verlauf",
@@ -762,6 +765,12 @@ export const de = {
       messageMine: "Sie haben geschrieben",
       messageTheirs: "Die Stelle hat geschrieben",
     },
+  },
+  authorityKey: {
+    code: "Kennzahl der Behörde als QR-Code",
+    atTheCounter:
+      "Zum Vergleichen am Schalter: Diese Zahl muss auch auf dem Gerät der Person stehen, unter „Schlüssel der Stelle geprüft“.",
+    own: "Kennzahl Ihrer Behörde",
   },
   receiptCode: {
     title: "Code zum Prüfen dieses Belegs",

@@ -211,6 +211,9 @@ export const en = {
     keyOtherTitle: "The key of this authority is not the one that your device knows.",
     keyOther:
       "Until this is cleared up, we open nothing of theirs here. What has arrived already stays sealed and safe. Please ask the authority, on a number that you already know.",
+    keyStaleTitle: "Nobody has confirmed the keys of this authority for three days.",
+    keyStale:
+      "So we send nothing at the moment. What you wrote is still on your device, and you can go on reading. Please try again later.",
     keyUnprovenTitle: "The keys of this authority cannot be verified.",
     keyUnproven:
       "What the authority has signed about its keys is out of date or does not fit. As long as this is so, nothing is sent and nothing is opened here. What has arrived already stays safe. Please try again later, or ask the authority.",
@@ -712,7 +715,7 @@ export const en = {
     statusAnnounce: "New status: {status}.",
     keyChecked: "Key of the office checked",
     keyMore:
-      "The authority vouches for the key of this office with its signature. Your device has just checked that, and it is the same authority as the first time.",
+      "The authority vouches for the key of this office with its signature. Your device has just checked that: it is the same authority as the first time, and its key stands in the public key log for everybody to see.",
     conversation: "Messages",
     documents: "Documents",
     history: "History",
@@ -737,6 +740,12 @@ export const en = {
       messageMine: "You wrote",
       messageTheirs: "The office wrote",
     },
+  },
+  authorityKey: {
+    code: "Number of the authority as a QR code",
+    atTheCounter:
+      "For comparing at the counter: the same number must be on the person's device, under “Key of the office checked”.",
+    own: "Number of your authority",
   },
   receiptCode: {
     title: "Code to check this receipt",

@@ -4,7 +4,7 @@ import { formatDate } from "../../lib/format.ts";
 import { saveBlob } from "../../lib/save-blob.ts";
 import { Button } from "../../ui/button.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
-import { QrCode } from "./qr-code.tsx";
+import { QrCode } from "../../ui/qr-code.tsx";
 
 /** The key in the groups in which it is typed, with three ways to take it along. None of them involves us. */
 export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
@@ -41,7 +41,7 @@ export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
       </ol>
       {/* For the camera of a later day; on paper only, where it does not help anybody looking over a shoulder. */}
       <div className="mt-5 hidden print:block">
-        <QrCode text={recoveryKey} label={t("wizard.key.label")} />
+        <QrCode text={recoveryKey} title={t("wizard.key.label")} className="size-56 rounded-card" />
       </div>
       <div data-print="no" className="mt-5 flex flex-wrap gap-3">
         <Button variant="secondary" onClick={save}>

@@ -12,7 +12,7 @@ import { Alert } from "../../../ui/alert.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useAnnounce } from "../../../ui/live-region.tsx";
 import { useProblemText } from "../../use-problem-text.ts";
-import { QrCode } from "../qr-code.tsx";
+import { QrCode } from "../../../ui/qr-code.tsx";
 import { Words } from "../ways/words.tsx";
 
 /** Asks a device that has the key. What is shown here goes there past the server: by camera, or by eye and hand. */
@@ -73,7 +73,8 @@ export function OtherDevice({ accountId }: { accountId: string }) {
           {/* Behind the number sign: this part of an address never goes to a server. */}
           <QrCode
             text={`${location.origin}${paths.releaseDevice}#${code.replaceAll(" ", "")}`}
-            label={t("keys.device.qr")}
+            title={t("keys.device.qr")}
+            className="size-56 rounded-card"
           />
           <Words label={t("keys.device.code")}>{code}</Words>
           <p className="text-muted text-sm">{t("keys.device.waiting")}</p>

@@ -1,6 +1,6 @@
 import { statusWords } from "@dvd/domain/case/lifecycle";
 import { StatusLabel } from "../../../../../components/cases/status-label.tsx";
-import { Fingerprint } from "../../../../../components/fingerprint.tsx";
+import { AuthorityKey } from "../../../../../components/authority-key.tsx";
 import { CopyReference, Reference } from "../../../../../components/reference.tsx";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
@@ -41,9 +41,7 @@ export function CaseHeader({ summary, title, fingerprint, isAnswered }: CaseHead
             </summary>
             <div className="grid max-w-prose gap-3 pt-2 pb-1">
               <p>{t("case.keyMore")}</p>
-              <p className="text-muted">{t("wizard.check.fingerprint")}</p>
-              <Fingerprint>{fingerprint}</Fingerprint>
-              <p className="text-muted">{t("wizard.check.fingerprintHint")}</p>
+              <AuthorityKey fingerprint={fingerprint} hint={t("wizard.check.fingerprintHint")} />
             </div>
           </details>
         </div>

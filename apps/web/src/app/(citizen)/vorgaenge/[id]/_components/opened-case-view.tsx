@@ -1,5 +1,6 @@
 import { statusWords } from "@dvd/domain/case/lifecycle";
 import { DocumentList } from "../../../../../components/documents/document-list.tsx";
+import { StaleKeys } from "../../../../../components/stale-keys.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { OpenedCase } from "../../../../../lib/cases/open-case.ts";
 import { useConversation } from "../../../../../lib/cases/use-case.ts";
@@ -27,6 +28,9 @@ export function OpenedCaseView({ opened, title }: { opened: OpenedCase; title: s
         fingerprint={fingerprint}
         isAnswered={messages.at(-1)?.sender === "official"}
       />
+      <div className="mt-6 empty:hidden">
+        <StaleKeys isFresh={opened.isFresh} />
+      </div>
       <div className="mt-10 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <section>
           <h2 className="mb-5 text-xl">{t("case.conversation")}</h2>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { AssuranceLevel } from "@dvd/domain/assurance";
+import { AuthorityKey } from "../../../../../../components/authority-key.tsx";
 import { StatusLabel } from "../../../../../../components/cases/status-label.tsx";
 import { Reference } from "../../../../../../components/reference.tsx";
 import { useI18n } from "../../../../../../i18n/client.tsx";
@@ -24,13 +25,13 @@ const logins = {
 } as const satisfies Record<AssuranceLevel, BrowserTextKey>;
 
 type CaseHeadProps = {
-  opened: Pick<OpenedCase, "summary" | "login">;
+  opened: Pick<OpenedCase, "summary" | "login" | "fingerprint">;
   title: string;
   person: string | null;
   isReading: boolean;
 };
 
-export function CaseHead({ opened: { summary, login }, title, person, isReading }: CaseHeadProps) {
+export function CaseHead({ opened: { summary, login, fingerprint }, title, person, isReading }: CaseHeadProps) {
   const { t } = useI18n();
   const date = useDateText();
   const facts = [
@@ -61,6 +62,10 @@ export function CaseHead({ opened: { summary, login }, title, person, isReading 
           </div>
         ))}
       </dl>
+      <details data-print="no" className="mt-3 text-sm">
+        <summary className="link inline-flex min-h-11 cursor-pointer items-center">{t("authorityKey.own")}</summary>
+        <AuthorityKey fingerprint={fingerprint} hint={t("authorityKey.atTheCounter")} />
+      </details>
     </div>
   );
 }

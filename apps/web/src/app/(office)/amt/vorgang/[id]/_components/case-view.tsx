@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { Conversation } from "../../../../../../components/conversation/conversation.tsx";
 import { DocumentList } from "../../../../../../components/documents/document-list.tsx";
+import { StaleKeys } from "../../../../../../components/stale-keys.tsx";
 import type { OpenedMessage } from "../../../../../../crypto/contents.ts";
 import { useI18n } from "../../../../../../i18n/client.tsx";
 import type { OpenedCase } from "../../../../../../lib/cases/open-case.ts";
@@ -24,6 +25,7 @@ export function CaseView({ opened, title, messages }: CaseViewProps) {
     <div className="grid grid-cols-1 gap-8">
       <CaseHead opened={opened} title={title} person={person} isReading={messages === undefined} />
       <CopyCard opened={opened} />
+      <StaleKeys isFresh={opened.isFresh} />
       <ClaimCard summary={summary} onClaimed={() => conversation.current?.focus()} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[22rem_1fr]">
         <section>

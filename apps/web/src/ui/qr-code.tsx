@@ -1,0 +1,37 @@
+import { useId } from "react";
+import { encode } from "uqr";
+
+/** 117 modules a side: at 60 millimetres a phone still reads it. In bytes, at error level M. */
+export const largestQrCode = { version: 25, capacity: 997 };
+const quietZone = 4;
+
+type QrCodeProps = { text: string; title: string; description?: string; className: string };
+
+/** Drawn on this device. Black on white with its margin, also in the dark: a camera wants it so. */
+export function QrCode({ text, title, description, className }: QrCodeProps) {
+  const id = useId();
+  const { data, size } = encode(text, { ecc: "M", boostEcc: false, border: 0, maxVersion: largestQrCode.version });
+  const side = size + 2 * quietZone;
+  const dark = data
+    .flatMap((row, y) => darkRuns(row).map(({ start, length }) => `M${start} ${y}h${length}v1h-${length}z`))
+    .join("");
+  return (
+    <svg
+      role="img"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description && `${id}-description`}
+      viewBox={`${-quietZone} ${-quietZone} ${side} ${side}`}
+      shapeRendering="crispEdges"
+      className={className}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      {description && <desc id={`${id}-description`}>{description}</desc>}
+      <rect x={-quietZone} y={-quietZone} width={side} height={side} fill="#ffffff" />
+      <path d={dark} fill="#000000" />
+    </svg>
+  );
+}
+
+/** Neighbours as one bar: drawn one by one, a coarse printer leaves gaps between them. */
+const darkRuns = (row: readonly boolean[]) =>
+  [...row.map(Number).join("").matchAll(/1+/g)].map(({ 0: run, index: start }) => ({ start, length: run.length }));
