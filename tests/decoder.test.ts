@@ -43,15 +43,16 @@ function decodeNew(files: Files) {
   return decode(directory);
 }
 
-/** Lists hold a case in every entry; an object is a case itself unless it lists accepted ones, and may list refused ones. */
+const lists = new Set(["accepted", "refused", "forged", "requests", "heads", "logs"]);
+const groups = new Set(["inclusion", "consistency", "keys"]);
+
+/** A list holds a case in every entry. An object holds those of its lists and groups, and is one itself if it says anything else. */
 function countOf(kind: unknown): number {
   if (Array.isArray(kind)) return kind.length;
-  const fields = new Map<string, unknown>(typeof kind === "object" && kind !== null ? Object.entries(kind) : []);
-  const listed = (name: string) => {
-    const cases = fields.get(name);
-    return Array.isArray(cases) ? cases.length : undefined;
-  };
-  return (listed("accepted") ?? 1) + (listed("refused") ?? 0);
+  const fields = typeof kind === "object" && kind !== null ? Object.entries(kind) : [["", kind] as const];
+  const inside = fields.filter(([name]) => lists.has(name) || groups.has(name));
+  const own = inside.length < fields.length ? 1 : 0;
+  return inside.reduce((sum, [, cases]) => sum + countOf(cases), own);
 }
 
 /** What the decoder prints when it has checked every case and agrees with all of them. */
@@ -73,7 +74,7 @@ function flipped(bytes: Uint8Array, at: number): string {
 
 async function sealedFile(name: string, size: number, caseKey: CaseKey, sender: SigningKey) {
   const content = randomBytes(size);
-  const meta = { name: `Bescheid\t"${size}"\u2028 Größe 📄 \ud800.pdf`, type: "application/pdf" };
+  const meta = { name: `Bescheid\t"${size}"\u2028 Größe 📄.pdf`, type: "application/pdf" };
   const sealing = await beginSeal({ caseKey, sender, type: "file", meta, size });
   const segments = await Array.fromAsync(sealing.segments([content]), ({ bytes }) => bytes);
   const { seal, messageId } = await sealing.finish();
@@ -125,7 +126,9 @@ describe.skipIf(!hasPython)(`the decoder written from the documents${needs}`, ()
 
   it("opens a new grant, a new vault and every new way to its key, and refuses each with one bit changed", async () => {
     const { vault, vaultKey, keys } = await createAccount({ accountId, displayName: "Änne 📄" });
-    vault.pins.roots = { "stadt-a": "0b".repeat(32), "10": "0a".repeat(32), "9": "09".repeat(32) };
+    vault.pins.roots = { "stadt-b": "0b".repeat(32), "10-a": "0a".repeat(32), "9-b": "09".repeat(32) };
+    vault.pins.heads = { "stadt-b": 12 };
+    vault.pins.log = { origin: "log.example/keys", size: 40, root: "0c".repeat(32) };
     const { scopeId, generation, secret } = generateCaseKey();
     const object = await caseKeyObject(scopeId, generation);
     const env = await sealGrant({

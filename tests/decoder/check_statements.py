@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+from directory import verify_directory
 from p384 import signing_key_id
 from receipts import verify_receipt
-from statements import ReceiptKey, Signed, verify_directory
+from statements import ReceiptKey, Signed
 from vectors import equal, exactly, with_neighbours
 
 unhex = bytes.fromhex
+HEAD = {"headSeq": "head_seq", "headIssuedAt": "issued_at", "lastFresh": "last_fresh"}
 
 
-def _signed(value) -> Signed:
+def signed_text(value) -> Signed:
     exactly(value, "payload", "signature")
     return Signed(value["payload"].encode("utf-8"), unhex(value["signature"]))
 
 
 def directory(vector, _file):
     def read(case):
-        exactly(case, "authority", "now", "pinnedRoot", "pinnedEpochs", "statements", "result")
-        signed = [_signed(one) for one in case["statements"]]
+        exactly(case, "authority", "now", "pinnedRoot", "pinnedEpochs", "pinnedHeadSeq", "statements", "result")
+        signed = [signed_text(one) for one in case["statements"]]
         return verify_directory(
-            signed, case["authority"], case["now"], unhex(case["pinnedRoot"]), case["pinnedEpochs"]
+            signed,
+            case["authority"],
+            case["now"],
+            unhex(case["pinnedRoot"]),
+            case["pinnedEpochs"],
+            case["pinnedHeadSeq"],
         )
 
     def accept(case):
         verified, result = read(case), case["result"]
-        exactly(result, "name", "unitId", "epoch", "unitKeyId", "signers", "receiptKeyIds")
+        exactly(result, "name", "unitId", "epoch", "unitKeyId", "signers", "receiptKeyIds", *HEAD)
+        for field in HEAD:
+            equal(field, getattr(verified, HEAD[field]), result[field])
         equal("name", verified.name, result["name"])
         epochs = {unit: (epoch, key_id.hex()) for unit, (epoch, key_id) in verified.unit_keys.items()}
         equal("unit keys", epochs, {result["unitId"]: (result["epoch"], result["unitKeyId"])})
@@ -43,10 +52,15 @@ def receipt(vector, _file):
         exactly(case, "receiptKey", "expect", "signed", "result")
         key = exactly(case["receiptKey"], "spki", "keyId", "validFrom", "validUntil")
         equal("key id", signing_key_id(unhex(key["spki"])), key["keyId"])
-        expect = exactly(case["expect"], "authority", "caseId", "messageIds")
+        expect = exactly(case["expect"], "authority", "caseId", "senderKeyId", "messageIds")
         keys = [ReceiptKey(unhex(key["spki"]), key["validFrom"], key["validUntil"])]
         return verify_receipt(
-            _signed(case["signed"]), keys, expect["authority"], expect["caseId"], expect["messageIds"]
+            signed_text(case["signed"]),
+            keys,
+            expect["authority"],
+            expect["caseId"],
+            expect["senderKeyId"],
+            expect["messageIds"],
         )
 
     yield from with_neighbours(

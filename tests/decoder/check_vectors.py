@@ -12,7 +12,11 @@ from pathlib import Path
 
 import check_grants
 import check_keys
+import check_log
 import check_psc1
+import check_pscf
+import check_receipts
+import check_signatures
 import check_statements
 
 VECTORS = Path(__file__).resolve().parents[2] / "packages/crypto/vectors"
@@ -21,6 +25,10 @@ FILES = {
     "grants.json": check_grants.KINDS,
     "keys.json": check_keys.KINDS,
     "statements.json": check_statements.KINDS,
+    "log.json": check_log.KINDS,
+    "pscf.json": check_pscf.KINDS,
+    "receipts.json": check_receipts.KINDS,
+    "signatures.json": check_signatures.KINDS,
 }
 
 

@@ -28,13 +28,17 @@ def message_id(seal: bytes) -> bytes:
     return hashlib.sha256(seal[:FIELDS]).digest()
 
 
-def check_seal(seal: bytes, header: Header, floe_header: bytes, sender_spki: bytes) -> None:
-    """All but its length, known by then, and the hash list of the segments, which only the body can confirm."""
+def check_form(seal: bytes, header: Header, floe_header: bytes) -> None:
+    """All but its length, known by then, the signature, and the list of segments, which only the body can confirm."""
     require(seal[:4] == b"PSS1", "E_MAGIC")
     require(seal[4] == SUITE, "E_SUITE")
     require(seal[5:8] == bytes(3), "E_RESERVED")
     expected = seal_fields(header, floe_header, [])
     require(seal[8:24] == expected[8:24], "E_SEAL_DIGEST")
     require(seal[56:88] == expected[56:88], "E_SEAL_DIGEST")
+
+
+def check_seal(seal: bytes, header: Header, floe_header: bytes, sender_spki: bytes) -> None:
+    check_form(seal, header, floe_header)
     require(p384.signing_key_id(sender_spki) == header.sender_key_id, "E_SENDER")
     require(p384.verify(sender_spki, seal[FIELDS:], b"PSC1 seal v1\0" + seal[:FIELDS]), "E_SEAL_SIG")

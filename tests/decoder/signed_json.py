@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import datetime
+from datetime import datetime, timezone
 
 import p384
 import strict_json as js
 
-is_authority = js.pattern("[a-z0-9-]{1,64}")
+is_authority = js.pattern("(?![0-9]+$)[a-z0-9-]{1,64}")
+is_log_name = js.pattern("[a-z0-9][a-z0-9./-]{0,99}")  # of logs and of witnesses: key-log.md, section 3
 is_spki = js.base64url(120, 120)
 
 
@@ -18,10 +19,18 @@ def is_time(value) -> bool:
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", value, re.ASCII):
         return False
     try:
-        datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ")
+        from_time(value)
     except ValueError:
         return False
     return value[17:19] < "60"  # strptime knows leap seconds
+
+
+def from_time(text: str) -> datetime:
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=timezone.utc)
+
+
+def to_time(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
 
 
 def is_in_time(moment: str, not_before: str, expires: str) -> bool:

@@ -19,22 +19,15 @@ def _no_number(text: str):
     raise NotAllowed(text)
 
 
-def _place(pair):
-    """Names that JavaScript takes for indices come first and ascend; all others stay as they are."""
-    name = pair[0]
-    is_index = re.fullmatch("0|[1-9][0-9]{0,9}", name) is not None and int(name) < 2**32 - 1
-    return (0, int(name)) if is_index else (1, 0)
-
-
 def _names_once(pairs):
     if len(dict(pairs)) != len(pairs):
         raise NotAllowed("a name twice")
-    return dict(sorted(pairs, key=_place))
+    return dict(pairs)
 
 
-def _write(value) -> bytes:
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", written).encode("utf-8")
+def write(value) -> bytes:
+    """Half of a surrogate pair has no UTF-8, and fails here."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def parse(data: bytes, code: str):
@@ -44,7 +37,7 @@ def parse(data: bytes, code: str):
         value = json.loads(
             text, object_pairs_hook=_names_once, parse_float=_no_number, parse_constant=_no_number
         )
-        require(_write(value) == data, code)
+        require(write(value) == data, code)
     except (ValueError, RecursionError):
         raise Refused(code) from None
     return value
@@ -104,6 +97,14 @@ def record(required: dict, optional: dict | None = None):
         )
 
     return checked
+
+
+def from_base64(value: str) -> bytes:
+    """With padding, and only the canonical spelling."""
+    data = base64.b64decode(value, validate=True)
+    if base64.b64encode(data).decode() != value:
+        raise NotAllowed("not canonical base64")
+    return data
 
 
 def from_base64url(value: str) -> bytes:

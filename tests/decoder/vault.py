@@ -8,6 +8,7 @@ import aes_gcm
 import strict_json as js
 from hpke import hkdf_expand_block, hkdf_extract
 from refused import require
+from signed_json import is_authority, is_log_name
 
 is_content = js.record(
     {
@@ -17,9 +18,11 @@ is_content = js.record(
         "signingKey": js.base64url(1, 512),
         "pins": js.record(
             {
-                "roots": js.mapping(js.pattern("[a-z0-9-]{1,64}"), js.hex_digits(64)),
+                "roots": js.mapping(is_authority, js.hex_digits(64)),
                 "epochs": js.mapping(js.uuid, js.integer(1)),
-            }
+                "heads": js.mapping(is_authority, js.integer(1)),
+            },
+            {"log": js.record({"origin": is_log_name, "size": js.integer(0), "root": js.hex_digits(64)})},
         ),
     },
     {
