@@ -43,7 +43,16 @@ function decodeNew(files: Files) {
   return decode(directory);
 }
 
-const lists = new Set(["accepted", "refused", "forged", "requests", "heads", "logs"]);
+const lists = new Set([
+  "accepted",
+  "refused",
+  "refusedRequests",
+  "refusedAnswers",
+  "forged",
+  "requests",
+  "heads",
+  "logs",
+]);
 const groups = new Set(["inclusion", "consistency", "keys"]);
 
 /** A list holds a case in every entry. An object holds those of its lists and groups, and is one itself if it says anything else. */

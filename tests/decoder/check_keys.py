@@ -7,7 +7,8 @@ import p384
 import strict_json as js
 from recovery_key import parse_recovery_key
 from signed_json import fingerprint_digits, root_fingerprint
-from vault import open_on_device, open_slot, open_vault
+from slots import RECOVERY, open_slot
+from vault import open_on_device, open_vault
 from vectors import equal, exactly, must_refuse, with_neighbours
 
 unhex = bytes.fromhex
@@ -43,7 +44,8 @@ def vault(vector, _file):
 def recovery_slot(vector, _file):
     def read(case):
         exactly(case, "accountId", "recoveryKey", "header", "wrapped", "vaultKey")
-        return open_slot(unhex(case["header"]), unhex(case["wrapped"]), unhex(case["recoveryKey"]), case["accountId"])
+        key = unhex(case["recoveryKey"])
+        return open_slot(RECOVERY, unhex(case["header"]), unhex(case["wrapped"]), key, case["accountId"])
 
     yield from with_neighbours(vector, "slot", lambda case: equal("vault key", read(case), case["vaultKey"]), read)
 

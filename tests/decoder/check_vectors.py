@@ -10,6 +10,7 @@ import json
 import sys
 from pathlib import Path
 
+import check_attestations
 import check_grants
 import check_keys
 import check_log
@@ -17,6 +18,7 @@ import check_psc1
 import check_pscf
 import check_receipts
 import check_signatures
+import check_slots
 import check_statements
 
 VECTORS = Path(__file__).resolve().parents[2] / "packages/crypto/vectors"
@@ -29,6 +31,8 @@ FILES = {
     "pscf.json": check_pscf.KINDS,
     "receipts.json": check_receipts.KINDS,
     "signatures.json": check_signatures.KINDS,
+    "slots.json": check_slots.KINDS,
+    "attestations.json": check_attestations.KINDS,
 }
 
 

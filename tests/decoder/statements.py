@@ -49,7 +49,7 @@ FORMS = {
         origin=is_log_name,
         log_key=is_spki,
         witnesses=js.list_of(js.record({"name": is_log_name, "key": is_spki}), 16),
-        threshold=is_number,
+        threshold=js.integer(1, 16),
     ),
     "directory-head": _form("directory-head", seq=is_number, units=js.list_of(is_named_unit, 1000)),
 }

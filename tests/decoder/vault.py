@@ -1,4 +1,4 @@
-"""The account vault and the ways to its key: keys.md, sections 4 and 5."""
+"""The account vault, and its key on this device: keys.md, sections 4 and 5."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import uuid
 
 import aes_gcm
 import strict_json as js
-from hpke import hkdf_expand_block, hkdf_extract
 from refused import require
 from signed_json import is_authority, is_log_name
+from slots import unwrap
 
 is_content = js.record(
     {
@@ -22,7 +22,7 @@ is_content = js.record(
                 "epochs": js.mapping(js.uuid, js.integer(1)),
                 "heads": js.mapping(is_authority, js.integer(1)),
             },
-            {"log": js.record({"origin": is_log_name, "size": js.integer(0), "root": js.hex_digits(64)})},
+            {"log": js.record({"origin": is_log_name, "size": js.integer(1), "root": js.hex_digits(64)})},
         ),
     },
     {
@@ -47,28 +47,5 @@ def open_vault(sealed: bytes, vault_key: bytes, account_id: str, minimum_version
     return content
 
 
-def _unwrap(key: bytes, wrapped: bytes, associated: bytes) -> bytes:
-    require(len(wrapped) == 60, "E_SLOT")
-    vault_key = aes_gcm.open_sealed(key, wrapped[:12], wrapped[12:], associated)
-    require(vault_key is not None, "E_SLOT")
-    return vault_key
-
-
-def _open_recovery(header: bytes, secret: bytes, account: bytes) -> bytes:
-    return hkdf_expand_block(hkdf_extract(header[24:56], secret), b"PSV1 recovery\0" + account)[:32]
-
-
-# How each type of slot comes from a secret to its wrapping key, and how long its header is.
-SLOTS = {3: (56, _open_recovery)}
-
-
-def open_slot(header: bytes, wrapped: bytes, secret: bytes, account_id: str) -> bytes:
-    account = uuid.UUID(account_id).bytes
-    require(len(header) >= 24 and header[:4] == b"PSL1" and header[4] in SLOTS, "E_SLOT")
-    length, wrapping_key = SLOTS[header[4]]
-    require(len(header) == length and header[5:8] == bytes(3) and header[8:24] == account, "E_SLOT")
-    return _unwrap(wrapping_key(header, secret, account), wrapped, header)
-
-
 def open_on_device(device_key: bytes, wrapped: bytes, account_id: str) -> bytes:
-    return _unwrap(device_key, wrapped, b"PSV1 device\0" + uuid.UUID(account_id).bytes)
+    return unwrap(device_key, wrapped, b"PSV1 device\0" + uuid.UUID(account_id).bytes)

@@ -15,11 +15,14 @@ export const newPassphraseHeader = (accountId: string, random: RandomSource = ra
  * The wrapping key of a passphrase slot, not extractable. Takes about a second and 64 MiB of memory, and blocks: never
  * on a page's own thread. Throws E_WORDS; E_SLOT, E_SLOT_WEAK or E_LIMIT before anything is computed.
  */
-export async function passphraseKey(words: string, header: Uint8Array, accountId: string): Promise<NativeKey> {
+export const passphraseKey = async (words: string, header: Uint8Array, accountId: string): Promise<NativeKey> =>
+  importAead(stretch(words, header, accountId));
+
+/** The bytes of that key: for vectors, because whoever reads them may have no Argon2id at hand. */
+export function stretch(words: string, header: Uint8Array, accountId: string): Bytes {
   const parameters = expectSlot(header, "passphrase", accountId);
   const { memory, passes, lanes } = readCost(parameters.slice(passphraseSaltLength));
   const letters = utf8(parseWords(words));
   const salt = parameters.slice(0, passphraseSaltLength);
-  const key = copyOf(argon2id(letters, salt, { m: memory, t: passes, p: lanes, dkLen: aead.keyLength }));
-  return importAead(key);
+  return copyOf(argon2id(letters, salt, { m: memory, t: passes, p: lanes, dkLen: aead.keyLength }));
 }

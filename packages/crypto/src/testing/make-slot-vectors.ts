@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { concat, toHex, u32 } from "../bytes.ts";
 import { answerDeviceLink, beginDeviceLink } from "../keys/device-link.ts";
 import { sealPasskeySlot } from "../keys/passkey.ts";
-import { newPassphraseHeader, passphraseKey } from "../keys/passphrase.ts";
+import { newPassphraseHeader, passphraseKey, stretch } from "../keys/passphrase.ts";
 import { generateSigningKey } from "../keys/signing.ts";
 import { sealPassphraseSlot } from "../keys/slot.ts";
 import { generateWords, parseWords } from "../keys/words.ts";
@@ -21,9 +21,12 @@ async function passphraseSlot() {
   const slot = await sealPassphraseSlot({ vaultKey, header, key, accountId, random });
   const costing = (...cost: [number, number, number]) => ({ header: concat(header.slice(0, 40), ...cost.map(u32)) });
   const refuse = (name: string, change: object, error = "E_SLOT") => ({ name, change, error });
+  const otherSalt = withByte(header, 24, (b) => b ^ 1);
+  const otherWords = generateWords(random);
   return {
     accountId,
     words,
+    wrappingKey: stretch(words, header, accountId),
     ...slot,
     vaultKey,
     refused: [
@@ -32,11 +35,11 @@ async function passphraseSlot() {
       refuse("reserved byte", { header: withByte(header, 7, () => 1) }),
       refuse("other account in the header", { header: withByte(header, 23, (b) => b ^ 1) }),
       refuse("other account expected", { accountId: otherAccountId }),
-      refuse("other salt", { header: withByte(header, 24, (b) => b ^ 1) }),
+      refuse("other salt", { header: otherSalt, wrappingKey: stretch(words, otherSalt, accountId) }),
       refuse("header one byte long", { header: concat(header, Uint8Array.of(0)) }),
       refuse("changed ciphertext", { wrapped: withByte(slot.wrapped, 30, (b) => b ^ 1) }),
       refuse("cut", { wrapped: slot.wrapped.slice(0, -1) }),
-      refuse("other words", { words: generateWords(random) }),
+      refuse("other words", { words: otherWords, wrappingKey: stretch(otherWords, header, accountId) }),
       refuse("no words", { words: "correct horse battery staple" }, "E_WORDS"),
       refuse("too little memory", costing(65_535, 3, 4), "E_SLOT_WEAK"),
       refuse("too few passes", costing(65_536, 2, 4), "E_SLOT_WEAK"),
