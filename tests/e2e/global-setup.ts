@@ -17,7 +17,8 @@ const people = {
     { sub: "citizen-1004", name: "Ottilie Winter" },
     { sub: "citizen-1005", name: "Mila Brandt" },
     { sub: "citizen-1017", name: "Levke Frühling" },
-    { sub: "citizen-1005", name: "Hanne Herbst" },
+    { sub: "citizen-1006", name: "Hanne Herbst" },
+    { sub: "citizen-1007", name: "Ruprecht Klee" },
   ],
 };
 
@@ -30,6 +31,7 @@ export default async function setup() {
     web: await freeTestPort(Math.random()),
     identity: await freeTestPort(Math.random()),
     worker: await freeTestPort(Math.random()),
+    witness: await freeTestPort(Math.random()),
     postgres: await freeTestPort(Math.random()),
   };
   const proxyPort = await freeTestPort(Math.random());

@@ -3,6 +3,15 @@ import { expect, type Page } from "@playwright/test";
 
 /** A person's first document, filled in up to the button that sends it. Returns their recovery key. */
 export async function prepareDocument(page: Page, pdf: Buffer): Promise<string> {
+  await fillInDocument(page, pdf);
+  await page.getByRole("button", { name: "Weiter: Schlüssel sichern" }).click();
+  const recoveryKey = await saveRecoveryKey(page);
+  await page.getByLabel("Ich habe den Schlüssel gespeichert oder ausgedruckt.").check();
+  return recoveryKey;
+}
+
+/** Up to the page where everything is looked over once more. */
+export async function fillInDocument(page: Page, pdf: Buffer) {
   await page.getByLabel("Postleitzahl").fill("05123");
   await page.getByRole("button", { name: "Stelle finden" }).click();
   await page.getByRole("button", { name: "Weiter" }).click();
@@ -13,10 +22,6 @@ export async function prepareDocument(page: Page, pdf: Buffer): Promise<string> 
     .locator('input[type="file"]')
     .setInputFiles({ name: "nachweis.pdf", mimeType: "application/pdf", buffer: pdf });
   await page.getByRole("button", { name: "Weiter" }).click();
-  await page.getByRole("button", { name: "Weiter: Schlüssel sichern" }).click();
-  const recoveryKey = await saveRecoveryKey(page);
-  await page.getByLabel("Ich habe den Schlüssel gespeichert oder ausgedruckt.").check();
-  return recoveryKey;
 }
 
 export async function saveRecoveryKey(page: Page): Promise<string> {

@@ -724,6 +724,7 @@ export const de = {
     changed: "In einem Vorgang gibt es etwas Neues.",
   },
   case: {
+    heading: "Vorgang",
     back: "Meine Vorgänge",
     loading: "Wird geladen und auf Ihrem Gerät entschlüsselt …",
     notFoundTitle: "Diesen Vorgang gibt es nicht.",

@@ -699,6 +699,7 @@ export const en = {
     changed: "There is something new in one of your cases.",
   },
   case: {
+    heading: "Case",
     back: "My cases",
     loading: "Being loaded and decrypted on your device …",
     notFoundTitle: "This case does not exist.",
