@@ -136,7 +136,7 @@ describe.skipIf(!hasPython)(`the decoder written from the documents${needs}`, ()
   it("opens a new grant, a new vault and every new way to its key, and refuses each with one bit changed", async () => {
     const { vault, vaultKey, keys } = await createAccount({ accountId, displayName: "Änne 📄" });
     vault.pins.roots = { "stadt-b": "0b".repeat(32), "10-a": "0a".repeat(32), "9-b": "09".repeat(32) };
-    vault.pins.heads = { "stadt-b": 12 };
+    vault.pins.heads = { "stadt-b": { authority: 2, policy: 1, head: 12 } };
     vault.pins.log = { origin: "log.example/keys", size: 40, root: "0c".repeat(32) };
     const { scopeId, generation, secret } = generateCaseKey();
     const object = await caseKeyObject(scopeId, generation);

@@ -9,7 +9,7 @@ from statements import ReceiptKey, Signed
 from vectors import equal, exactly, with_neighbours
 
 unhex = bytes.fromhex
-HEAD = {"headSeq": "head_seq", "headIssuedAt": "issued_at", "lastFresh": "last_fresh"}
+HEAD = {"seqs": "seqs", "headIssuedAt": "issued_at", "lastFresh": "last_fresh"}
 
 
 def signed_text(value) -> Signed:
@@ -19,7 +19,7 @@ def signed_text(value) -> Signed:
 
 def directory(vector, _file):
     def read(case):
-        exactly(case, "authority", "now", "pinnedRoot", "pinnedEpochs", "pinnedHeadSeq", "statements", "result")
+        exactly(case, "authority", "now", "pinnedRoot", "pinnedEpochs", "pinnedSeqs", "statements", "result")
         signed = [signed_text(one) for one in case["statements"]]
         return verify_directory(
             signed,
@@ -27,7 +27,7 @@ def directory(vector, _file):
             case["now"],
             unhex(case["pinnedRoot"]),
             case["pinnedEpochs"],
-            case["pinnedHeadSeq"],
+            case["pinnedSeqs"],
         )
 
     def accept(case):

@@ -23,7 +23,7 @@ class Directory:
     unit_keys: dict  # unit id: (epoch, id of its encryption key)
     signers: dict  # unit id: {key id: (account, role)}
     receipt_keys: list
-    head_seq: int
+    seqs: dict  # numbers of the authority statement, the log policy and the head
     issued_at: str
     last_fresh: str
 
@@ -81,12 +81,13 @@ def _signers(members) -> dict:
     return signers
 
 
-def verify_directory(signed, authority: str, now: str, pinned_root, pinned_epochs: dict, pinned_seq: int) -> Directory:
+def verify_directory(signed, authority: str, now: str, pinned_root, pinned_epochs: dict, pinned_seqs: dict) -> Directory:
     statements = [(parse_statement(one.payload), one) for one in signed]
-    name = check_signed(statements, authority, now, pinned_root)["name"]
-    only_one(statements, "log-policy")
+    own = check_signed(statements, authority, now, pinned_root)
+    policy = only_one(statements, "log-policy")
     head = only_one(statements, "directory-head")
-    require(head["seq"] >= pinned_seq, "E_HEAD_OLD")
+    seqs = {"authority": own["seq"], "policy": policy["seq"], "head": head["seq"]}
+    require(all(seqs[one] >= pinned_seqs[one] for one in seqs), "E_HEAD_OLD")
 
     keys, members = _in_order(statements, "unit-key"), _in_order(statements, "members")
     for chain in keys.values():
@@ -94,11 +95,11 @@ def verify_directory(signed, authority: str, now: str, pinned_root, pinned_epoch
     require(len({unit["unit_id"] for unit in head["units"]}) == len(head["units"]), "E_STATEMENT")
     named = {unit["unit_id"]: _named(unit, keys, members) for unit in head["units"]}
     return Directory(
-        name=name,
+        name=own["name"],
         unit_keys={unit: _unit_key(key, pinned_epochs.get(unit, 0)) for unit, (key, _) in named.items()},
         signers={unit: _signers(listed) for unit, (_, listed) in named.items()},
         receipt_keys=receipt_keys(statements),
-        head_seq=head["seq"],
+        seqs=seqs,
         issued_at=head["not_before"],
         last_fresh=to_time(from_time(head["not_before"]) + FRESH),
     )

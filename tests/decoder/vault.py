@@ -20,7 +20,10 @@ is_content = js.record(
             {
                 "roots": js.mapping(is_authority, js.hex_digits(64)),
                 "epochs": js.mapping(js.uuid, js.integer(1)),
-                "heads": js.mapping(is_authority, js.integer(1)),
+                "heads": js.mapping(
+                    is_authority,
+                    js.record({"authority": js.integer(1), "policy": js.integer(1), "head": js.integer(1)}),
+                ),
             },
             {"log": js.record({"origin": is_log_name, "size": js.integer(1), "root": js.hex_digits(64)})},
         ),

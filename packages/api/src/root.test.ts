@@ -107,7 +107,7 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "deviceLinks.openLink": { linkId: anId(), publicKey: account.kemPublicKey, proof: new Uint8Array(48) },
     "directory.findOffice": placeOf.here,
     "directory.getKeys": { tenantId: official.ctx.actor.tenantId },
-    "directory.getLogGrowth": { from: 1, to: 2 },
+    "directory.getLogGrowth": { sizes: "1,2" },
     "directory.listLogEntries": {},
     "directory.listServices": {},
     "documents.finishUpload": { documentId: pending.documentId, seal: pending.seal },

@@ -264,7 +264,7 @@ describe("statement vectors", () => {
       now: new Date(directory.now),
       pinnedRoot: directory.pinnedRoot,
       pinnedEpochs: directory.pinnedEpochs,
-      pinnedHeadSeq: directory.pinnedHeadSeq,
+      pinnedSeqs: directory.pinnedSeqs,
       statements: directory.statements.map(bytesOf),
     });
 
@@ -277,7 +277,7 @@ describe("statement vectors", () => {
     const signers = Array.from(directory.signers(result.unitId), ([id, { account, role }]) => [id, { account, role }]);
     expect(Object.fromEntries(signers)).toEqual(result.signers);
     expect(directory.receiptKeys.map(({ keyId }) => toHex(keyId))).toEqual(result.receiptKeyIds);
-    expect([directory.headSeq, directory.headIssuedAt]).toEqual([result.headSeq, new Date(result.headIssuedAt)]);
+    expect([directory.seqs, directory.headIssuedAt]).toEqual([result.seqs, new Date(result.headIssuedAt)]);
     const lastFresh = Date.parse(result.lastFresh);
     expect([lastFresh, lastFresh + 1].map((time) => directory.isFreshAt(new Date(time)))).toEqual([true, false]);
   });

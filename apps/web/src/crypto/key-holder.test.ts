@@ -63,6 +63,7 @@ type Changes = {
   scopeId?: Uint8Array<ArrayBuffer>;
   signer?: SigningKey;
   grants?: CaseAnswer["grants"];
+  receipt?: CaseAnswer["receipt"];
 };
 
 function caseAnswer({ tenantId, unitId, account, accountId, caseId }: World, changes: Changes): CaseAnswer {
@@ -91,8 +92,33 @@ function caseAnswer({ tenantId, unitId, account, accountId, caseId }: World, cha
     copies: { account: accountId, attestations: [], objections: [], request: null },
     citizenSigningKey: changes.signer ? toBase64(changes.signer.spki) : account.signingKey,
     documents: [],
-    receipt: null,
+    receipt: changes.receipt ?? null,
   };
+}
+
+type ReceiptChanges = { keyId?: Uint8Array; signer?: SigningKey; caseId?: string; unitId?: string };
+
+/** What the portal signed when the case came. */
+async function receiptFor(world: World, change: ReceiptChanges = {}) {
+  const keyId = change.keyId ?? (await signingKeyId(fromBase64(world.account.signingKey)));
+  const { payload, signature } = await signReceipt(
+    {
+      type: "receipt",
+      version: 1,
+      authority: world.tenantId,
+      unit_id: change.unitId ?? world.unitId,
+      case_id: change.caseId ?? world.caseId,
+      reference: "DVD-26-0000-000",
+      received_at: new Date().toISOString(),
+      sender: { key_id: toHex(keyId), assurance: "substantial" },
+      documents: [],
+      messages: [{ id: world.caseId, message_id: "aa".repeat(32), ciphertext_digest: "bb".repeat(32), bytes: 1056 }],
+      count: 1,
+      bytes: 1056,
+    },
+    change.signer ?? world.authority.receipts,
+  );
+  return { payload: toBase64(payload), signature: toBase64(signature) };
 }
 
 /** A case key of the server's own making, sealed for the citizen's public key. */
@@ -127,7 +153,7 @@ describe("beginning a case", () => {
   it("seals for the office that was chosen, and opens again from what the server stored", async () => {
     const world = await setOut();
     const begun = await world.holder.beginCase(world.caseId, world.office, world.authority.answer);
-    const answer = caseAnswer(world, { grants: await grantsOf(world, begun) });
+    const answer = caseAnswer(world, { grants: await grantsOf(world, begun), receipt: await receiptFor(world) });
     expect(await world.holder.openCase(world.caseId, answer, world.authority.answer)).toEqual({
       fingerprint: begun.fingerprint,
       login: null,
@@ -194,10 +220,28 @@ describe("opening a case", () => {
       await expect(world.holder.openCase(other, swapped, world.authority.answer)).rejects.toMatchObject({
         code: "E_CONTEXT",
       });
-    const sameScope = caseAnswer(world, { caseId: other, grants });
+    const receipt = await receiptFor(world, { caseId: other });
+    const sameScope = caseAnswer(world, { caseId: other, grants, receipt });
     await expect(world.holder.openCase(other, sameScope, world.authority.answer)).rejects.toMatchObject({
       code: "E_CONTEXT",
     });
+  });
+
+  it("is refused under the name of another authority, or as a case of a unit that it did not come to", async () => {
+    const world = await setOut();
+    const begun = await world.holder.beginCase(world.caseId, world.office, world.authority.answer);
+    const grants = await grantsOf(world, begun);
+    const open = (change: Partial<CaseAnswer["summary"]>, receipt: CaseAnswer["receipt"]) => {
+      const answer = caseAnswer(world, { grants, receipt });
+      const lie = { ...answer, summary: { ...answer.summary, ...change } };
+      return codeOf(world.holder.openCase(world.caseId, lie, world.authority.answer));
+    };
+    const receipt = await receiptFor(world);
+    expect(await open({}, receipt)).toBe("accepted");
+    expect(await open({ authority: "Stadt Beispielau" }, receipt)).toBe("E_STATEMENT_CONTEXT");
+    expect(await open({ unitId: crypto.randomUUID() }, receipt)).toBe("E_SENDER");
+    expect(await open({}, await receiptFor(world, { unitId: crypto.randomUUID() }))).toBe("E_SENDER");
+    expect(await open({}, null)).toBe("E_SENDER");
   });
 
   it("is refused for an authority that was never seen before", async () => {
@@ -241,6 +285,21 @@ describe("the public log", () => {
     expect(await showing(equal)).toBe("E_LOG_FORK");
     expect(await showing(longer)).toBe("E_LOG_CONSISTENCY");
     expect(holder.knownLogSize()).toBe(known);
+  });
+
+  it("is not moved on by two answers that were asked for at once, each of another history", async () => {
+    const { holder, office, authority } = await setOut();
+    const fork = authority.log.fork();
+    await fork.add((await Promise.all([...filler, ...filler])).slice(0, 3));
+    const answers = [authority.answer, await authority.answerFor(0, fork)];
+    await Promise.allSettled(answers.map((answer) => holder.beginCase(crypto.randomUUID(), office, answer)));
+    // One of them is remembered; the other one is a fork from then on.
+    const codes = await Promise.all(
+      [authority.log, fork].map(async (log) =>
+        codeOf(holder.beginCase(crypto.randomUUID(), office, await authority.answerFor(holder.knownLogSize(), log))),
+      ),
+    );
+    expect(codes.filter((code) => code === "accepted")).toHaveLength(1);
   });
 
   it("is one for the whole portal", async () => {
@@ -293,7 +352,8 @@ describe("the public log", () => {
     const log = await makeLog({ now: () => new Date(Date.now() - age) });
     const authority = await makeAuthority({ id: world.tenantId, name, unitIds: [world.unitId], log });
     const begun = await world.holder.beginCase(world.caseId, world.office, authority.answer);
-    const answer = caseAnswer(world, { grants: await grantsOf(world, begun) });
+    const receipt = await receiptFor(world, { signer: authority.receipts });
+    const answer = caseAnswer(world, { grants: await grantsOf(world, begun), receipt });
     const open = async () =>
       world.holder.openCase(world.caseId, answer, await authority.answerFor(world.holder.knownLogSize()));
     expect(await open()).toMatchObject({ isFresh: true });
@@ -306,31 +366,6 @@ describe("the public log", () => {
 });
 
 describe("opening a case as an official", () => {
-  const receiptFor = async (
-    world: World,
-    change: { keyId?: Uint8Array; signer?: SigningKey; caseId?: string } = {},
-  ) => {
-    const keyId = change.keyId ?? (await signingKeyId(fromBase64(world.account.signingKey)));
-    const { payload, signature } = await signReceipt(
-      {
-        type: "receipt",
-        version: 1,
-        authority: world.tenantId,
-        unit_id: world.unitId,
-        case_id: change.caseId ?? world.caseId,
-        reference: "DVD-26-0000-000",
-        received_at: new Date().toISOString(),
-        sender: { key_id: toHex(keyId), assurance: "substantial" },
-        documents: [],
-        messages: [{ id: world.caseId, message_id: "aa".repeat(32), ciphertext_digest: "bb".repeat(32), bytes: 1056 }],
-        count: 1,
-        bytes: 1056,
-      },
-      change.signer ?? world.authority.receipts,
-    );
-    return { payload: toBase64(payload), signature: toBase64(signature) };
-  };
-
   async function atTheOffice() {
     const world = await setOut();
     const begun = await world.holder.beginCase(world.caseId, world.office, world.authority.answer);

@@ -279,6 +279,8 @@ export function createKeyHolder({ keystore, now }: Ports) {
       const isFirstContact = !vault.pins.roots[answer.tenantId];
       if (isFirstContact && accepted === undefined) throw new CryptoError("E_ROOT_CHANGED");
       const directory = await trusted(answer.tenantId, keysAnswer);
+      // What the screen says must be what the authority has signed.
+      if (directory.name !== answer.summary.authority) throw new CryptoError("E_STATEMENT_CONTEXT");
       const fingerprint = formatFingerprint(directory.rootFingerprint);
       if (isFirstContact && fingerprint !== accepted) throw new CryptoError("E_ROOT_CHANGED");
       const readers = [
@@ -297,7 +299,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
       const citizen = await citizenKeysOf(answer, directory, account);
       assertSameCitizen(citizen, cases.get(caseId));
       const grantor = role === "citizen" ? grantorFor(keys, citizen, isFirstContact) : citizen.first;
-      const login = role === "unit" ? await loginOf(directory, caseId, answer.receipt, citizen.first.keyId) : null;
+      const login = await loginOf(directory, answer, citizen.first.keyId);
 
       const secret = await openGrant({
         env: fromBase64(sealed.envelope),
@@ -310,7 +312,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
       cases.set(caseId, { key, me: keys.signing, directory, unitId, ...sendersOf(directory, unitId, citizen) });
       return {
         fingerprint,
-        login,
+        login: role === "unit" ? login : null,
         copy: role === "unit" ? await inspectCopy(answer, citizen) : null,
         isFresh: directory.isFreshAt(now()),
         vaultUpdate: await pin(directory, [unitId]),
@@ -360,12 +362,12 @@ function grantorFor({ kem, signing }: AccountKeys, { all }: CitizenKeys, isFirst
 }
 
 /**
- * The login behind the citizen's key, as the portal signed it when the case came: to an official the key itself is only
- * what the database says today.
+ * The login behind the key that began the case, as the portal signed it for this authority and unit when it came. To an
+ * official the key itself is only what the database says today; and to a citizen with new keys so is the office.
  */
-async function loginOf(directory: Directory, caseId: string, receipt: CaseAnswer["receipt"], keyId: string) {
-  const proven = receipt && (await receiptOf(directory, caseId, receipt).catch(asUnprovenSender));
-  if (proven?.sender.key_id !== keyId) throw new CryptoError("E_SENDER");
+async function loginOf(directory: Directory, { summary, receipt }: CaseAnswer, keyId: string) {
+  const proven = receipt && (await receiptOf(directory, summary.caseId, receipt).catch(asUnprovenSender));
+  if (proven?.sender.key_id !== keyId || proven.unit_id !== summary.unitId) throw new CryptoError("E_SENDER");
   return { assurance: proven.sender.assurance };
 }
 

@@ -14,9 +14,11 @@ import type { KeysAnswer } from "./wire-types.ts";
 
 type Pins = Vault["pins"];
 type SeenLog = LogPin & { origin: string };
+/** `grownFrom`: root of the log that was remembered when this one was verified, null for a first look. */
+type VerifiedLog = SeenLog & { grownFrom: string | null };
 
 /** What an authority has signed and everybody could have seen. */
-export type TrustedDirectory = Directory & { log: SeenLog };
+export type TrustedDirectory = Directory & { log: VerifiedLog };
 
 export const noPins: Pins = { roots: {}, epochs: {}, heads: {} };
 
@@ -42,7 +44,7 @@ export async function readDirectory(
     now,
     pinnedRoot: pins.roots[wanted],
     pinnedEpochs: pins.epochs,
-    pinnedHeadSeq: pins.heads[wanted],
+    pinnedSeqs: pins.heads[wanted],
   });
   const payloads = statements.map(({ payload }) => payload);
   const { log, witnessedAt } = await readLog(directory, payloads, answer.log, pins.log, now);
@@ -71,19 +73,31 @@ async function readLog(
   // How old it may be is a question of what one wants to do: see `isFreshAt`.
   const policy = logPolicyOf(logPolicy, Number.MAX_SAFE_INTEGER);
   const logged = await verifyLogged({ payloads, proof, policy, pin, now });
-  return { log: { origin: policy.origin, ...logged.pin }, witnessedAt: logged.witnessedAt };
+  const log = { origin: policy.origin, ...logged.pin, grownFrom: pin?.root ?? null };
+  return { log, witnessedAt: logged.witnessedAt };
 }
 
-/** Remembers root, head, key epochs and log from now on. False when nothing was new. */
+/**
+ * Remembers root, numbers, key epochs and log from now on. False when nothing was new. Throws E_ROOT_CHANGED when another
+ * answer, verified at the same time, has brought another root: both were a first meeting, and one of them was a lie.
+ */
 export function pinDirectory(directory: TrustedDirectory, unitIds: readonly string[], pins: Pins): boolean {
   const before = JSON.stringify(pins);
-  const { authority, rootFingerprint, headSeq, log } = directory;
+  const { authority, rootFingerprint, seqs, log } = directory;
+  if ((pins.roots[authority] ?? rootFingerprint) !== rootFingerprint) throw new CryptoError("E_ROOT_CHANGED");
   pins.roots[authority] = rootFingerprint;
-  pins.heads[authority] = Math.max(pins.heads[authority] ?? 0, headSeq);
+  const seen = pins.heads[authority] ?? seqs;
+  pins.heads[authority] = {
+    authority: Math.max(seen.authority, seqs.authority),
+    policy: Math.max(seen.policy, seqs.policy),
+    head: Math.max(seen.head, seqs.head),
+  };
   for (const unitId of unitIds) {
     const epoch = directory.unitKey(unitId)?.epoch;
     if (epoch !== undefined) pins.epochs[unitId] = Math.max(pins.epochs[unitId] ?? 0, epoch);
   }
-  if (log.size > (pins.log?.size ?? 0)) pins.log = log;
+  // It has grown out of what was remembered when it was verified. If that has moved since, nothing links the two yet.
+  const { grownFrom, ...seenLog } = log;
+  if (grownFrom === (pins.log?.root ?? null) && seenLog.size > (pins.log?.size ?? 0)) pins.log = seenLog;
   return JSON.stringify(pins) !== before;
 }

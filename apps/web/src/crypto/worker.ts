@@ -12,7 +12,7 @@ import {
   type Sent,
   sealText,
 } from "./contents.ts";
-import { compareLogs, logToCompare } from "./compare-logs.ts";
+import { compareLogs, logsToCompare } from "./compare-logs.ts";
 import { type CopyRequest, type Looked, sealCopy } from "./copies.ts";
 import { createFormerKeys } from "./former-keys.ts";
 import { inspectOffice } from "./inspect-office.ts";
@@ -39,7 +39,7 @@ const lastOwn = new Map<string, ChainEnd>();
 
 /** Per case: the key logs that the other side has seen, as it told us in its messages. */
 const logsSeen = new Map<string, LogPin[]>();
-/** Roots of logs that are known to be the same log as ours. */
+/** Logs that are known to be ours at another time. */
 const compared = new Set<string>();
 
 const remember = (caseId: string, item: Sent) => sent.set(caseId, [...(sent.get(caseId) ?? []), item]);
@@ -112,12 +112,11 @@ const methods = {
     return opened;
   },
 
-  /** Null when the other side tells of no other key log than the one that we were shown. */
-  logToCompare: (caseId: string) => logToCompare(caseOf(caseId).directory.log, logsSeen.get(caseId) ?? [], compared),
+  /** Empty when the other side tells of no other key log than the one that we were shown. */
+  logsToCompare: (caseId: string) => logsToCompare(caseOf(caseId).directory.log, logsSeen.get(caseId) ?? [], compared),
 
-  /** `consistency` leads from the smaller of the two logs to the larger one; without it somebody was lied to. */
-  compareLogs: (caseId: string, consistency: string[]) =>
-    compareLogs(caseOf(caseId).directory.log, logsSeen.get(caseId) ?? [], compared, consistency),
+  /** `growth` leads from each of them to the next; without it somebody was lied to. */
+  compareLogs: (logs: LogPin[], growth: string[][]) => compareLogs(logs, growth, compared),
 
   async openDocument(caseId: string, stored: StoredDocument) {
     const response = await fetch(`${location.origin}/api/documents/${stored.documentId}/body`);

@@ -3,12 +3,16 @@ import type { Deps } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
 
 /**
- * For two readers who have seen the key log at two times, to find out whether it was the same log. An answer that proves
+ * For readers who have seen the key log at several times, to find out whether it was the same log. An answer that proves
  * nothing is for them to judge: we say what our tree says, and no more.
  */
-export const getLogGrowth = (ctx: Deps, { from, to }: { from: number; to: number }) =>
+export const getLogGrowth = (ctx: Deps, { sizes }: { sizes: readonly number[] }) =>
   readPublic(ctx.db, async (tx) => {
     const tree = await ctx.keyLog.filledFrom(tx);
-    const nodes = to <= tree.size() ? await tree.consistency(from, to) : [];
-    return { consistency: nodes.map(encodeBase64) };
+    const growth: string[][] = [];
+    for (const [at, size] of sizes.slice(1).entries()) {
+      const nodes = size <= tree.size() ? await tree.consistency(sizes[at] ?? 0, size) : [];
+      growth.push(nodes.map(encodeBase64));
+    }
+    return { growth };
   });

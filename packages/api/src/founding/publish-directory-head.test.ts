@@ -29,7 +29,7 @@ const read = async () =>
 describe("the head of an authority's directory", () => {
   it("is published when the authority is founded, and names every unit", async () => {
     const directory = await read();
-    expect([directory.headSeq, directory.isFreshAt(portal.deps.now())]).toEqual([1, true]);
+    expect([directory.seqs.head, directory.isFreshAt(portal.deps.now())]).toEqual([1, true]);
     for (const { id } of town.units) expect(directory.unitKey(id)?.epoch).toBe(1);
   });
 
@@ -37,7 +37,7 @@ describe("the head of an authority's directory", () => {
     await publishDirectoryHead(deps, town.tenantId, operationalKey);
     await publishDirectoryHead(deps, town.tenantId, operationalKey);
     expect(await heads()).toMatchObject([{ seq: 3, authority: town.tenantId }]);
-    expect((await portal.directory(otherTown.tenantId)).headSeq).toBe(1);
+    expect((await portal.directory(otherTown.tenantId)).seqs.head).toBe(1);
     const [{ count } = { count: 0 }] = await portal.sql<{ count: number }[]>`
       select count(*)::int as count from statements where tenant_id = ${town.tenantId} and kind = 'directory-head'`;
     expect(count).toBe(3);

@@ -96,7 +96,7 @@ describe("the key log", () => {
     await portal.growLog();
     const later = await read(pin);
     expect(later.pin.size).toBe(pin.size + 1);
-    expect(later.directory.headSeq).toBe(2);
+    expect(later.directory.seqs.head).toBe(2);
     expect(await read(later.pin)).toMatchObject({ pin: later.pin });
   });
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
     pins: {
       roots: { "stadt-a": "ab".repeat(32) },
       epochs: { [otherAccountId]: 2 },
-      heads: { "stadt-a": 7 },
+      heads: { "stadt-a": { authority: 2, policy: 1, head: 7 } },
       log: { origin: "log.test/keys", size: 9, root: "cd".repeat(32) },
     },
     sequences: { ["0f".repeat(16)]: { sequence: 4, messageId: "cd".repeat(32) } },

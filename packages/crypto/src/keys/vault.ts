@@ -28,8 +28,8 @@ const pinsShape = object(
     roots: record(authorityPattern, text(64, hash)),
     /** Highest epoch seen by unit: nobody can lead the client back to a key that a leaver still has. */
     epochs: record(uuidPattern, integer(1)),
-    /** Number of the newest directory head seen, by authority. */
-    heads: record(authorityPattern, integer(1)),
+    /** By authority the newest numbers seen of its own statement, its log policy and its directory head. */
+    heads: record(authorityPattern, object({ authority: integer(1), policy: integer(1), head: integer(1) }, {})),
   },
   {
     /** The public key log as it was seen last. A portal has one. */

@@ -308,8 +308,13 @@ describe("the head of a directory", () => {
   });
 
   it("is never older than one seen before", async () => {
-    expect(await under({ seq: 7 }, { pinnedHeadSeq: 7 })).toBe("accepted");
-    expect(await under({ seq: 7 }, { pinnedHeadSeq: 8 })).toBe("E_HEAD_OLD");
+    expect(await under({ seq: 7 }, { pinnedSeqs: { authority: 1, policy: 1, head: 7 } })).toBe("accepted");
+    for (const pinnedSeqs of [
+      { authority: 1, policy: 1, head: 8 },
+      { authority: 2, policy: 1, head: 7 },
+      { authority: 1, policy: 2, head: 7 },
+    ])
+      expect(await under({ seq: 7 }, { pinnedSeqs })).toBe("E_HEAD_OLD");
   });
 
   it("is good for writing for 72 hours, and for reading as long as it is valid", async () => {
@@ -319,7 +324,7 @@ describe("the head of a directory", () => {
       verifyExactly([...all, await signed(await headOf(all, { not_before: at(age), seq: 3 }))]);
     const fresh = await directory(headMaxAgeMs);
     expect(headMaxAgeMs).toBe(72 * 60 * 60 * 1000);
-    expect([fresh.headSeq, fresh.headIssuedAt.toISOString()]).toEqual([3, at(headMaxAgeMs)]);
+    expect([fresh.seqs.head, fresh.headIssuedAt.toISOString()]).toEqual([3, at(headMaxAgeMs)]);
     expect([fresh.isFreshAt(now), fresh.isFreshAt(new Date(now.getTime() + 1))]).toEqual([true, false]);
     expect((await directory(headMaxAgeMs + 3_600_000)).isFreshAt(now)).toBe(false);
   });

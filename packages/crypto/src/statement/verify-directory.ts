@@ -21,8 +21,8 @@ export type Directory = {
   /** Members by signing key id in hex; empty for a unit that the authority does not know. */
   signers(unitId: string): ReadonlyMap<string, Signer>;
   receiptKeys: readonly ReceiptKey[];
-  /** Pin this too, and pass it as `pinnedHeadSeq`. */
-  headSeq: number;
+  /** Pin these too: neither the head, nor who signs for the authority, nor its log policy may be older the next time. */
+  seqs: Seqs;
   headIssuedAt: Date;
   /** Where all of this has to be logged, and who has to have seen it. */
   logPolicy: LogPolicyStatement;
@@ -33,6 +33,9 @@ export type Directory = {
 /** From `not_before`, which is a day before the signing. So a head that is signed anew each day may fail once. */
 export const headMaxAgeMs = 72 * 3_600_000;
 
+/** Numbers of what an authority has one of at a time. */
+export type Seqs = { authority: number; policy: number; head: number };
+
 export type SignedStatements = {
   authority: string;
   statements: readonly Signed[];
@@ -42,7 +45,7 @@ export type SignedStatements = {
 
 export type VerifyDirectoryInput = SignedStatements & {
   pinnedEpochs?: Readonly<Record<string, number>> | undefined;
-  pinnedHeadSeq?: number | undefined;
+  pinnedSeqs?: Seqs | undefined;
 };
 
 /**
@@ -54,7 +57,11 @@ export type VerifyDirectoryInput = SignedStatements & {
 export async function verifyDirectory(input: VerifyDirectoryInput): Promise<Directory> {
   const { all, ...authority } = await verifySigned(input);
   const head = theOne(all, "directory-head");
-  refuseUnless(head.seq >= (input.pinnedHeadSeq ?? 0), "E_HEAD_OLD");
+  const logPolicy = theOne(all, "log-policy");
+  const seqs: Seqs = { authority: theOne(all, "authority").seq, policy: logPolicy.seq, head: head.seq };
+  const { authority: seenAuthority, policy, head: seenHead } = input.pinnedSeqs ?? { authority: 1, policy: 1, head: 1 };
+  const isNoneOlder = seqs.authority >= seenAuthority && seqs.policy >= policy && seqs.head >= seenHead;
+  refuseUnless(isNoneOlder, "E_HEAD_OLD");
   const named = await namedUnits(head, all);
   const units = await readUnitKeys(named, input.pinnedEpochs ?? {});
   const members = await readMembers(named);
@@ -63,8 +70,8 @@ export async function verifyDirectory(input: VerifyDirectoryInput): Promise<Dire
     ...authority,
     unitKey: (unitId) => units.get(unitId),
     signers: (unitId) => members.get(unitId) ?? new Map(),
-    logPolicy: theOne(all, "log-policy"),
-    headSeq: head.seq,
+    logPolicy,
+    seqs,
     headIssuedAt,
     isFreshAt: (now) => now.getTime() - headIssuedAt.getTime() <= headMaxAgeMs,
   };

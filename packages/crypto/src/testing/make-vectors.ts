@@ -383,7 +383,7 @@ async function keys() {
     pins: {
       roots: { "stadt-a": toHex(numbered(32)) },
       epochs: { [unitId]: 3 },
-      heads: { "stadt-a": 12 },
+      heads: { "stadt-a": { authority: 2, policy: 1, head: 12 } },
       log: { origin: "log.example/keys", size: 40, root: toHex(numbered(32)) },
     },
     sequences: { [toHex(numbered(16))]: { sequence: 4, messageId: toHex(numbered(32)) } },
@@ -565,10 +565,10 @@ async function statements() {
       now: now.toISOString(),
       pinnedRoot: await rootFingerprint(root.spki),
       pinnedEpochs: { [unitId]: 2 },
-      pinnedHeadSeq: 7,
+      pinnedSeqs: { authority: 1, policy: 1, head: 7 },
       statements: all.map(text),
       result: {
-        headSeq: 7,
+        seqs: { authority: 1, policy: 1, head: 7 },
         headIssuedAt: "2026-11-20T00:00:00.000Z",
         lastFresh: "2026-11-23T00:00:00.000Z",
         name: "Stadt Musterhausen",
@@ -627,7 +627,15 @@ async function statements() {
         refuse("head signed by the root", "E_STATEMENT_SIG", {
           statements: [...listed, await signStatement(await headFor(listed), root)],
         }),
-        refuse("head of an earlier number than one seen", "E_HEAD_OLD", { pinnedHeadSeq: 8 }),
+        refuse("head of an earlier number than one seen", "E_HEAD_OLD", {
+          pinnedSeqs: { authority: 1, policy: 1, head: 8 },
+        }),
+        refuse("authority statement of an earlier number than one seen", "E_HEAD_OLD", {
+          pinnedSeqs: { authority: 2, policy: 1, head: 7 },
+        }),
+        refuse("log policy of an earlier number than one seen", "E_HEAD_OLD", {
+          pinnedSeqs: { authority: 1, policy: 2, head: 7 },
+        }),
         refuse("head not yet valid", "E_STATEMENT_EXPIRED", {
           statements: [...listed, await signedHead(listed, { not_before: "2026-11-21T08:00:00.001Z" })],
         }),

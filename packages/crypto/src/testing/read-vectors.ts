@@ -104,7 +104,7 @@ type DirectoryText = {
   now: string;
   pinnedRoot: Hex;
   pinnedEpochs: Record<string, number>;
-  pinnedHeadSeq: number;
+  pinnedSeqs: { authority: number; policy: number; head: number };
   statements: SignedText[];
 };
 type ReceiptText = {
@@ -120,7 +120,7 @@ export type StatementVectors = {
       unitKeyId: Hex;
       signers: Record<Hex, { account: string; role: string }>;
       receiptKeyIds: Hex[];
-      headSeq: number;
+      seqs: { authority: number; policy: number; head: number };
       headIssuedAt: string;
       lastFresh: string;
     };

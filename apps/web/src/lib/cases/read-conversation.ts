@@ -24,8 +24,8 @@ export async function readConversation(client: ApiClient, caseId: string, known:
 
 /** What the other side tells about the key log must be the log that we were shown; otherwise one of us was lied to. */
 async function compareLogs(client: ApiClient, caseId: string) {
-  const sizes = await keyHolder().logToCompare(caseId);
-  if (!sizes) return;
-  const { consistency } = await client.directory.getLogGrowth.query(sizes);
-  await keyHolder().compareLogs(caseId, consistency);
+  const logs = await keyHolder().logsToCompare(caseId);
+  if (logs.length === 0) return;
+  const { growth } = await client.directory.getLogGrowth.query({ sizes: logs.map(({ size }) => size).join(",") });
+  await keyHolder().compareLogs(logs, growth);
 }

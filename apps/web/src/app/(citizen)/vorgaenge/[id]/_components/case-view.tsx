@@ -42,7 +42,7 @@ export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTi
           {t("case.back")}
         </RouteLink>
       </p>
-      {!data && !(problem && isMissing(problem)) && <PageHeading>{t("case.heading")}</PageHeading>}
+      {problem && !data && !isMissing(problem) && <PageHeading>{t("case.heading")}</PageHeading>}
       {problem &&
         (isMissing(problem) ? <NotFound /> : <ProblemAlert problem={problem} onRetry={() => void refetch()} />)}
       {data && !(problem && isMissing(problem)) && <OwnCaseView own={data} titles={titles} accept={accept} />}
