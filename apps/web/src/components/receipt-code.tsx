@@ -16,14 +16,16 @@ export function ReceiptCode({ link }: { link: string | null }) {
   const url = link && `${location.origin}${paths.checkReceipt}#${link}`;
   if (!url || url.length > largest.capacity) return <p className="text-muted text-sm">{t("receiptCode.tooLong")}</p>;
   return (
-    <div className="grid gap-4 sm:grid-cols-[auto_1fr] print:grid-cols-[auto_1fr]">
-      <QrPicture text={url} title={t("receiptCode.title")} description={t("receiptCode.description")} />
-      <div className="max-w-prose">
-        <p className="text-muted text-sm">{t("receiptCode.text")}</p>
-        <div data-print="no" className="mt-3">
-          <LinkButton href={url} target="_blank" variant="secondary">
-            {t("receiptCode.check")}
-          </LinkButton>
+    <div className="@container">
+      <div className="grid gap-4 @lg:grid-cols-[auto_1fr] print:grid-cols-[auto_1fr]">
+        <QrPicture text={url} title={t("receiptCode.title")} description={t("receiptCode.description")} />
+        <div className="max-w-prose">
+          <p className="text-muted text-sm">{t("receiptCode.text")}</p>
+          <div data-print="no" className="mt-3">
+            <LinkButton href={url} target="_blank" variant="secondary">
+              {t("receiptCode.check")}
+            </LinkButton>
+          </div>
         </div>
       </div>
     </div>
@@ -49,7 +51,7 @@ function QrPicture({ text, title, description }: { text: string; title: string; 
       aria-describedby={`${id}-description`}
       viewBox={`${-quietZone} ${-quietZone} ${side} ${side}`}
       shapeRendering="crispEdges"
-      className="size-72 print:size-[60mm]"
+      className="h-auto w-full max-w-72 print:size-[60mm] print:max-w-none"
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
