@@ -265,14 +265,21 @@ export const de = {
       since: "eingerichtet am {date}",
       added: "Eingerichtet. Ab jetzt kommen Sie auch so zurück.",
       removed: "Entfernt. Ihre anderen Wege zurück gelten weiter.",
+      stays: "Lässt sich nicht entfernen: Ein Weg, der auch ohne Passkey genügt, muss bleiben.",
+      renew: "{way} ersetzen",
+      renewShort: "Ersetzen",
       remove: "{way} entfernen",
-      removeAsk: "Er gilt danach nicht mehr.",
+      removeShort: "Entfernen",
+      removeAsk: "Danach öffnet dieser Weg nichts mehr. Die anderen gelten weiter.",
       removeYes: "Ja, entfernen",
       removing: "Wird entfernt …",
       cancel: "Abbrechen",
       kind: { recovery: "Wiederherstellungsschlüssel", passphrase: "Sieben Wörter", passkey: "Passkey" },
     },
     passkey: {
+      about:
+        "Sie bestätigen mit Fingerabdruck, Gesicht oder PIN. Richten Sie ihn nur zusätzlich ein: Er kann mit Ihrem Gerät verloren gehen.",
+      hint: "Sie bestätigen mit Fingerabdruck, Gesicht oder PIN.",
       add: "Passkey einrichten",
       adding: "Bitte bestätigen Sie auf Ihrem Gerät …",
       open: "Mit Passkey öffnen",
@@ -288,9 +295,11 @@ export const de = {
     device: {
       ask: "Anderes Gerät verwenden",
       asking: "Wird vorbereitet …",
-      title: "Mit einem Gerät, das den Schlüssel hat",
+      about: "Sie haben ein neues Gerät vor sich? Dieses hier kann ihm den Schlüssel geben.",
+      title: "Ein anderes Gerät",
+      hint: "Ein Gerät, auf dem Sie schon alles lesen können, gibt diesem hier den Schlüssel.",
       lead: "Scannen Sie dieses Bild mit der Kamera Ihres anderen Geräts. Oder öffnen Sie dort „Konto“, dann „Neues Gerät freigeben“, und geben Sie diese Wörter ein.",
-      qr: "Bild zum Scannen mit dem anderen Gerät. Die Wörter daneben sagen dasselbe.",
+      qr: "Bild zum Scannen mit dem anderen Gerät. Die Wörter darunter sagen dasselbe.",
       code: "Wörter für das andere Gerät",
       waiting: "Wartet auf Ihr anderes Gerät. Das Bild gilt zehn Minuten.",
       over: "Die Zeit ist abgelaufen, oder ein anderes Gerät hat danach gefragt. Es wurde nichts freigegeben. Fangen Sie bitte noch einmal an.",
@@ -311,8 +320,9 @@ export const de = {
       yes: "Ja, Gerät freigeben",
       releasing: "Wird freigegeben …",
       no: "Nein, nichts freigeben",
-      refused: "Es wurde nichts freigegeben.",
-      done: "Freigegeben. Ihr neues Gerät öffnet sich gleich von selbst.",
+      refused:
+        "Es wurde nichts freigegeben. Kam die Anfrage nicht von Ihnen? Dann benutzt jemand Ihre Anmeldung: Ändern Sie bitte das Passwort Ihres Bürgerkontos.",
+      done: "Freigegeben. Auf Ihrem neuen Gerät öffnen sich Ihre Unterlagen gleich von selbst.",
       toAccount: "Zum Konto",
     },
     locked: {
@@ -322,8 +332,11 @@ export const de = {
     },
     thisDevice: {
       title: "Dieses Gerät",
-      lead: "Sperren schützt vor Blicken: Danach öffnet ein Druck wieder alles. Nach {minutes} Minuten ohne Eingabe geschieht es von selbst. Wer Ihr Gerät und Ihre Anmeldung hat, kann es auch. Dagegen hilft Vergessen.",
+      lockText:
+        "Sperren schützt vor Blicken. Danach genügt ein Druck, um weiterzulesen. Nach {minutes} Minuten ohne Eingabe sperrt sich die Seite von selbst.",
       lock: "Jetzt sperren",
+      forgetAbout:
+        "Vergessen schützt auch vor Menschen, die dieses Gerät und Ihre Anmeldung haben. Danach brauchen Sie hier einen Ihrer Wege zurück.",
       forget: "Dieses Gerät vergessen",
       forgetAsk: "Soll dieses Gerät Ihren Schlüssel vergessen?",
       forgetText:
@@ -332,8 +345,9 @@ export const de = {
       forgetting: "Wird vergessen …",
     },
     recoveryKey: {
+      about: "Vierzig Zeichen zum Speichern oder Ausdrucken.",
       add: "Wiederherstellungsschlüssel einrichten",
-      renew: "Neuer Wiederherstellungsschlüssel",
+      making: "Ihr neuer Wiederherstellungsschlüssel",
       lead: "Ihr Gerät hat einen neuen Schlüssel gemacht. Speichern oder drucken Sie ihn. Wir zeigen ihn nur jetzt.",
       noted: "Ich habe den neuen Schlüssel gespeichert oder ausgedruckt.",
       notedHint: "Der frühere Wiederherstellungsschlüssel gilt danach nicht mehr.",
@@ -341,8 +355,9 @@ export const de = {
       confirm: "Neuen Schlüssel einrichten",
     },
     words: {
+      about: "Sieben kurze Wörter, die Sie aufschreiben oder sich merken.",
       add: "Sieben Wörter einrichten",
-      renew: "Neue sieben Wörter",
+      making: "Ihre neuen sieben Wörter",
       list: "Ihre sieben Wörter",
       word: "Wort {number}",
       lead: "Ihr Gerät hat diese Wörter ausgewürfelt. Schreiben Sie sie auf oder lernen Sie sie. Sie haben keinen Sinn, damit sie niemand errät. Wir zeigen sie nur jetzt.",
@@ -352,7 +367,7 @@ export const de = {
       confirm: "Wörter einrichten",
       busy: "Wird eingerichtet …",
       label: "Sieben Wörter",
-      hint: "Groß oder klein, mit oder ohne Abstände ist egal.",
+      hint: "Die Wörter, die Sie beim Einrichten aufgeschrieben haben. Groß oder klein, mit oder ohne Abstände ist egal.",
       empty: "Bitte geben Sie Ihre sieben Wörter ein.",
       open: "Mit den Wörtern öffnen",
       opening: "Wird geöffnet, das dauert einen Moment …",
@@ -374,7 +389,7 @@ export const de = {
       fileWrong: "In dieser Datei steht kein Wiederherstellungsschlüssel. Bitte wählen Sie eine andere.",
       done: "Entsperrt. Sie können auf diesem Gerät jetzt alles lesen.",
       stays: "Der Schlüssel verlässt Ihr Gerät nicht.",
-      lostTitle: "Kein Weg zurück ist mehr da?",
+      lostTitle: "Haben Sie keinen dieser Wege mehr?",
       lost: "Die Stelle hat Ihre Unterlagen. Sie prüft, dass Sie es sind, und gibt Ihnen alles für neue Schlüssel frei. Wir selbst können nichts öffnen und haben keine Kopie Ihres Schlüssels.",
       lostOfficial:
         "Ihre Behörde kann Ihnen neue Schlüssel geben. Wenden Sie sich bitte an die Person, die in Ihrer Behörde die Schlüssel verwaltet.",

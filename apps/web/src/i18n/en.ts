@@ -250,14 +250,21 @@ export const en = {
       since: "set up on {date}",
       added: "Set up. From now on this is a way back, too.",
       removed: "Removed. Your other ways back remain valid.",
+      stays: "Cannot be removed: one way that is enough without a passkey has to stay.",
+      renew: "Replace: {way}",
+      renewShort: "Replace",
       remove: "Remove: {way}",
-      removeAsk: "It is no longer valid after this.",
+      removeShort: "Remove",
+      removeAsk: "After this it opens nothing any more. The others remain valid.",
       removeYes: "Yes, remove",
       removing: "Removing …",
       cancel: "Cancel",
       kind: { recovery: "Recovery key", passphrase: "Seven words", passkey: "Passkey" },
     },
     passkey: {
+      about:
+        "You confirm with fingerprint, face or PIN. Set it up only in addition: it can be lost together with your device.",
+      hint: "You confirm with fingerprint, face or PIN.",
       add: "Set up a passkey",
       adding: "Please confirm on your device …",
       open: "Open with a passkey",
@@ -272,9 +279,11 @@ export const en = {
     device: {
       ask: "Use another device",
       asking: "Preparing …",
-      title: "With a device that has the key",
+      about: "You have a new device in front of you? This one can give it the key.",
+      title: "Another device",
+      hint: "A device on which you can read everything already gives this one the key.",
       lead: "Scan this picture with the camera of your other device. Or open “Account” there, then “Release a new device”, and enter these words.",
-      qr: "Picture to scan with the other device. The words beside it say the same.",
+      qr: "Picture to scan with the other device. The words below it say the same.",
       code: "Words for the other device",
       waiting: "Waiting for your other device. The picture is valid for ten minutes.",
       over: "The time is over, or another device has asked since. Nothing was released. Please begin again.",
@@ -293,8 +302,9 @@ export const en = {
       yes: "Yes, release the device",
       releasing: "Releasing …",
       no: "No, release nothing",
-      refused: "Nothing was released.",
-      done: "Released. Your new device will open by itself in a moment.",
+      refused:
+        "Nothing was released. Did the request not come from you? Then somebody is using your sign-in: please change the password of your citizen account.",
+      done: "Released. Your documents will open on your new device by themselves in a moment.",
       toAccount: "To the account",
     },
     locked: {
@@ -304,8 +314,11 @@ export const en = {
     },
     thisDevice: {
       title: "This device",
-      lead: "Locking protects from glances: one press opens everything again. After {minutes} minutes without input it happens by itself. Whoever has your device and your sign-in can open it, too. Forgetting helps against that.",
+      lockText:
+        "Locking protects from glances. One press is enough to read on. After {minutes} minutes without input the page locks by itself.",
       lock: "Lock now",
+      forgetAbout:
+        "Forgetting also protects from people who have this device and your sign-in. After that you need one of your ways back here.",
       forget: "Forget this device",
       forgetAsk: "Shall this device forget your key?",
       forgetText:
@@ -314,8 +327,9 @@ export const en = {
       forgetting: "Forgetting …",
     },
     recoveryKey: {
+      about: "Forty characters to save or to print.",
       add: "Set up a recovery key",
-      renew: "New recovery key",
+      making: "Your new recovery key",
       lead: "Your device has made a new key. Save it or print it. We show it only now.",
       noted: "I have saved or printed the new key.",
       notedHint: "The earlier recovery key is no longer valid after this.",
@@ -323,8 +337,9 @@ export const en = {
       confirm: "Set up the new key",
     },
     words: {
+      about: "Seven short words that you write down or remember.",
       add: "Set up seven words",
-      renew: "New seven words",
+      making: "Your new seven words",
       list: "Your seven words",
       word: "Word {number}",
       lead: "Your device has drawn these words. Write them down or learn them. They make no sense, so that nobody guesses them. We show them only now.",
@@ -334,7 +349,7 @@ export const en = {
       confirm: "Set up the words",
       busy: "Setting up …",
       label: "Seven words",
-      hint: "Upper or lower case, with or without spaces does not matter.",
+      hint: "The words that you wrote down when you set them up. Upper or lower case, with or without spaces does not matter.",
       empty: "Please enter your seven words.",
       open: "Open with the words",
       opening: "Opening, this takes a moment …",
@@ -356,7 +371,7 @@ export const en = {
       fileWrong: "There is no recovery key in this file. Please choose another one.",
       done: "Unlocked. You can now read everything on this device.",
       stays: "The key does not leave your device.",
-      lostTitle: "No way back is left?",
+      lostTitle: "You have none of these ways any more?",
       lost: "The office has your documents. It checks that it is you and opens everything to new keys of yours. We cannot open anything and have no copy of your key.",
       lostOfficial:
         "Your authority can give you new keys. Please contact the person who manages the keys in your authority.",
