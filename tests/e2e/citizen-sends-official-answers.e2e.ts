@@ -68,7 +68,7 @@ test("the case appears in the open inbox without a reload, with the name that on
   caseAddress = new URL(page.url()).pathname;
   await expect(page.getByText(markers.citizenText)).toBeVisible();
   await expect(page.getByText("Anmeldung", { exact: true }).locator("xpath=following-sibling::dd")).toHaveText(
-    "substanziell",
+    "Vertrauensniveau substanziell",
   );
   await expectAccessible(page);
 });

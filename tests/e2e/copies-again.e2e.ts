@@ -134,9 +134,12 @@ test("an official of the other authority sees nothing of it", async ({ browser }
 test("who still has the first phone is asked, objects, and reads again; the new keys are no longer believed", async () => {
   const { page } = firstPhone;
   await page.goto("/vorgaenge");
-  await expect(page.getByRole("heading", { name: /neue Schlüssel beantragt\. Waren Sie das\?$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Neue Schlüssel beantragt: Waren Sie das?" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Nein, ich widerspreche" }).click();
+  await expect(page.getByRole("heading", { name: "Ihr Widerspruch ist angekommen." })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Weiter zu meinen Unterlagen" }).click();
   await page.getByRole("link", { name: "Wohngeld beantragen" }).click();
   await expect(page.getByText(concern)).toBeVisible();
   await expect(page.getByText(followUp)).toHaveCount(0);

@@ -12,19 +12,21 @@ export function ReceiptCode({ link }: { link: string | null }) {
   if (!url || url.length > largestQrCode.capacity)
     return <p className="text-muted text-sm">{t("receiptCode.tooLong")}</p>;
   return (
-    <div className="grid gap-4 sm:grid-cols-[auto_1fr] print:grid-cols-[auto_1fr]">
-      <QrCode
-        text={url}
-        title={t("receiptCode.title")}
-        description={t("receiptCode.description")}
-        className="size-72 print:size-[60mm]"
-      />
-      <div className="max-w-prose">
-        <p className="text-muted text-sm">{t("receiptCode.text")}</p>
-        <div data-print="no" className="mt-3">
-          <LinkButton href={url} target="_blank" variant="secondary">
-            {t("receiptCode.check")}
-          </LinkButton>
+    <div className="@container">
+      <div className="grid gap-4 @lg:grid-cols-[auto_1fr] print:grid-cols-[auto_1fr]">
+        <QrCode
+          text={url}
+          title={t("receiptCode.title")}
+          description={t("receiptCode.description")}
+          className="h-auto w-full max-w-72 print:size-[60mm] print:max-w-none"
+        />
+        <div className="max-w-prose">
+          <p className="text-muted text-sm">{t("receiptCode.text")}</p>
+          <div data-print="no" className="mt-3">
+            <LinkButton href={url} target="_blank" variant="secondary">
+              {t("receiptCode.check")}
+            </LinkButton>
+          </div>
         </div>
       </div>
     </div>

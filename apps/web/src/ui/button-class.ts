@@ -1,11 +1,14 @@
 import { classNames } from "./class-names.ts";
 
-export type ButtonVariant = "primary" | "secondary" | "quiet";
+/** `danger` confirms what takes something away; it never is the first button that somebody meets. */
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 // A transparent border becomes visible where the system replaces all colours.
 const looks: Record<ButtonVariant, string> = {
   primary: "border-transparent bg-action text-on-action hover:bg-action-strong",
   secondary: "border-action text-action hover:bg-action-tint hover:text-action-strong",
+  // The page's own colour on it: light letters on dark red, and the other way round in the dark.
+  danger: "border-transparent bg-danger text-page underline-offset-4 hover:underline",
   quiet: "border-transparent text-action underline underline-offset-4 hover:bg-action-tint hover:text-action-strong",
 };
 

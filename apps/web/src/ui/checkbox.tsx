@@ -15,7 +15,11 @@ export function Checkbox({ label, hint, error, checked, onChange }: CheckboxProp
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className={classNames(error && "border-l-4 border-danger pl-4")}>
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {error && (
+        <div className="mb-2">
+          <FieldError id={`${id}-error`}>{error}</FieldError>
+        </div>
+      )}
       <label className="flex min-h-12 cursor-pointer items-start gap-3 rounded-control border border-edge bg-raised px-4 py-3 hover:bg-action-tint has-checked:border-action has-checked:bg-action-tint">
         <input
           type="checkbox"

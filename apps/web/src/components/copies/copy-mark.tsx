@@ -13,8 +13,11 @@ const marks = {
 } as const satisfies Record<CopyState, { tone: StatusTone; text: BrowserTextKey } | null>;
 
 /** In a list: that copies of a case were asked for. Once they are granted there is nothing to say. */
-export function CopyMark({ copy }: { copy: CopyState | null }) {
+export function CopyMark({ copy, side }: { copy: CopyState | null; side: "citizen" | "official" }) {
   const { t } = useI18n();
   const mark = copy && marks[copy];
-  return mark && <StatusTag tone={mark.tone}>{t(mark.text)}</StatusTag>;
+  if (!mark) return null;
+  // Who has objected has done all there is to do; the office has to look into it.
+  const tone = copy === "OBJECTED" && side === "citizen" ? "done" : mark.tone;
+  return <StatusTag tone={tone}>{t(mark.text)}</StatusTag>;
 }

@@ -11,6 +11,7 @@ import { Card } from "../../ui/card.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
 import { OfflineBanner } from "../offline-banner.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
+import { ObjectionArrived } from "./objection-arrived.tsx";
 import { UnlockScreen } from "./unlock-screen.tsx";
 
 type ContestedKeysProps = { requestedAt: string; accountId: string; ways: readonly WayBack[] };
@@ -20,12 +21,13 @@ export function ContestedKeys({ requestedAt, accountId, ways }: ContestedKeysPro
   const { t, locale } = useI18n();
   const [wasMe, setWasMe] = useState(false);
   const objection = useObjection();
+  if (objection.isSuccess) return <ObjectionArrived />;
   if (wasMe) return <UnlockScreen isOfficial={false} accountId={accountId} ways={ways} />;
   return (
     <div className="page-width grid gap-8 py-10 sm:py-16">
       <OfflineBanner />
-      <PageHeading lead={t("copies.contested.lead")}>
-        {t("copies.contested.title", { date: formatDate(requestedAt, locale) })}
+      <PageHeading lead={t("copies.contested.lead", { date: formatDate(requestedAt, locale) })}>
+        {t("copies.contested.title")}
       </PageHeading>
       {objection.error && (
         <ProblemAlert problem={problemOf(objection.error)} title={t("copies.contested.noFailed")} doing="sending" />

@@ -11,6 +11,7 @@ export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
   const { t, locale } = useI18n();
   const announce = useAnnounce();
   const [note, setNote] = useState<string>();
+  const [madeAt] = useState(() => new Date().toISOString());
 
   const tell = (sentence: string) => {
     setNote(sentence);
@@ -21,16 +22,22 @@ export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
       () => tell(t("wizard.key.copied")),
       () => tell(t("wizard.key.copyFailed")),
     );
+  const about = t("wizard.key.fileText", { date: formatDate(madeAt, locale) });
   const save = () => {
-    const about = t("wizard.key.fileText", { date: formatDate(new Date().toISOString(), locale) });
     const text = `${about}\r\n\r\n${recoveryKey}\r\n`;
     saveBlob(new Blob([text], { type: "text/plain" }), t("wizard.key.fileName"));
     tell(t("wizard.key.saved"));
   };
 
   return (
-    <div data-area className="rounded-card border-2 border-action bg-raised p-5 sm:p-6">
+    // On paper alone and on one sheet: what stands around it on the screen is of no use in a drawer.
+    <div
+      data-area
+      data-print="only"
+      className="break-inside-avoid rounded-card border-2 border-action bg-raised p-5 sm:p-6"
+    >
       <h2 className="font-semibold">{t("wizard.key.label")}</h2>
+      <p className="mt-2 hidden max-w-prose print:block">{about}</p>
       <ol className="mt-4 grid grid-cols-2 gap-2.5 sm:grid-cols-4">
         {recoveryKey.split("-").map((group, index) => (
           <li key={index} className="rounded-control bg-paper px-2 py-2.5 text-center">

@@ -21,11 +21,14 @@ export function UnlockScreen({ isOfficial, accountId, ways }: UnlockScreenProps)
         <PageHeading lead={t(isOfficial ? "keys.unlock.leadOfficial" : "keys.unlock.lead")}>
           {t("keys.unlock.title")}
         </PageHeading>
-        {ways.includes("passkey") && <PasskeyButton />}
-        {ways.includes("passphrase") && <WordsForm />}
-        {ways.includes("recovery") && <RecoveryForm />}
-        {/* The page that releases a device belongs to the account, which officials do not have yet. */}
-        {!isOfficial && <OtherDevice accountId={accountId} />}
+        {/* Lines between them: each is enough, and its button belongs to it alone. */}
+        <div className="grid gap-8 *:not-first:border-line *:not-first:border-t *:not-first:pt-8">
+          {ways.includes("passkey") && <PasskeyButton />}
+          {ways.includes("passphrase") && <WordsForm />}
+          {ways.includes("recovery") && <RecoveryForm />}
+          {/* The page that releases a device belongs to the account, which officials do not have yet. */}
+          {!isOfficial && <OtherDevice accountId={accountId} />}
+        </div>
       </div>
       <section className="lg:pt-2">
         <h2 className="font-semibold text-lg">{t("keys.unlock.lostTitle")}</h2>

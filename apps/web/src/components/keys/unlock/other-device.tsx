@@ -10,6 +10,7 @@ import { problemOf } from "../../../lib/problem.ts";
 import { useTRPCClient } from "../../../lib/trpc/client.ts";
 import { Alert } from "../../../ui/alert.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { focusWhenShown } from "../../../ui/focus-when-shown.ts";
 import { useAnnounce } from "../../../ui/live-region.tsx";
 import { useProblemText } from "../../use-problem-text.ts";
 import { QrCode } from "../../../ui/qr-code.tsx";
@@ -59,7 +60,10 @@ export function OtherDevice({ accountId }: { accountId: string }) {
 
   return (
     <section className="grid gap-5">
-      <h2 className="text-xl">{t("keys.device.title")}</h2>
+      <div>
+        <h2 className="font-semibold">{t("keys.device.title")}</h2>
+        {code === undefined && <p className="text-muted text-sm">{t("keys.device.hint")}</p>}
+      </div>
       {error && <Alert tone="warning">{error}</Alert>}
       {code === undefined ? (
         <p>
@@ -69,7 +73,9 @@ export function OtherDevice({ accountId }: { accountId: string }) {
         </p>
       ) : (
         <>
-          <p className="max-w-prose text-muted">{t("keys.device.lead")}</p>
+          <p ref={focusWhenShown} tabIndex={-1} className="max-w-prose">
+            {t("keys.device.lead")}
+          </p>
           {/* Behind the number sign: this part of an address never goes to a server. */}
           <QrCode
             text={`${location.origin}${paths.releaseDevice}#${code.replaceAll(" ", "")}`}

@@ -34,6 +34,10 @@ export function PasskeyButton() {
 
   return (
     <div className="grid justify-items-start gap-4">
+      <div>
+        <h2 className="font-semibold">{t("keys.ways.kind.passkey")}</h2>
+        <p className="text-muted text-sm">{t("keys.passkey.hint")}</p>
+      </div>
       <Button busy={isBusy ? t("keys.passkey.opening") : undefined} onClick={() => void open()}>
         {t("keys.passkey.open")}
       </Button>

@@ -8,6 +8,7 @@ import { useKeys } from "../../../lib/keys/keys-provider.tsx";
 import { makePasskey } from "../../../lib/keys/passkey.ts";
 import { useCanOpenWithPasskeys } from "../../../lib/keys/use-passkeys.ts";
 import type { StoredWay, WaysChange } from "../../../lib/keys/use-ways-back.ts";
+import { ActionRow } from "../../../ui/action-row.tsx";
 import { Button } from "../../../ui/button.tsx";
 
 type AddPasskeyProps = {
@@ -35,8 +36,10 @@ export function AddPasskey({ ways, isBusy, onAdd }: AddPasskeyProps) {
   };
 
   return (
-    <Button variant="secondary" busy={isBusy ? t("keys.passkey.adding") : undefined} onClick={() => onAdd(prepare)}>
-      {t("keys.passkey.add")}
-    </Button>
+    <ActionRow text={t("keys.passkey.about")}>
+      <Button variant="secondary" busy={isBusy ? t("keys.passkey.adding") : undefined} onClick={() => onAdd(prepare)}>
+        {t("keys.passkey.add")}
+      </Button>
+    </ActionRow>
   );
 }

@@ -6,7 +6,7 @@ import { RecoveryKey } from "../recovery-key.tsx";
 import type { NewWayProps } from "./new-words.tsx";
 import { Noted } from "./noted.tsx";
 
-export function NewRecoveryKey({ isBusy, onConfirm, onCancel }: NewWayProps) {
+export function NewRecoveryKey({ doesReplace, isBusy, onConfirm, onCancel }: NewWayProps) {
   const { data: made } = useQuery({
     queryKey: ["new-recovery-key"],
     queryFn: () => keyHolder().newRecoveryKey(),
@@ -19,6 +19,7 @@ export function NewRecoveryKey({ isBusy, onConfirm, onCancel }: NewWayProps) {
   return (
     <Noted
       kind="recoveryKey"
+      doesReplace={doesReplace}
       isBusy={isBusy}
       onConfirm={() => onConfirm(async () => ({ add: made.way }))}
       onCancel={onCancel}

@@ -8,13 +8,15 @@ import { Noted } from "./noted.tsx";
 import { Words } from "./words.tsx";
 
 export type NewWayProps = {
+  /** There is one of this kind already, and it ends with the confirmation. */
+  doesReplace: boolean;
   isBusy: boolean;
   onConfirm: (prepare: () => Promise<WaysChange>) => void;
   onCancel: () => void;
 };
 
 /** The one moment in which the words can be seen. They become a way back only after the person says they have them. */
-export function NewWords({ isBusy, onConfirm, onCancel }: NewWayProps) {
+export function NewWords({ doesReplace, isBusy, onConfirm, onCancel }: NewWayProps) {
   const { t } = useI18n();
   const { data: made } = useQuery({
     queryKey: ["new-words"],
@@ -32,7 +34,13 @@ export function NewWords({ isBusy, onConfirm, onCancel }: NewWayProps) {
   };
 
   return (
-    <Noted kind="words" isBusy={isBusy} onConfirm={() => onConfirm(prepare)} onCancel={onCancel}>
+    <Noted
+      kind="words"
+      doesReplace={doesReplace}
+      isBusy={isBusy}
+      onConfirm={() => onConfirm(prepare)}
+      onCancel={onCancel}
+    >
       <Words label={t("keys.words.list")}>{made.words}</Words>
     </Noted>
   );

@@ -8,6 +8,7 @@ import { useAnnounce } from "../../../ui/live-region.tsx";
 
 type NotedProps = {
   kind: "words" | "recoveryKey";
+  doesReplace: boolean;
   isBusy: boolean;
   onConfirm: () => void;
   onCancel: () => void;
@@ -15,7 +16,7 @@ type NotedProps = {
 };
 
 /** Something that is shown once, and becomes a way back only after the person says that they have it. */
-export function Noted({ kind, isBusy, onConfirm, onCancel, children }: NotedProps) {
+export function Noted({ kind, doesReplace, isBusy, onConfirm, onCancel, children }: NotedProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const [isNoted, setIsNoted] = useState(false);
@@ -38,7 +39,7 @@ export function Noted({ kind, isBusy, onConfirm, onCancel, children }: NotedProp
       <div ref={check} data-print="no">
         <Checkbox
           label={t(`keys.${kind}.noted`)}
-          hint={t(`keys.${kind}.notedHint`)}
+          hint={doesReplace && t(`keys.${kind}.notedHint`)}
           error={error}
           checked={isNoted}
           onChange={(checked) => {

@@ -1,14 +1,16 @@
 "use client";
 
 import type { WayBack } from "@dvd/domain/account/ways-back";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useI18n } from "../../../i18n/client.tsx";
 import { useWaysBack, type WaysChange } from "../../../lib/keys/use-ways-back.ts";
 import { paths } from "../../../lib/paths.ts";
 import { problemOf } from "../../../lib/problem.ts";
+import { ActionRow } from "../../../ui/action-row.tsx";
 import { Alert } from "../../../ui/alert.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { focusWhenShown } from "../../../ui/focus-when-shown.ts";
 import { useAnnounce } from "../../../ui/live-region.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { ProblemAlert } from "../../problem-alert.tsx";
@@ -28,11 +30,17 @@ export function WaysCard() {
   const textOf = usePasskeyText();
   const { ways, error, retry, change } = useWaysBack();
   const [made, setMade] = useState<Making | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const end = () => {
+    setMade(null);
+    // What was pressed is gone with its panel or its row.
+    heading.current?.focus();
+  };
 
   const add = (prepare: () => Promise<WaysChange>) =>
     change.mutate(prepare, {
       onSuccess: () => {
-        setMade(null);
+        if (made !== null) end();
         announce(t("keys.ways.added"));
       },
       onError: (cause) => announce(textOf(cause), "assertive"),
@@ -45,40 +53,58 @@ export function WaysCard() {
 
   const remove = (slotId: string) =>
     change.mutate(async () => ({ remove: slotId }), {
-      onSuccess: () => announce(t("keys.ways.removed")),
+      onSuccess: () => {
+        end();
+        announce(t("keys.ways.removed"));
+      },
       onError: (cause) => announce(textOf(cause), "assertive"),
     });
   const has = (kind: WayBack) => ways?.some((way) => way.kind === kind);
-  const making = { isBusy: change.isPending, onCancel: () => setMade(null) };
+  const making = { doesReplace: made !== null && has(made) === true, isBusy: change.isPending, onCancel: end };
 
   return (
     <Card>
-      <h2 className="text-xl">{t("keys.ways.title")}</h2>
+      <h2 ref={heading} tabIndex={-1} className="text-xl">
+        {t("keys.ways.title")}
+      </h2>
       <p className="mt-1 max-w-prose text-muted">{t("keys.ways.lead")}</p>
       <div className="mt-5 grid gap-5">
         {error && <ProblemAlert problem={problemOf(error)} onRetry={retry} />}
         {change.error && <Alert tone="danger">{textOf(change.error)}</Alert>}
         {ways ? (
-          <WaysList ways={ways} isBusy={change.isPending} onRemove={remove} />
+          <WaysList ways={ways} isBusy={change.isPending} onRenew={setMade} onRemove={remove} />
         ) : (
           !error && <Skeleton className="h-24 w-full" />
         )}
         {ways && made === null && (
-          <div className="flex flex-wrap gap-3">
-            <Button variant="secondary" onClick={() => setMade("passphrase")}>
-              {t(has("passphrase") ? "keys.words.renew" : "keys.words.add")}
-            </Button>
-            <Button variant="secondary" onClick={() => setMade("recovery")}>
-              {t(has("recovery") ? "keys.recoveryKey.renew" : "keys.recoveryKey.add")}
-            </Button>
+          <div className="grid gap-5">
+            {!has("passphrase") && (
+              <ActionRow text={t("keys.words.about")}>
+                <Button variant="secondary" onClick={() => setMade("passphrase")}>
+                  {t("keys.words.add")}
+                </Button>
+              </ActionRow>
+            )}
+            {!has("recovery") && (
+              <ActionRow text={t("keys.recoveryKey.about")}>
+                <Button variant="secondary" onClick={() => setMade("recovery")}>
+                  {t("keys.recoveryKey.add")}
+                </Button>
+              </ActionRow>
+            )}
             <AddPasskey ways={ways} isBusy={change.isPending} onAdd={add} />
-            <RouteButton href={paths.releaseDevice} variant="secondary">
-              {t("keys.device.release")}
-            </RouteButton>
+            <ActionRow text={t("keys.device.about")}>
+              <RouteButton href={paths.releaseDevice} variant="secondary">
+                {t("keys.device.release")}
+              </RouteButton>
+            </ActionRow>
           </div>
         )}
         {made && (
-          <section aria-label={t(`keys.ways.kind.${made}`)}>
+          <section key={made} className="grid gap-2">
+            <h3 ref={focusWhenShown} tabIndex={-1} className="font-semibold text-lg">
+              {t(made === "passphrase" ? "keys.words.making" : "keys.recoveryKey.making")}
+            </h3>
             {made === "passphrase" ? (
               <NewWords {...making} onConfirm={replace(made)} />
             ) : (

@@ -41,8 +41,11 @@ export function CaseCard({ summary, title }: CaseCardProps) {
         </p>
       </div>
       <div className="flex items-center justify-between gap-4 sm:flex-col sm:items-end">
-        <StatusLabel state={state} side="citizen" />
-        <CopyMark copy={copy} />
+        {/* Two tags together are wider than a small phone. */}
+        <div className="flex flex-wrap gap-2 sm:flex-col sm:items-end">
+          <StatusLabel state={state} side="citizen" />
+          <CopyMark copy={copy} side="citizen" />
+        </div>
         <ArrowIcon className="size-6 text-action" />
       </div>
     </li>

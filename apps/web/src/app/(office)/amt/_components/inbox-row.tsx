@@ -44,7 +44,7 @@ export function InboxRow({ line, title, isClaiming, onClaim }: InboxRowProps) {
       <Cell>
         <span className="flex flex-wrap gap-1.5">
           <StatusLabel state={line.state} side="official" />
-          <CopyMark copy={line.copy} />
+          <CopyMark copy={line.copy} side="official" />
         </span>
       </Cell>
       <Cell label={t("office.columns.received")}>

@@ -9,6 +9,7 @@ import { FilePicker } from "../../../../ui/file-picker.tsx";
 import { useAnnounce } from "../../../../ui/live-region.tsx";
 import { ReceiptFacts } from "./receipt-facts.tsx";
 import { type Check, useReceiptCheck } from "./use-receipt-check.ts";
+import type { Refusal } from "../../../../lib/receipts/check-receipt.ts";
 
 /** A receipt from the address or from a file, proven on this device or refused with a sentence. */
 export function ReceiptCheck() {
@@ -35,6 +36,9 @@ export function ReceiptCheck() {
   );
 }
 
+/** What speaks against the receipt itself. Everything else only means that nothing was proven: red would say too much. */
+const disproven: ReadonlySet<Refusal> = new Set(["unsigned", "otherRoot"]);
+
 function Outcome({ check, onRetry }: { check: Check; onRetry: () => void }) {
   const { t } = useI18n();
   switch (check.is) {
@@ -49,7 +53,7 @@ function Outcome({ check, onRetry }: { check: Check; onRetry: () => void }) {
     case "refused":
       return (
         <Alert
-          tone="danger"
+          tone={disproven.has(check.why) ? "danger" : "warning"}
           title={t(`receiptCheck.refused.${check.why}.title`)}
           actions={
             (check.why === "unreachable" || check.why === "failed") && (

@@ -9,6 +9,7 @@ import { problemOf } from "../../../../../lib/problem.ts";
 import { useTRPCClient } from "../../../../../lib/trpc/client.ts";
 import { Alert } from "../../../../../ui/alert.tsx";
 import { Button } from "../../../../../ui/button.tsx";
+import { focusWhenShown } from "../../../../../ui/focus-when-shown.ts";
 import type { CheckedRequest } from "./checked-request.ts";
 
 type CompareWordsProps = { request: CheckedRequest; onEnd: (how: "done" | "refused") => void };
@@ -31,7 +32,9 @@ export function CompareWords({ request: { link, code }, onEnd }: CompareWordsPro
 
   return (
     <section className="grid gap-5">
-      <h2 className="text-xl">{t("keys.device.compare")}</h2>
+      <h2 ref={focusWhenShown} tabIndex={-1} className="text-xl">
+        {t("keys.device.compare")}
+      </h2>
       <Words label={t("keys.device.typed")}>{code}</Words>
       <Alert tone="warning">{t("keys.device.warning")}</Alert>
       {error && <ProblemAlert problem={problemOf(error)} />}

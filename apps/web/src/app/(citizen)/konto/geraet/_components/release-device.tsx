@@ -5,6 +5,7 @@ import { RouteButton } from "../../../../../components/route-link.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { paths } from "../../../../../lib/paths.ts";
 import { Alert } from "../../../../../ui/alert.tsx";
+import { focusWhenShown } from "../../../../../ui/focus-when-shown.ts";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
 import { PageHeading } from "../../../../../ui/page-heading.tsx";
 import { CompareWords } from "./compare-words.tsx";
@@ -35,16 +36,18 @@ export function ReleaseDevice() {
       <PageHeading lead={t("keys.device.releaseLead")}>{t("keys.device.releaseTitle")}</PageHeading>
       <div className="grid max-w-[52rem] gap-6">
         {outcome ? (
-          <Alert
-            tone={outcome === "done" ? "success" : "info"}
-            actions={
-              <RouteButton href={paths.account} variant="secondary">
-                {t("keys.device.toAccount")}
-              </RouteButton>
-            }
-          >
-            {t(`keys.device.${outcome}`)}
-          </Alert>
+          <div ref={focusWhenShown} tabIndex={-1}>
+            <Alert
+              tone={outcome === "done" ? "success" : "info"}
+              actions={
+                <RouteButton href={paths.account} variant="secondary">
+                  {t("keys.device.toAccount")}
+                </RouteButton>
+              }
+            >
+              {t(`keys.device.${outcome}`)}
+            </Alert>
+          </div>
         ) : checked ? (
           <CompareWords request={checked} onEnd={end} />
         ) : (

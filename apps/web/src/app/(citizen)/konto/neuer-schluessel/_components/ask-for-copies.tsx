@@ -3,11 +3,14 @@
 import { useRef, useState } from "react";
 import { RecoveryKey } from "../../../../../components/keys/recovery-key.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import { RouteButton } from "../../../../../components/route-link.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { useRenewal } from "../../../../../lib/copies/use-renewal.ts";
+import { paths } from "../../../../../lib/paths.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { Checkbox } from "../../../../../ui/checkbox.tsx";
+import { focusWhenShown } from "../../../../../ui/focus-when-shown.ts";
 import { KeyIcon } from "../../../../../ui/icons.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
@@ -44,10 +47,16 @@ export function AskForCopies({ accountId }: { accountId: string }) {
             <p className="mt-1">{t(`copies.ask.${part}`)}</p>
           </section>
         ))}
-        <div>
-          <Button icon={<KeyIcon className="size-6" />} onClick={() => setIsWanted(true)}>
-            {t("copies.ask.start")}
-          </Button>
+        <div className="grid gap-3">
+          <p className="text-muted">{t("copies.ask.startHint")}</p>
+          <div className="flex flex-wrap gap-3">
+            <Button icon={<KeyIcon className="size-6" />} onClick={() => setIsWanted(true)}>
+              {t("copies.ask.start")}
+            </Button>
+            <RouteButton href={paths.cases} variant="secondary">
+              {t("copies.ask.back")}
+            </RouteButton>
+          </div>
         </div>
       </div>
     );
@@ -61,7 +70,9 @@ export function AskForCopies({ accountId }: { accountId: string }) {
         submit();
       }}
     >
-      <p className="text-lg">{t("copies.ask.keyLead")}</p>
+      <p ref={focusWhenShown} tabIndex={-1} className="text-lg">
+        {t("copies.ask.keyLead")}
+      </p>
       {makingProblem && <ProblemAlert problem={makingProblem} onRetry={retryMaking} />}
       {recoveryKey ? (
         <RecoveryKey recoveryKey={recoveryKey} />

@@ -32,7 +32,7 @@ export function Asked({ accountId }: { accountId: string }) {
       {states.has("OPEN") && (
         <>
           <Alert tone="success" title={t("copies.ask.done")}>
-            {t("copies.ask.wait")}
+            {t("copies.ask.next")}
           </Alert>
           <OwnDigits />
         </>

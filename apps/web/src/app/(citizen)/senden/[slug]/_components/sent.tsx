@@ -57,7 +57,8 @@ export function Sent({ receipt, office, onShown }: SentProps) {
             { term: t("wizard.sent.fingerprint"), value: <Fingerprint>{fingerprint}</Fingerprint> },
           ]}
         />
-        <section>
+        {/* Not on paper: the code would not fit on the same sheet any more. */}
+        <section data-print="no">
           <h2 className="text-xl">{t("wizard.sent.nextTitle")}</h2>
           <ul className="mt-3 grid list-disc gap-2 pl-5">
             <li>{t("wizard.sent.next1")}</li>

@@ -28,14 +28,14 @@ export function CaseHeader({ summary, title, fingerprint, isAnswered }: CaseHead
         <p className="mt-3 max-w-prose text-lg">
           {t(isAnswered ? "case.sentence.answered" : `case.sentence.${statusWords[state].citizen}`)}
         </p>
-        <div className="mt-4 flex flex-wrap items-center gap-x-3 border-line border-t pt-3">
-          <p className="text-sm">
+        <div className="mt-4 flex flex-wrap items-start gap-x-3 border-line border-t pt-3">
+          <p className="flex min-h-12 items-center text-sm">
             <span className="sr-only">{t("case.number", { reference: "" })}</span>
             <Reference className="font-semibold">{reference}</Reference>
           </p>
           <CopyReference>{reference}</CopyReference>
           <details className="text-sm sm:ml-auto">
-            <summary className="flex min-h-11 cursor-pointer items-center gap-2">
+            <summary className="flex min-h-12 cursor-pointer items-center gap-2">
               <KeyIcon className="size-5 text-success" />
               <span className="link">✓ {t("case.keyChecked")}</span>
             </summary>

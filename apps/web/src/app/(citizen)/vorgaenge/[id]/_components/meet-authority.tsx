@@ -32,13 +32,11 @@ export function MeetAuthority({ met: { authority, fingerprint }, isBusy, problem
         />
       </Card>
       {problem && <ProblemAlert problem={problem} />}
-      <div className="grid gap-3">
-        <div>
-          <Button busy={isBusy ? t("copies.contact.busy") : undefined} onClick={onAccept}>
-            {t("copies.contact.accept")}
-          </Button>
-        </div>
-        <p className="max-w-prose text-muted">{t("copies.contact.doubt")}</p>
+      <p className="max-w-prose">{t("copies.contact.doubt")}</p>
+      <div>
+        <Button busy={isBusy ? t("copies.contact.busy") : undefined} onClick={onAccept}>
+          {t("copies.contact.accept")}
+        </Button>
       </div>
     </article>
   );

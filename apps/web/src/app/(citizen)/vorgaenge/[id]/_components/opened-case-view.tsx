@@ -36,7 +36,7 @@ export function OpenedCaseView({ opened, title }: { opened: OpenedCase; title: s
           <h2 className="mb-5 text-xl">{t("case.conversation")}</h2>
           <CaseConversation summary={summary} conversation={conversation} />
         </section>
-        <div className="grid content-start gap-10">
+        <div className="grid grid-cols-1 content-start gap-10">
           <section>
             <h2 className="mb-4 text-xl">{t("case.documents")}</h2>
             <DocumentList caseId={summary.caseId} documents={documents} mySide="citizen" otherName={summary.unit} />

@@ -28,7 +28,7 @@ export function WaitingCase({ answer, title }: { answer: Waiting; title: string 
     <article className="grid max-w-[52rem] gap-6">
       <PageHeading lead={t("case.office", { unit, authority })}>{title}</PageHeading>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <CopyMark copy={state} />
+        <CopyMark copy={state} side="citizen" />
         <Reference className="text-sm">{reference}</Reference>
       </div>
       <Why answer={answer} state={state} />

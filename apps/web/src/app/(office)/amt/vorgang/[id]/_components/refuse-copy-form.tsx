@@ -1,7 +1,7 @@
 "use client";
 
 import type { CopyRefusal } from "@dvd/domain/copies";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ProblemAlert } from "../../../../../../components/problem-alert.tsx";
 import { useI18n } from "../../../../../../i18n/client.tsx";
 import type { Waiting } from "../../../../../../lib/copies/open-own-case.ts";
@@ -18,17 +18,24 @@ export function RefuseCopyForm({ waiting }: { waiting: Waiting }) {
   const { refuse } = useCopyDecision(waiting);
   const [reason, setReason] = useState<CopyRefusal | null>(null);
   const [isTried, setIsTried] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
 
   const submit = () => {
     setIsTried(true);
-    if (reason) refuse.mutate(reason);
-    else announce(t("copies.office.refuseMissing"), "assertive");
+    if (reason) {
+      refuse.mutate(reason);
+      return;
+    }
+    announce(t("copies.office.refuseMissing"), "assertive");
+    form.current?.querySelector("input")?.focus();
   };
 
   return (
-    <details className="max-w-prose border-line border-t pt-4">
-      <summary className="link inline-block min-h-6 cursor-pointer">{t("copies.office.refuseTitle")}</summary>
-      <div className="mt-4 grid gap-5">
+    <details className="max-w-prose border-line border-t pt-2">
+      <summary className="link flex min-h-11 w-fit cursor-pointer items-center">
+        {t("copies.office.refuseTitle")}
+      </summary>
+      <div ref={form} className="mt-2 grid gap-5">
         <RadioGroup
           legend={t("copies.office.refuseWhy")}
           error={isTried && !reason ? t("copies.office.refuseMissing") : undefined}
