@@ -65,6 +65,24 @@ test("the same browser sends as soon as the portal tells the truth", async () =>
   await expect(page.getByRole("heading", { name: /^Abgeschickt am .+ Uhr$/ })).toBeVisible();
 });
 
+test("a document that the portal leaves out is missed by the message that names it", async () => {
+  const { page } = citizen;
+  await page.route("**/api/trpc/cases.getCase?*", async (route) => {
+    const response = await route.fetch();
+    // The shape is our own server's; another one fails the story.
+    const [{ result }] = (await response.json()) as [{ result: { data: object } }];
+    await route.fulfill({ response, json: [{ result: { data: { ...result.data, documents: [] } } }] });
+  });
+  await page.goto("/vorgaenge");
+  await page.getByRole("link", { name: /Wohngeld beantragen/ }).click();
+  await expect(page.getByText("Zu dieser Nachricht gehören Unterlagen, die hier fehlen: 1.")).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute("**/api/trpc/cases.getCase?*");
+  await page.reload();
+  await expect(page.getByText("Bitte prüfen Sie meine Nachweise.")).toBeVisible();
+  await expect(page.getByText("Zu dieser Nachricht gehören Unterlagen")).toHaveCount(0);
+});
+
 test("a log that has forgotten what this browser has seen opens nothing and gets nothing", async () => {
   const { page } = citizen;
   const answers: KeysAnswer[] = [];

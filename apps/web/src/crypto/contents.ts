@@ -22,6 +22,8 @@ import type { ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.
 
 /** What of this case was sent from here, in order: the receipt must name exactly this. */
 export type Sent = { id: string; messageId: Bytes };
+/** A document as a message names it. */
+export type SentDocument = Sent & { containerId: Bytes };
 
 export async function beginDocument({ key, me }: OpenCase, file: File) {
   const meta = { name: file.name, type: file.type };
@@ -30,6 +32,7 @@ export async function beginDocument({ key, me }: OpenCase, file: File) {
     header: toBase64(sealing.header),
     floeHeader: toBase64(sealing.floeHeader),
     bodyLength: sealing.bodyLength,
+    containerId: sealing.containerId,
     parts: () => partsOf(sealing, sealing.segments(chunksOf(file.stream()))),
     finish: sealing.finish,
   };
@@ -90,11 +93,17 @@ export async function sealText(
   { key, me, directory }: OpenCase,
   last: ChainEnd | null,
   content: { from: string; text: string },
+  documents: readonly SentDocument[] = [],
 ) {
   const sealed = await sealMessage({
     caseKey: key,
     sender: me,
-    meta: { type: messageMediaType, log: { size: directory.log.size, root: directory.log.root } },
+    meta: {
+      type: messageMediaType,
+      log: { size: directory.log.size, root: directory.log.root },
+      // Named in here, none of them can be left out later without the reader noticing.
+      ...(documents.length > 0 && { refs: documents.map(refOf) }),
+    },
     content: new TextEncoder().encode(writeMessage(content)),
     sequence: (last?.sequence ?? 0n) + 1n,
     ...(last && { previous: last.messageId }),
@@ -111,6 +120,11 @@ export async function sealText(
   };
 }
 
+const refOf = ({ containerId, messageId }: SentDocument) => ({
+  container_id: toHex(containerId),
+  message_id: toHex(messageId),
+});
+
 export type OpenedMessage = {
   messageId: string;
   sequence: number;
@@ -119,6 +133,8 @@ export type OpenedMessage = {
   sentAt: string;
   /** Null when it could not be proven or is no message: the screen says so instead of showing anything. */
   content: { from: string; text: string } | null;
+  /** How many documents that this message speaks of are not in the case as the server shows it. */
+  missing: number;
 };
 
 /** The newest proven message of one sender. */
@@ -161,11 +177,12 @@ async function openMessage(open: OpenCase, stored: StoredMessage, { ends, logs }
     ends.set(toHex(proven.senderKeyId), { sequence: proven.sequence, messageId: proven.messageId });
     if (proven.meta.log && !equalBytes(proven.senderKeyId, open.me.keyId)) logs.push(proven.meta.log);
     const content = readMessage(await new Blob(chunks).text());
-    return { messageId, sequence, sender: senderOf(open, proven.senderKeyId), sentAt, content };
+    const missing = (proven.meta.refs ?? []).filter(({ message_id }) => !open.documentIds.has(message_id)).length;
+    return { messageId, sequence, sender: senderOf(open, proven.senderKeyId), sentAt, content, missing };
   } catch (error) {
     // A fault of our own must not be shown as somebody else's missing proof.
     if (!(error instanceof CryptoError)) throw error;
-    return { messageId, sequence, sender, sentAt, content: null };
+    return { messageId, sequence, sender, sentAt, content: null, missing: 0 };
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   answerDeviceLink,
+  beginSeal,
   CryptoError,
   caseKeyObject,
   generateSigningKey,
@@ -540,6 +541,38 @@ describe("a message", () => {
     const own = await sealText(open, null, { from: "Aylin", text: "Hallo" });
     const { opened } = await openMessages(open, [stored(own.message, "official")]);
     expect(opened).toMatchObject([{ sender: "citizen", content: { from: "Aylin", text: "Hallo" } }]);
+  });
+
+  it("tells how many of the documents that it names are not in the case", async () => {
+    const world = await setOut();
+    const begun = await world.holder.beginCase(world.caseId, world.office, world.authority.answer);
+    const open = world.holder.caseOf(world.caseId);
+    const file = await beginSeal({ caseKey: open.key, type: "file", sender: open.me, meta: { name: "a" }, size: 1 });
+    for await (const segment of file.segments([new Uint8Array(1)])) expect(segment.index).toBe(0);
+    const { seal, messageId } = await file.finish();
+    const shown = { id: crypto.randomUUID(), messageId, containerId: file.containerId };
+    const hidden = { ...shown, messageId: randomBytes(32) };
+    const sealed = await sealText(open, null, { from: "Aylin", text: "Anbei" }, [shown, hidden]);
+    const document = {
+      documentId: shown.id,
+      sender: "citizen" as const,
+      header: toBase64(file.header),
+      floeHeader: toBase64(file.floeHeader),
+      seal: toBase64(seal),
+      bodyLength: file.bodyLength,
+      storedAt: new Date().toISOString(),
+      verifiedAt: null,
+    };
+    const grants = await grantsOf(world, begun);
+    const answer = caseAnswer(world, { grants, receipt: await receiptFor(world) });
+    for (const [documents, missing] of [
+      [[document], 1],
+      [[], 2],
+    ] as const) {
+      await world.holder.openCase(world.caseId, { ...answer, documents: [...documents] }, world.authority.answer);
+      const { opened } = await openMessages(world.holder.caseOf(world.caseId), [stored(sealed.message, "citizen")]);
+      expect(opened).toMatchObject([{ content: { text: "Anbei" }, missing }]);
+    }
   });
 
   it("of somebody who is neither the citizen nor a signed member shows nothing", async () => {

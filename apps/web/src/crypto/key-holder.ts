@@ -13,6 +13,7 @@ import {
   formatRecoveryKey,
   generateCaseKey,
   generateRecoveryKey,
+  messageIdOf,
   type NativeKey,
   openGrant,
   openPasskeySlot,
@@ -52,6 +53,8 @@ export type OpenCase = {
   citizen: CitizenKeys;
   directory: TrustedDirectory;
   unitId: string;
+  /** Message ids in hex of the documents that the server shows. */
+  documentIds: ReadonlySet<string>;
 };
 
 /** Pins changed: the sealed vault that the server should keep from now on. */
@@ -256,7 +259,9 @@ export function createKeyHolder({ keystore, now }: Ports) {
       ];
       const self = { keyId: toHex(keys.signing.keyId), spki: keys.signing.spki, attested: null };
       const citizen = { first: self, all: [self], current: self };
-      cases.set(caseId, { key, me: keys.signing, directory, unitId, ...sendersOf(directory, unitId, citizen) });
+      const documentIds = new Set<string>();
+      const senders = sendersOf(directory, unitId, citizen);
+      cases.set(caseId, { key, me: keys.signing, directory, unitId, documentIds, ...senders });
       return {
         scopeId: toBase64(key.scopeId),
         grants: grants.map(toBase64),
@@ -309,7 +314,10 @@ export function createKeyHolder({ keystore, now }: Ports) {
       });
       const { unitId } = answer.summary;
       const key = { scopeId, generation: answer.generation, secret };
-      cases.set(caseId, { key, me: keys.signing, directory, unitId, ...sendersOf(directory, unitId, citizen) });
+      const ids = answer.documents.map(async ({ seal }) => toHex(await messageIdOf(fromBase64(seal))));
+      const documentIds = new Set(await Promise.all(ids));
+      const senders = sendersOf(directory, unitId, citizen);
+      cases.set(caseId, { key, me: keys.signing, directory, unitId, documentIds, ...senders });
       return {
         fingerprint,
         login: role === "unit" ? login : null,

@@ -10,6 +10,7 @@ import {
   openDocument,
   openMessages,
   type Sent,
+  type SentDocument,
   sealText,
 } from "./contents.ts";
 import { compareLogs, logsToCompare } from "./compare-logs.ts";
@@ -33,7 +34,7 @@ const { caseOf, freshCaseOf, ...holder } = createKeyHolder(ports);
 const formerKeys = createFormerKeys(ports);
 
 const uploads = new Map<string, Awaited<ReturnType<typeof beginDocument>> & { caseId: string }>();
-const sent = new Map<string, Sent[]>();
+const sent = new Map<string, (Sent | SentDocument)[]>();
 /** Per case: the newest message of one's own that was proven; the next one is chained to it. */
 const lastOwn = new Map<string, ChainEnd>();
 
@@ -42,7 +43,8 @@ const logsSeen = new Map<string, LogPin[]>();
 /** Logs that are known to be ours at another time. */
 const compared = new Set<string>();
 
-const remember = (caseId: string, item: Sent) => sent.set(caseId, [...(sent.get(caseId) ?? []), item]);
+const remember = (caseId: string, item: Sent | SentDocument) => sent.set(caseId, [...(sent.get(caseId) ?? []), item]);
+const isDocument = (item: Sent | SentDocument): item is SentDocument => "containerId" in item;
 
 const methods = {
   ...holder,
@@ -68,7 +70,7 @@ const methods = {
     if (!upload) throw new CryptoError("E_STATE");
     await uploadParts(documentId, upload.parts(), stored, onProgress);
     const { seal, messageId } = await upload.finish();
-    remember(upload.caseId, { id: documentId, messageId });
+    remember(upload.caseId, { id: documentId, messageId, containerId: upload.containerId });
     uploads.delete(documentId);
     return toBase64(seal);
   },
@@ -79,7 +81,8 @@ const methods = {
   },
 
   async sealFirstText(caseId: string, content: { from: string; text: string }) {
-    const sealed = await sealText(freshCaseOf(caseId), null, content);
+    const documents = (sent.get(caseId) ?? []).filter(isDocument);
+    const sealed = await sealText(freshCaseOf(caseId), null, content, documents);
     remember(caseId, { id: sealed.message.messageId, messageId: sealed.messageId });
     return sealed.message;
   },

@@ -698,6 +698,8 @@ export const en = {
     delivered: "arrived",
     arrived: "New message in this case.",
     unproven: "Sender not proven",
+    missing:
+      "Documents that belong to this message are missing here: {count}. Please reload the page; if this stays, ask the other side.",
     unprovenText:
       "We do not show a message from {time}: its seal does not fit. Please reload the page; if this stays, ask the office.",
     empty: "Please write something.",

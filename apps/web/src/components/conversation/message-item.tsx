@@ -26,6 +26,12 @@ export function MessageItem({ message, isMine }: { message: OpenedMessage; isMin
             {isMine && ` · ${t("conversation.delivered")}`}
           </p>
           <p className="mt-1 whitespace-pre-wrap">{content.text}</p>
+          {message.missing > 0 && (
+            <p className="mt-2 flex gap-2 border-warning border-t pt-2 text-sm">
+              <WarningIcon className="size-5 shrink-0 text-warning" />
+              {t("conversation.missing", { count: String(message.missing) })}
+            </p>
+          )}
         </>
       ) : (
         <>
