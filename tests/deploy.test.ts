@@ -84,9 +84,14 @@ const newKey = () =>
   generateKeyPairSync("ec", { namedCurve: "P-384" }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 
 /** One of the built programs with these settings and nothing else, as soon as it says that it is ready. */
-async function startProgram(file: string, portSetting: string, settings: Record<string, string>) {
+async function startProgram(
+  file: string,
+  portSetting: string,
+  settings: Record<string, string>,
+  ...args: readonly string[]
+) {
   const port = await freeTestPort(Math.random());
-  const program = spawn(process.execPath, [path.join(folder, file)], {
+  const program = spawn(process.execPath, [path.join(folder, file), ...args], {
     env: { DVD_PROFILE: "embedded", [portSetting]: String(port), ...settings },
     stdio: "ignore",
   });
@@ -153,15 +158,25 @@ describe("the built programs, without node_modules and without a setting too man
   });
 
   it("witness a log, is ready and stops", async () => {
-    const witness = await startProgram("witness/main.mjs", "DVD_WITNESS_PORT", {
+    const settings = {
       DVD_WITNESS_NAME: "witness.test",
       DVD_WITNESS_KEY: newKey(),
       DVD_WITNESS_LOGS: `log.test/keys=${"A".repeat(160)}`,
       DVD_WITNESS_STATE: path.join(folder, "witnessed"),
-    });
+    };
+    const witnessWith = (...args: string[]) =>
+      spawnSync(process.execPath, [path.join(folder, "witness/main.mjs"), ...args], {
+        env: { DVD_PROFILE: "embedded", DVD_WITNESS_PORT: "3999", ...settings },
+        encoding: "utf8",
+      });
+    expect(witnessWith()).toMatchObject({ status: 1, stderr: expect.stringContaining("--first-start") });
+    const witness = await startProgram("witness/main.mjs", "DVD_WITNESS_PORT", settings, "--first-start");
     const answer = await fetch(`${witness.url}/add-checkpoint`, { method: "POST", body: "nonsense" });
     expect(answer.status).toBe(400);
     expect(await witness.stop()).toEqual([0, null]);
+    expect(witnessWith("--first-start")).toMatchObject({ status: 1, stderr: expect.stringContaining("already") });
+    const again = await startProgram("witness/main.mjs", "DVD_WITNESS_PORT", settings);
+    expect(await again.stop()).toEqual([0, null]);
   });
 
   it("refuse to migrate without the owner's address, and never repeat one", () => {

@@ -422,8 +422,10 @@ table key_log_entries -- row level security enabled forced owner dvd_owner
   column statement_id uuid not null
   column leaf_hash bytea not null
   column created_at timestamp(3) with time zone not null default now()
+  column entry text not null
   constraint key_log_entries_index CHECK ((index >= 0))
   constraint key_log_entries_leaf_hash_length CHECK ((octet_length(leaf_hash) = 32))
+  constraint key_log_entries_leaf_hash_of_entry CHECK ((leaf_hash = sha256(('\x00'::bytea || convert_to(entry, 'UTF8'::name)))))
   constraint key_log_entries_pkey PRIMARY KEY (index)
   constraint key_log_entries_statement_id_statements_id_fk FOREIGN KEY (statement_id) REFERENCES statements(id)
   constraint key_log_entries_statement_unique UNIQUE (statement_id)

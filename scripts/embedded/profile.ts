@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { jobQueues } from "@dvd/api/adapters/jobs/definitions";
 import type { LogChoice } from "@dvd/api/founding/found-authority";
@@ -22,6 +23,7 @@ import {
   keyLogOrigin,
   publicHalf,
   webSettings,
+  witnessFolder,
   witnessName,
   witnessSettings,
   workerSettings,
@@ -132,11 +134,12 @@ async function startServices(start: Start): Promise<EmbeddedProfile> {
   const facts: Facts = { dataDir: folder.path, publicUrl, ports, appUrl, blobs: folder.blobs, issuers, secrets };
   report({ step: "build" });
   await start.build;
-  const program = options.dev ? developmentWorker : builtWorker;
-  const witness = options.dev ? developmentWitness : builtWitness;
+  const worker = options.dev ? developmentWorker : builtWorker;
+  const web = options.dev ? developmentWeb : builtWeb;
+  const witness = () => witnessProgram(folder.path, options.dev ?? false);
   await startProcess(start, "witness", ports.witness, witness, witnessSettings(facts));
-  await startProcess(start, "worker", ports.worker, program, workerSettings(facts));
-  await startProcess(start, "web", ports.web, options.dev ? developmentWeb : builtWeb, webSettings(facts));
+  await startProcess(start, "worker", ports.worker, () => worker, workerSettings(facts));
+  await startProcess(start, "web", ports.web, () => web, webSettings(facts));
 
   return {
     publicUrl,
@@ -187,12 +190,12 @@ async function startProcess(
   { options, folder, services, signal, env }: Start,
   name: "web" | "worker" | "witness",
   port: number,
-  program: Program,
+  program: () => Program,
   settings: Record<string, string | undefined>,
 ): Promise<void> {
   const mode = { NODE_ENV: options.dev ? "development" : "production" };
-  const child = { name, ...program, signal, log: logOf(folder, name), readyUrl: `${addressOf(port)}/healthz/ready` };
-  await services.start(name, () => startChild({ ...child, env: { ...env, ...mode, ...settings } }));
+  const child = { name, signal, log: logOf(folder, name), readyUrl: `${addressOf(port)}/healthz/ready` };
+  await services.start(name, () => startChild({ ...child, ...program(), env: { ...env, ...mode, ...settings } }));
 }
 
 /** Readers write under heads that are younger than three days. */
@@ -211,8 +214,12 @@ type Program = { cwd: string; args: readonly string[] };
 const programIn = (folder: string, ...args: string[]): Program => ({ cwd: join(repositoryRoot, folder), args });
 const builtWorker = programIn("apps/worker", "dist/main.mjs");
 const developmentWorker = programIn("apps/worker", "--watch", "src/main.ts");
-const builtWitness = programIn("apps/witness", "dist/main.mjs");
-const developmentWitness = programIn("apps/witness", "--watch", "src/main.ts");
+/** Never with `--watch`, which would repeat the first start with every change. */
+function witnessProgram(dataDir: string, isDev: boolean): Program {
+  const isFirstStart = !existsSync(join(witnessFolder(dataDir), "witnessed.json"));
+  const program = isDev ? "src/main.ts" : "dist/main.mjs";
+  return programIn("apps/witness", program, ...(isFirstStart ? ["--first-start"] : []));
+}
 const builtWeb = programIn("apps/web/.next/standalone/apps/web", "server.mjs");
 const developmentWeb = programIn("apps/web", "--watch", "server.ts", "--dev");
 

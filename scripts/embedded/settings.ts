@@ -58,8 +58,10 @@ export const witnessSettings = ({ ports, secrets, dataDir }: Facts): Environment
   DVD_WITNESS_NAME: witnessName,
   DVD_WITNESS_KEY: secrets.witnessKey,
   DVD_WITNESS_LOGS: `${keyLogOrigin}=${publicHalf(secrets.keyLogKey).toString("base64")}`,
-  DVD_WITNESS_STATE: join(dataDir, "witness"),
+  DVD_WITNESS_STATE: witnessFolder(dataDir),
 });
+
+export const witnessFolder = (dataDir: string) => join(dataDir, "witness");
 
 export const publicHalf = (pem: string) => createPublicKey(pem).export({ type: "spki", format: "der" });
 

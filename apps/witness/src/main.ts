@@ -13,7 +13,7 @@ async function main() {
   const server = createWitnessServer({
     witness: { name: env.name, key: await importSigningKey(env.key) },
     logs: new Map(env.logs.map(({ name, value }) => [name, Buffer.from(value, "base64")])),
-    state: await openState(env.stateDirectory),
+    state: await openState(env.stateDirectory, { isFirstStart: process.argv.includes("--first-start") }),
     now: () => new Date(),
     log,
   });

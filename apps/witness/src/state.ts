@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import path from "node:path";
+import { ConfigError } from "@dvd/config/config-error";
 import type { LogPin } from "@dvd/crypto";
 import { z } from "zod";
 
@@ -12,29 +13,38 @@ export type WitnessState = {
 };
 
 /**
- * What this witness has signed, in one file. A file that cannot be read stops the start: a witness that begins anew
- * would sign a second history for a log that it knows already.
+ * What this witness has signed, in one file. A file that is missing or cannot be read stops the start: a witness that
+ * begins anew would sign a second history for a log that it knows already. So only a person says that this is the first.
  */
-export async function openState(folder: string): Promise<WitnessState> {
+export async function openState(folder: string, { isFirstStart }: { isFirstStart: boolean }): Promise<WitnessState> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, "witnessed.json");
-  const pins = new Map(Object.entries(await readState(file)));
+  const text = await readState(file);
+  if (isFirstStart && text !== null) throw problem("holds a state already: start without --first-start");
+  if (!isFirstStart && text === null) throw problem(isLost);
+  // Written at once: the second start is then not a first one, even if nothing was signed in between.
+  if (text === null) await replaceFile(folder, file, "{}");
+  const pins = new Map(Object.entries(stored.parse(JSON.parse(text ?? "{}"))));
   return {
     last: (origin) => pins.get(origin),
     async remember(origin, pin) {
+      const last = pins.get(origin);
+      if (last?.size === pin.size && last.root === pin.root) return;
       await replaceFile(folder, file, JSON.stringify(Object.fromEntries(new Map(pins).set(origin, pin))));
       pins.set(origin, pin);
     },
   };
 }
 
-async function readState(file: string) {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "{}";
+const isLost =
+  "holds no state. A new witness is started with --first-start. One that has lost its state needs a new name and key";
+const problem = (text: string) => new ConfigError([{ name: "DVD_WITNESS_STATE", problem: text }]);
+
+const readState = (file: string) =>
+  readFile(file, "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   });
-  return stored.parse(JSON.parse(text));
-}
 
 /** Write, fsync, rename, fsync of the folder: after a crash there is the old file or the new one. */
 async function replaceFile(folder: string, file: string, content: string) {

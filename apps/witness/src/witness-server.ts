@@ -1,42 +1,31 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Logger } from "@dvd/config/log";
-import { answerAddCheckpoint, type NamedSigner } from "@dvd/crypto";
-import type { WitnessState } from "./state.ts";
+import { type Answer, createDecider, type Deciding } from "./decide.ts";
 
-export type WitnessOptions = {
-  witness: NamedSigner;
-  /** SPKI of the logs that are watched, by origin. */
-  logs: ReadonlyMap<string, Uint8Array>;
-  state: WitnessState;
-  now: () => Date;
-  log: Logger;
-};
+export type WitnessOptions = Deciding & { log: Logger };
 
 /** A proof has at most 63 lines and a note 17 signatures; both together stay far below. */
 const longestBody = 65_536;
-
-type Answer = { status: number; body: string };
+/** A log needs one. The rest is room for whoever else finds the address. */
+const mostConnections = 128;
 
 /** `POST /add-checkpoint` as in C2SP tlog-witness, and the two health addresses of our other processes. */
 export function createWitnessServer(options: WitnessOptions): Server {
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** One decision after another, each with its state on disk: two forks of one size must not both find the old one. */
-  function inTurn(body: string): Promise<Answer> {
-    const turn = last.then(() => decide(options, body));
-    last = turn.catch(() => undefined);
-    return turn;
-  }
+  const decide = createDecider(options);
 
   async function answer(request: IncomingMessage): Promise<Answer> {
     if (request.url === "/healthz/live" || request.url === "/healthz/ready") return { status: 200, body: "" };
     if (request.url !== "/add-checkpoint") return { status: 404, body: "" };
     if (request.method !== "POST") return { status: 405, body: "" };
     const body = await readBody(request);
-    return body === null ? { status: 413, body: "" } : inTurn(body);
+    if (body === null) return { status: 413, body: "" };
+    const { size, ...answered } = await decide(body);
+    options.log.event("witness.answered", { status: answered.status, ...(size !== undefined && { size }) });
+    return answered;
   }
 
-  const server = createServer((request, response) => {
+  // Node looks for slow requests every 30 seconds by itself; that long they would keep their connection.
+  const server = createServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
     answer(request)
       .catch((error: unknown) => {
         options.log.event("request.failed", { route: "add-checkpoint", error });
@@ -47,14 +36,8 @@ export function createWitnessServer(options: WitnessOptions): Server {
   });
   server.headersTimeout = 5_000;
   server.requestTimeout = 10_000;
+  server.maxConnections = mostConnections;
   return server;
-}
-
-async function decide({ witness, logs, state, now, log }: WitnessOptions, body: string): Promise<Answer> {
-  const answer = await answerAddCheckpoint({ body, logs, stored: state.last, witness, now: now() });
-  if (answer.status === 200) await state.remember(answer.origin, answer.state);
-  log.event("witness.answered", { status: answer.status, ...(answer.status === 200 && { size: answer.state.size }) });
-  return { status: answer.status, body: answer.body };
 }
 
 /** Null when it is too long. The rest is not read: whoever sends that much is no log. */

@@ -99,7 +99,14 @@ export { leafHash } from "./log/merkle.ts";
 export { verifyGrowth, verifyLogged, type LogPin, type LogPlace, type LogProof } from "./log/proof.ts";
 export { checkpointMaxAgeMs, logPolicyOf } from "./log/policy.ts";
 export { createTree, type Tree } from "./log/tree.ts";
-export { addCheckpointBody, answerAddCheckpoint, type WitnessAnswer } from "./log/witness.ts";
+export {
+  addCheckpointBody,
+  answerAddCheckpoint,
+  judgeGrowth,
+  readAddCheckpoint,
+  type SignedRequest,
+  type WitnessAnswer,
+} from "./log/witness.ts";
 export { generateAead as generateDeviceKey, type NativeKey } from "./primitives.ts";
 export { randomBytes, type RandomSource } from "./random.ts";
 export { readableSuites } from "./suite.ts";

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { CitizenId, OfficialId, TenantId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
@@ -212,12 +212,18 @@ describe("the catalog", () => {
 
   it("lets the application add to the key log, and never change or remove what is in it", async () => {
     const [statement] = await db.select({ id: statements.id }).from(statements).limit(1);
-    const entry = { index: 0, statementId: statement?.id ?? "", leafHash: new Uint8Array(32) };
+    const leafHash = createHash("sha256").update("\0an entry, with ä").digest();
+    const entry = { index: 0, statementId: statement?.id ?? "", leafHash, entry: "an entry, with ä" };
+    for (const other of ["an entry, with a", "an entry, with ä ", ""])
+      expect(await stateOf(appendToLog(db, (tx) => tx.insert(keyLogEntries).values({ ...entry, entry: other })))).toBe(
+        "23514",
+      );
     await appendToLog(db, (tx) => tx.insert(keyLogEntries).values(entry));
     expect(await rowCount(db, "key_log_entries")).toBe(1);
     for (const change of [
       "update key_log_entries set leaf_hash = decode(repeat('00', 32), 'hex')",
       "update key_log_entries set index = 7",
+      "update key_log_entries set entry = ''",
       "delete from key_log_entries",
       "truncate key_log_entries",
       "update key_log_checkpoints set size = 1",

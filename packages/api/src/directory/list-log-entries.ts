@@ -1,4 +1,3 @@
-import { entryBytes, entryOf } from "@dvd/crypto";
 import { listEntries } from "@dvd/db/repositories/key-log";
 import { readPublic } from "@dvd/db/tenant";
 import type { Deps } from "../context.ts";
@@ -9,10 +8,5 @@ export const listLogEntries = (ctx: Deps, { from, limit }: { from: number; limit
   readPublic(ctx.db, async (tx) => {
     const { size } = await newestCheckpoint(tx);
     const end = Math.min(size, from + limit);
-    const rows = await listEntries(tx, from, end);
-    const entries = rows.map(async ({ index, payload }) => ({
-      index,
-      entry: new TextDecoder().decode(entryBytes(await entryOf(payload))),
-    }));
-    return { entries: await Promise.all(entries), next: end < size ? end : null };
+    return { entries: await listEntries(tx, from, end), next: end < size ? end : null };
   });

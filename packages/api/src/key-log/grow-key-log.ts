@@ -43,11 +43,11 @@ const refreshAfterMs = 6 * 3_600_000;
 export async function growKeyLog(deps: KeeperDeps, keeper: LogKeeper): Promise<void> {
   const added = await appendToLog(deps.db, async (tx) => {
     const size = await countEntries(tx);
-    const rows = (await listUnlogged(tx)).map(async ({ statementId, payload }, at) => ({
-      index: size + at,
-      statementId,
-      leafHash: await leafHash(entryBytes(await entryOf(payload))),
-    }));
+    const rows = (await listUnlogged(tx)).map(async ({ statementId, payload }, at) => {
+      const bytes = entryBytes(await entryOf(payload));
+      const entry = new TextDecoder().decode(bytes);
+      return { index: size + at, statementId, leafHash: await leafHash(bytes), entry };
+    });
     if (rows.length > 0) await addEntries(tx, await Promise.all(rows));
     return rows.length;
   });

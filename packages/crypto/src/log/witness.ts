@@ -1,6 +1,6 @@
 import { toBase64, toHex, type Bytes } from "../bytes.ts";
 import { CryptoError, refuseUnless } from "../errors.ts";
-import { fromNote, parseCheckpoint, verifyLogSignature, type NamedSigner } from "./checkpoint.ts";
+import { fromNote, parseCheckpoint, verifyLogSignature, type Checkpoint, type NamedSigner } from "./checkpoint.ts";
 import { cosign } from "./cosignature.ts";
 import { verifyGrowth, type LogPin } from "./proof.ts";
 
@@ -10,10 +10,13 @@ export const addCheckpointBody = (oldSize: number, proof: readonly Bytes[], chec
 
 const form = /^old (0|[1-9]\d{0,15})\n((?:.{44}\n){0,63})\n([^]+)$/;
 
-export type AddCheckpoint = {
+export type Received = {
   body: string;
   /** SPKI of the logs that this witness watches, by origin. */
   logs: ReadonlyMap<string, Uint8Array>;
+};
+
+export type AddCheckpoint = Received & {
   /** The last checkpoint that it cosigned for an origin. */
   stored: (origin: string) => LogPin | undefined;
   witness: NamedSigner;
@@ -26,29 +29,50 @@ export type WitnessAnswer =
   | { status: 409; body: string }
   | { status: 400 | 403 | 404 | 422; body: "" };
 
-/**
- * Decides, and touches nothing. Between `stored` and the writing of `state` no other request for the same origin may be
- * decided: two forks of one log would both find the same old size, and both would be cosigned.
- */
-export async function answerAddCheckpoint(request: AddCheckpoint): Promise<WitnessAnswer> {
-  const read = await orRefusal(() => readBody(request.body));
-  if (read === "refused") return { status: 400, body: "" };
-  const { oldSize, proof, checkpoint } = read;
-  const { origin, size } = checkpoint;
-  const logKey = request.logs.get(origin);
-  if (logKey === undefined) return { status: 404, body: "" };
-  if ((await orRefusal(() => verifyLogSignature(checkpoint, logKey))) === "refused") return { status: 403, body: "" };
-  if (oldSize > size) return { status: 400, body: "" };
+/** Well formed, of a log that is watched, and signed by it. Whether it is a growth is another question. */
+export type SignedRequest = { oldSize: number; proof: readonly Bytes[]; checkpoint: Checkpoint };
 
-  const last = request.stored(origin);
-  const state = { size, root: toHex(checkpoint.root) };
-  const isFork = last?.size === size && last.root !== state.root;
-  if (oldSize !== (last?.size ?? 0) || isFork) return { status: 409, body: `${last?.size ?? 0}\n` };
-  if ((await orRefusal(() => verifyGrowth(last, state, proof))) === "refused") return { status: 422, body: "" };
-  return { status: 200, body: await cosign(checkpoint, request.witness, request.now), origin, state };
+/** What can be said without the memory of the witness, and so for many requests at once. */
+export async function readAddCheckpoint({
+  body,
+  logs,
+}: Received): Promise<{ request: SignedRequest } | { refused: { status: 400 | 403 | 404; body: "" } }> {
+  const request = await orRefusal(() => readBody(body));
+  if (request === "refused") return { refused: { status: 400, body: "" } };
+  const { oldSize, checkpoint } = request;
+  const logKey = logs.get(checkpoint.origin);
+  if (logKey === undefined) return { refused: { status: 404, body: "" } };
+  const signature = await orRefusal(() => verifyLogSignature(checkpoint, logKey));
+  if (signature === "refused") return { refused: { status: 403, body: "" } };
+  return oldSize > checkpoint.size ? { refused: { status: 400, body: "" } } : { request };
 }
 
-async function readBody(body: string) {
+/**
+ * Decides, and signs nothing. Between reading `last` and the writing of `state` no other request for the same origin may
+ * be decided: two forks of one log would both find the same old size, and both would be cosigned.
+ */
+export async function judgeGrowth(
+  { oldSize, proof, checkpoint }: SignedRequest,
+  last: LogPin | undefined,
+): Promise<{ status: 409; body: string } | { status: 422; body: "" } | { status: 200; state: LogPin }> {
+  const state = { size: checkpoint.size, root: toHex(checkpoint.root) };
+  const isFork = last?.size === state.size && last.root !== state.root;
+  if (oldSize !== (last?.size ?? 0) || isFork) return { status: 409, body: `${last?.size ?? 0}\n` };
+  if ((await orRefusal(() => verifyGrowth(last, state, proof))) === "refused") return { status: 422, body: "" };
+  return { status: 200, state };
+}
+
+/** All of it at once, for one request at a time. */
+export async function answerAddCheckpoint(asked: AddCheckpoint): Promise<WitnessAnswer> {
+  const read = await readAddCheckpoint(asked);
+  if ("refused" in read) return read.refused;
+  const { checkpoint } = read.request;
+  const judged = await judgeGrowth(read.request, asked.stored(checkpoint.origin));
+  if (judged.status !== 200) return judged;
+  return { ...judged, body: await cosign(checkpoint, asked.witness, asked.now), origin: checkpoint.origin };
+}
+
+async function readBody(body: string): Promise<SignedRequest> {
   const [, old = "", nodes = "", note = ""] = form.exec(body) ?? [];
   const oldSize = Number(old);
   refuseUnless(old !== "" && Number.isSafeInteger(oldSize), "E_LOG_FORMAT");

@@ -31,9 +31,8 @@ export const listLeafHashes = (tx: AnyTx, from: number) =>
 /** What was logged, in these places. */
 export const listEntries = (tx: AnyTx, from: number, end: number) =>
   tx
-    .select({ index: keyLogEntries.index, payload: statements.payload })
+    .select({ index: keyLogEntries.index, entry: keyLogEntries.entry })
     .from(keyLogEntries)
-    .innerJoin(statements, eq(statements.id, keyLogEntries.statementId))
     .where(and(gte(keyLogEntries.index, from), lt(keyLogEntries.index, end)))
     .orderBy(asc(keyLogEntries.index));
 

@@ -18,11 +18,15 @@ export const keyLogEntries = pgTable(
       .unique("key_log_entries_statement_unique")
       .references(() => statements.id),
     leafHash: bytea().notNull(),
+    /** What was hashed: monitors get these bytes, so nobody has to load a statement and compute them again. */
+    entry: text().notNull(),
     createdAt: createdAt(),
   },
   (table) => [
     check("key_log_entries_index", sql`index >= 0`),
     bytesLong("key_log_entries_leaf_hash_length", table.leafHash, 32),
+    // RFC 6962, section 2.1. A text that is not the leaf's would be shown for ever: nothing here is changed.
+    check("key_log_entries_leaf_hash_of_entry", sql`leaf_hash = sha256('\\x00' || convert_to(entry, 'UTF8'))`),
     mayRead("key_log_entries_read_by_all", sql`true`),
     mayAdd("key_log_entries_add", sql`true`),
   ],
