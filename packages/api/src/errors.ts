@@ -29,6 +29,7 @@ export const statusOf = {
   "account.renewal-open": conflict,
   "account.nothing-to-object": conflict,
   "account.objection-invalid": unprocessable,
+  "account.not-signed": forbidden,
   "vault.conflict": conflict,
   "ways-back.last": conflict,
   "ways-back.too-many": conflict,

@@ -17,6 +17,7 @@ export const domainErrorCodes = [
   "account.renewal-open",
   "account.nothing-to-object",
   "account.objection-invalid",
+  "account.not-signed",
   "vault.conflict",
   "ways-back.last",
   "ways-back.too-many",

@@ -1060,6 +1060,8 @@ export const de = {
       "Gegen diese Schlüssel ist nichts offen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
     "account.objection-invalid":
       "Der Widerspruch ist nicht mit Ihren bisherigen Schlüsseln unterschrieben. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+    "account.not-signed":
+      "Die Änderung ist nicht mit dem Schlüssel Ihres Kontos unterschrieben, wie es jetzt ist. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
     "vault.conflict":
       "Ihre Schlüssel wurden gerade auf einem anderen Gerät geändert. Beide Stände sind sicher. Bitte laden Sie die Seite neu.",
     "ways-back.last":

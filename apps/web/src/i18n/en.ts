@@ -1031,6 +1031,8 @@ export const en = {
       "There is nothing open against these keys. Nothing was changed. Please reload the page.",
     "account.objection-invalid":
       "The objection is not signed with your former keys. Nothing was changed. Please reload the page.",
+    "account.not-signed":
+      "The change is not signed with the key of your account as it is now. Nothing was changed. Please reload the page.",
     "vault.conflict": "Your keys were just changed on another device. Both versions are safe. Please reload the page.",
     "ways-back.last":
       "This is your last way back that is enough on its own. It stays. Please set up another one first.",
