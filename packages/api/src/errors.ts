@@ -27,6 +27,7 @@ export const statusOf = {
   "account.exists": conflict,
   "account.missing": conflict,
   "account.renewal-open": conflict,
+  "account.too-many-renewals": conflict,
   "account.nothing-to-object": conflict,
   "account.objection-invalid": unprocessable,
   "account.not-signed": forbidden,

@@ -15,6 +15,7 @@ export const domainErrorCodes = [
   "account.exists",
   "account.missing",
   "account.renewal-open",
+  "account.too-many-renewals",
   "account.nothing-to-object",
   "account.objection-invalid",
   "account.not-signed",

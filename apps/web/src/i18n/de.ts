@@ -1056,6 +1056,8 @@ export const de = {
       "Für Ihre Anmeldung gibt es noch kein Konto. Es wurde nichts gesendet. Bitte laden Sie die Seite neu.",
     "account.renewal-open":
       "Für Ihr Konto sind schon Kopien angefordert. Daran hat sich nichts geändert. Bitte warten Sie, bis die Stellen entschieden haben.",
+    "account.too-many-renewals":
+      "Für Ihr Konto wurden schon so oft neue Schlüssel angelegt, wie möglich ist. Es wurde nichts geändert. Bitte wenden Sie sich an die Stelle, die Ihren Vorgang bearbeitet.",
     "account.nothing-to-object":
       "Gegen diese Schlüssel ist nichts offen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
     "account.objection-invalid":

@@ -1027,6 +1027,8 @@ export const en = {
     "account.missing": "There is no account for your sign-in yet. Nothing was sent. Please reload the page.",
     "account.renewal-open":
       "Copies have already been asked for. Nothing about that has changed. Please wait until the offices have decided.",
+    "account.too-many-renewals":
+      "New keys have been made for your account as often as possible. Nothing was changed. Please contact the office that works on your case.",
     "account.nothing-to-object":
       "There is nothing open against these keys. Nothing was changed. Please reload the page.",
     "account.objection-invalid":
