@@ -5,6 +5,7 @@ import {
   generateKemSeed,
   generateSigningKey,
   kemKeyFromSeed,
+  type Objection,
   type SigningKey,
   sealGrant,
   signingKeyId,
@@ -58,7 +59,7 @@ const asRenewed = (
     world.fingerprint,
   );
 
-async function objection(world: LostKeys, by?: SigningKey) {
+async function objection(world: LostKeys, by?: SigningKey, change: Partial<Objection> = {}) {
   const signer = by ?? world.former.caseOf(world.caseId).me;
   const { payload, signature } = await signObjection(
     {
@@ -68,6 +69,7 @@ async function objection(world: LostKeys, by?: SigningKey) {
       former_key_id: toHex(signer.keyId),
       new_key_id: toHex(await signingKeyId(fromBase64(world.second.account.signingKey))),
       objected_at: new Date().toISOString(),
+      ...change,
     },
     signer,
   );
@@ -148,6 +150,20 @@ describe("a citizen with new keys", () => {
     expect(await codeOf(asRenewed(world, grant, [sealed.attestation], { objections }))).toBe("E_SENDER");
   });
 
+  it("is not believed either when the former key objected to another generation afterwards, but when it did before", async () => {
+    const world = await loseKeys();
+    const { grant, sealed } = await grantCopy(world);
+    const to = { new_key_id: toHex((await stranger()).keyId) };
+    const open = (objected: Awaited<ReturnType<typeof objection>>) =>
+      codeOf(asRenewed(world, grant, [sealed.attestation], { objections: [objected] }));
+    const [before, after] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)];
+    expect(await open(await objection(world, undefined, { ...to, objected_at: after.toISOString() }))).toBe("E_SENDER");
+    expect(await open(await objection(world, await stranger(), { ...to, objected_at: after.toISOString() }))).toBe(
+      "opened",
+    );
+    expect(await open(await objection(world, undefined, { ...to, objected_at: before.toISOString() }))).toBe("opened");
+  });
+
   it("meets an authority only with the digits that were seen, and never over a case begun with these keys", async () => {
     const world = await loseKeys();
     const { grant, sealed } = await grantCopy(world);
@@ -202,6 +218,13 @@ describe("an official", () => {
     };
     expect(await objected()).toBe(true);
     expect(await objected(await stranger())).toBe(false);
+    const other = toHex((await stranger()).keyId);
+    const toAnother = async (at: number) => {
+      const word = { new_key_id: other, objected_at: new Date(at).toISOString() };
+      return (await asOfficial(world, { objections: [await objection(world, undefined, word)] })).copy?.isObjected;
+    };
+    expect(await toAnother(Date.now() + 60_000)).toBe(true);
+    expect(await toAnother(Date.now() - 60_000)).toBe(false);
   });
 
   it("seals for the keys whose digits were compared, whatever the server answers afterwards", async () => {

@@ -93,6 +93,16 @@ describe("an objection", () => {
     expect(await outcome(() => object(bytesOf(signed)))).toBe(error);
   });
 
+  it("is read without a key in mind too, and is still that account's and that former key's", async () => {
+    const { signed, formerSpki, expect: expected, refused } = vectors.objection;
+    const read = (text: SignedText, account = expected.account) =>
+      outcome(() => verifyObjection({ signed: bytesOf(text), formerSpki: fromHex(formerSpki), expect: { account } }));
+    expect(await read(signed)).toBe("accepted");
+    expect(await read(signed, unitId)).toBe("E_OBJECTION_CONTEXT");
+    for (const { name, signed: other, error } of refused)
+      expect(await read(other), name).toBe(name === "to another key" ? "accepted" : error);
+  });
+
   it("is not signed by another key than the former one", async () => {
     const [one, other] = [(await generateSigningKey()).key, (await generateSigningKey()).key];
     const word = {
