@@ -4,8 +4,11 @@ import {
   caseKeyObject,
   generateKemSeed,
   generateSigningKey,
+  generateWords,
   kemKeyFromSeed,
   type Objection,
+  passphraseKey,
+  randomBytes,
   type SigningKey,
   sealGrant,
   signingKeyId,
@@ -18,7 +21,7 @@ import { describe, expect, it } from "vitest";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { openMessages, sealText } from "./contents.ts";
 import { sealCopy } from "./copies.ts";
-import { createFormerKeys } from "./former-keys.ts";
+import { createFormerKeys, type FormerWay } from "./former-keys.ts";
 import { createKeyHolder } from "./key-holder.ts";
 import { type LostKeys, loseKeys } from "./testing/copies-world.ts";
 import { memoryKeystore } from "./testing/memory-keystore.ts";
@@ -255,20 +258,46 @@ describe("who still has the former key", () => {
     },
   ];
 
+  const typed = ({ recoveryKey }: { recoveryKey: string }) => ({ by: "recovery" as const, typed: recoveryKey });
+
+  it("can sign an objection with the words or a passkey of the former account, and with no others", async () => {
+    const world = await loseKeys();
+    const { accountId, former } = world;
+    const { words, header } = former.newPassphrase();
+    const key = await passphraseKey(words, fromBase64(header), accountId);
+    const [prfOutput, prfInput, credentialId] = [randomBytes(32), randomBytes(32), randomBytes(32)];
+    const passkey = await former.sealPasskey({ credentialId, prfInput, prfOutput: prfOutput.slice() });
+    const ways = [await former.sealPassphrase(header, key), passkey];
+    const renewals = renewalsOf(world).map((one) => ({ ...one, former: { ...one.former, slots: ways } }));
+    const otherKey = await passphraseKey(generateWords(), fromBase64(header), accountId);
+    const open = async (way: FormerWay) => {
+      const paper = createFormerKeys({ keystore: memoryKeystore(), now: () => new Date() });
+      const opened = await paper.openFormer(accountId, renewals, way);
+      if (!opened) return codeOf(paper.signObjection());
+      const { copy } = await asOfficial(world, { objections: [await paper.signObjection()] });
+      return copy?.isObjected;
+    };
+    expect(await open({ by: "passphrase", key })).toBe(true);
+    expect(await open({ by: "passkey", prfOutput })).toBe(true);
+    expect(await open({ by: "passphrase", key: otherKey })).toBe("E_STATE");
+    expect(await open({ by: "passkey", prfOutput: randomBytes(32) })).toBe("E_STATE");
+    expect(await open(typed(world.first))).toBe("E_STATE");
+  });
+
   it("can sign an objection with the device or the recovery key, and nobody else can", async () => {
     const world = await loseKeys();
     const now = () => new Date();
     const renewals = renewalsOf(world);
     const device = createFormerKeys({ keystore: world.formerKeystore, now });
-    expect(await device.openFormer(world.accountId, renewals)).not.toBeNull();
+    expect(await device.openFormer(world.accountId, renewals, undefined)).not.toBeNull();
     const { copy } = await asOfficial(world, { objections: [await device.signObjection()] });
     expect(copy?.isObjected).toBe(true);
 
     const paper = createFormerKeys({ keystore: memoryKeystore(), now });
-    expect(await paper.openFormer(world.accountId, renewals, world.first.recoveryKey)).not.toBeNull();
+    expect(await paper.openFormer(world.accountId, renewals, typed(world.first))).not.toBeNull();
     const thief = createFormerKeys({ keystore: memoryKeystore(), now });
-    expect(await thief.openFormer(world.accountId, renewals)).toBeNull();
-    expect(await thief.openFormer(world.accountId, renewals, world.second.recoveryKey)).toBeNull();
+    expect(await thief.openFormer(world.accountId, renewals, undefined)).toBeNull();
+    expect(await thief.openFormer(world.accountId, renewals, typed(world.second))).toBeNull();
     expect(await codeOf(thief.signObjection())).toBe("E_STATE");
   });
 
@@ -277,8 +306,8 @@ describe("who still has the former key", () => {
     await world.formerKeystore.raise(world.accountId, 2);
     const device = createFormerKeys({ keystore: world.formerKeystore, now: () => new Date() });
     const renewals = renewalsOf(world);
-    expect(await device.openFormer(world.accountId, renewals)).toBeNull();
-    expect(await device.openFormer(world.accountId, renewals, world.first.recoveryKey)).toBeNull();
+    expect(await device.openFormer(world.accountId, renewals, undefined)).toBeNull();
+    expect(await device.openFormer(world.accountId, renewals, typed(world.first))).toBeNull();
     expect((await world.formerKeystore.load(world.accountId))?.version).toBe(2);
   });
 
