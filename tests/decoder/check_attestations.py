@@ -1,9 +1,10 @@
-"""attestations.json: account fingerprints, attestations and objections."""
+"""attestations.json: account fingerprints, attestations, objections and changes of an account."""
 
 from __future__ import annotations
 
 import p384
 from attestations import account_fingerprint, verify_attestation, verify_objection
+from account_change import verify_account_change, ways_digest
 from check_statements import signed_text
 from signed_json import fingerprint_digits
 from vectors import changed, equal, exactly, must_refuse
@@ -61,4 +62,26 @@ def objection(vector, _file):
     yield from _other_signed(vector, "objection", read, read)
 
 
-KINDS = {"fingerprint": fingerprint, "attestation": attestation, "objection": objection}
+def account_change(vector, _file):
+    for index, ways in enumerate(vector["ways"]):
+
+        def check(ways=ways):
+            exactly(ways, "before", "removed", "added", "digest")
+            equal("digest", ways_digest(ways["before"], ways["removed"], ways["added"]).hex(), ways["digest"])
+
+        yield f"digest of ways {index}", check
+
+    def read(case):
+        exactly(case, "spki", "ways", "expect", "signed")
+        expect = exactly(case["expect"], "account", "what", "vault_version", "digest")
+        verify_account_change(signed_text(case["signed"]), unhex(case["spki"]), expect)
+
+    yield from _other_signed(vector, "account change", read, read)
+
+
+KINDS = {
+    "fingerprint": fingerprint,
+    "attestation": attestation,
+    "objection": objection,
+    "accountChange": account_change,
+}

@@ -80,14 +80,15 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
   const { header, floeHeader } = await sealFile(of.keys.signing, caseKey);
   const { input: draft } = await prepareDraft(portal, of);
   const { input: account, vaultOf } = await newAccount(of.ctx.actor.citizenId);
+  const unsigned = { payload: new Uint8Array(64), signature: new Uint8Array(96) };
   return {
-    "accounts.changeWaysBack": { add: { ...account.slots[0], slotId: anId() } },
+    "accounts.changeWaysBack": { add: { ...account.slots[0], slotId: anId() }, signed: unsigned },
     "accounts.createAccount": account,
     "accounts.getAccount": {},
     "accounts.listUnits": {},
-    "accounts.objectToRenewal": { payload: new Uint8Array(64), signature: new Uint8Array(96) },
+    "accounts.objectToRenewal": unsigned,
     "accounts.renewAccount": (await newAccount(renewing.ctx.actor.citizenId)).input,
-    "accounts.saveVault": { expectedVersion: 1, vault: await vaultOf(2) },
+    "accounts.saveVault": { expectedVersion: 1, vault: await vaultOf(2), signed: unsigned },
     "cases.claimCase": { caseId, version: 4 },
     "cases.getCase": { caseId },
     "cases.grantCopy": {

@@ -60,6 +60,9 @@ export const cryptoErrorCodes = [
   "E_OBJECTION",
   "E_OBJECTION_SIG",
   "E_OBJECTION_CONTEXT",
+  "E_CHANGE",
+  "E_CHANGE_SIG",
+  "E_CHANGE_CONTEXT",
 ] as const;
 
 export type CryptoErrorCode = (typeof cryptoErrorCodes)[number];

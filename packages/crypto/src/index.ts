@@ -111,6 +111,14 @@ export { generateAead as generateDeviceKey, type NativeKey } from "./primitives.
 export { randomBytes, type RandomSource } from "./random.ts";
 export { readableSuites } from "./suite.ts";
 export {
+  signAccountChange,
+  vaultDigest,
+  verifyAccountChange,
+  waysDigest,
+  type AccountChange,
+  type WaysChange,
+} from "./statement/account-change.ts";
+export {
   identityChecks,
   signAttestation,
   verifyAttestation,

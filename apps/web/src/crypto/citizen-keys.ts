@@ -33,23 +33,30 @@ export async function citizenKeysOf(answer: CaseAnswer, directory: Directory, ac
       verifyAttestation({ signed: bytesOf(signed), signers: directory.signers(unitId), expect }),
     );
     if (attested?.formerKeyId !== current.keyId) continue;
-    if (await isObjectedTo(answer, account, current, attested.newKeyId)) continue;
+    const { newKeyId, attestation } = attested;
+    if (await isObjectedTo(answer, account, current, { newKeyId, since: attestation.attested_at })) continue;
     current = { keyId: attested.newKeyId, spki: attested.newSpki, attested };
     all.push(current);
   }
   return { first, all, current };
 }
 
-/** Whether the former key has signed that this new one is not its successor. The server cannot make that up. */
-export async function isObjectedTo(answer: CaseAnswer, account: string, former: CitizenKey, newKeyId: string) {
+/**
+ * Whether the former key has signed that this step is not its own. Whoever objects to one generation may not know of
+ * another, which was made from the same key and never shown to them: an objection is against all that came before it.
+ * The server cannot make one up.
+ */
+export async function isObjectedTo(answer: CaseAnswer, account: string, former: CitizenKey, step: Step) {
   for (const signed of answer.copies.objections) {
-    const expect = { account, newKeyId };
-    if (await unlessUnproven(verifyObjection({ signed: bytesOf(signed), formerSpki: former.spki, expect })))
-      return true;
+    const proof = verifyObjection({ signed: bytesOf(signed), formerSpki: former.spki, expect: { account } });
+    const objection = await unlessUnproven(proof);
+    if (objection && (objection.new_key_id === step.newKeyId || step.since < objection.objected_at)) return true;
   }
   return false;
 }
 
+/** From a former key to this one; since when as `Date.toISOString` writes it. */
+type Step = { newKeyId: string; since: string };
 type Signed = CaseAnswer["copies"]["attestations"][number];
 const bytesOf = ({ payload, signature }: Signed) => ({
   payload: fromBase64(payload),

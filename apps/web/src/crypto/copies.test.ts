@@ -4,7 +4,11 @@ import {
   caseKeyObject,
   generateKemSeed,
   generateSigningKey,
+  generateWords,
   kemKeyFromSeed,
+  type Objection,
+  passphraseKey,
+  randomBytes,
   type SigningKey,
   sealGrant,
   signingKeyId,
@@ -17,7 +21,7 @@ import { describe, expect, it } from "vitest";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { openMessages, sealText } from "./contents.ts";
 import { sealCopy } from "./copies.ts";
-import { createFormerKeys } from "./former-keys.ts";
+import { createFormerKeys, type FormerWay } from "./former-keys.ts";
 import { createKeyHolder } from "./key-holder.ts";
 import { type LostKeys, loseKeys } from "./testing/copies-world.ts";
 import { memoryKeystore } from "./testing/memory-keystore.ts";
@@ -58,7 +62,7 @@ const asRenewed = (
     world.fingerprint,
   );
 
-async function objection(world: LostKeys, by?: SigningKey) {
+async function objection(world: LostKeys, by?: SigningKey, change: Partial<Objection> = {}) {
   const signer = by ?? world.former.caseOf(world.caseId).me;
   const { payload, signature } = await signObjection(
     {
@@ -68,6 +72,7 @@ async function objection(world: LostKeys, by?: SigningKey) {
       former_key_id: toHex(signer.keyId),
       new_key_id: toHex(await signingKeyId(fromBase64(world.second.account.signingKey))),
       objected_at: new Date().toISOString(),
+      ...change,
     },
     signer,
   );
@@ -148,6 +153,20 @@ describe("a citizen with new keys", () => {
     expect(await codeOf(asRenewed(world, grant, [sealed.attestation], { objections }))).toBe("E_SENDER");
   });
 
+  it("is not believed either when the former key objected to another generation afterwards, but when it did before", async () => {
+    const world = await loseKeys();
+    const { grant, sealed } = await grantCopy(world);
+    const to = { new_key_id: toHex((await stranger()).keyId) };
+    const open = (objected: Awaited<ReturnType<typeof objection>>) =>
+      codeOf(asRenewed(world, grant, [sealed.attestation], { objections: [objected] }));
+    const [before, after] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)];
+    expect(await open(await objection(world, undefined, { ...to, objected_at: after.toISOString() }))).toBe("E_SENDER");
+    expect(await open(await objection(world, await stranger(), { ...to, objected_at: after.toISOString() }))).toBe(
+      "opened",
+    );
+    expect(await open(await objection(world, undefined, { ...to, objected_at: before.toISOString() }))).toBe("opened");
+  });
+
   it("meets an authority only with the digits that were seen, and never over a case begun with these keys", async () => {
     const world = await loseKeys();
     const { grant, sealed } = await grantCopy(world);
@@ -202,6 +221,13 @@ describe("an official", () => {
     };
     expect(await objected()).toBe(true);
     expect(await objected(await stranger())).toBe(false);
+    const other = toHex((await stranger()).keyId);
+    const toAnother = async (at: number) => {
+      const word = { new_key_id: other, objected_at: new Date(at).toISOString() };
+      return (await asOfficial(world, { objections: [await objection(world, undefined, word)] })).copy?.isObjected;
+    };
+    expect(await toAnother(Date.now() + 60_000)).toBe(true);
+    expect(await toAnother(Date.now() - 60_000)).toBe(false);
   });
 
   it("seals for the keys whose digits were compared, whatever the server answers afterwards", async () => {
@@ -232,20 +258,46 @@ describe("who still has the former key", () => {
     },
   ];
 
+  const typed = ({ recoveryKey }: { recoveryKey: string }) => ({ by: "recovery" as const, typed: recoveryKey });
+
+  it("can sign an objection with the words or a passkey of the former account, and with no others", async () => {
+    const world = await loseKeys();
+    const { accountId, former } = world;
+    const { words, header } = former.newPassphrase();
+    const key = await passphraseKey(words, fromBase64(header), accountId);
+    const [prfOutput, prfInput, credentialId] = [randomBytes(32), randomBytes(32), randomBytes(32)];
+    const passkey = await former.sealPasskey({ credentialId, prfInput, prfOutput: prfOutput.slice() });
+    const ways = [await former.sealPassphrase(header, key), passkey];
+    const renewals = renewalsOf(world).map((one) => ({ ...one, former: { ...one.former, slots: ways } }));
+    const otherKey = await passphraseKey(generateWords(), fromBase64(header), accountId);
+    const open = async (way: FormerWay) => {
+      const paper = createFormerKeys({ keystore: memoryKeystore(), now: () => new Date() });
+      const opened = await paper.openFormer(accountId, renewals, way);
+      if (!opened) return codeOf(paper.signObjection());
+      const { copy } = await asOfficial(world, { objections: [await paper.signObjection()] });
+      return copy?.isObjected;
+    };
+    expect(await open({ by: "passphrase", key })).toBe(true);
+    expect(await open({ by: "passkey", prfOutput })).toBe(true);
+    expect(await open({ by: "passphrase", key: otherKey })).toBe("E_STATE");
+    expect(await open({ by: "passkey", prfOutput: randomBytes(32) })).toBe("E_STATE");
+    expect(await open(typed(world.first))).toBe("E_STATE");
+  });
+
   it("can sign an objection with the device or the recovery key, and nobody else can", async () => {
     const world = await loseKeys();
     const now = () => new Date();
     const renewals = renewalsOf(world);
     const device = createFormerKeys({ keystore: world.formerKeystore, now });
-    expect(await device.openFormer(world.accountId, renewals)).not.toBeNull();
+    expect(await device.openFormer(world.accountId, renewals, undefined)).not.toBeNull();
     const { copy } = await asOfficial(world, { objections: [await device.signObjection()] });
     expect(copy?.isObjected).toBe(true);
 
     const paper = createFormerKeys({ keystore: memoryKeystore(), now });
-    expect(await paper.openFormer(world.accountId, renewals, world.first.recoveryKey)).not.toBeNull();
+    expect(await paper.openFormer(world.accountId, renewals, typed(world.first))).not.toBeNull();
     const thief = createFormerKeys({ keystore: memoryKeystore(), now });
-    expect(await thief.openFormer(world.accountId, renewals)).toBeNull();
-    expect(await thief.openFormer(world.accountId, renewals, world.second.recoveryKey)).toBeNull();
+    expect(await thief.openFormer(world.accountId, renewals, undefined)).toBeNull();
+    expect(await thief.openFormer(world.accountId, renewals, typed(world.second))).toBeNull();
     expect(await codeOf(thief.signObjection())).toBe("E_STATE");
   });
 
@@ -254,8 +306,8 @@ describe("who still has the former key", () => {
     await world.formerKeystore.raise(world.accountId, 2);
     const device = createFormerKeys({ keystore: world.formerKeystore, now: () => new Date() });
     const renewals = renewalsOf(world);
-    expect(await device.openFormer(world.accountId, renewals)).toBeNull();
-    expect(await device.openFormer(world.accountId, renewals, world.first.recoveryKey)).toBeNull();
+    expect(await device.openFormer(world.accountId, renewals, undefined)).toBeNull();
+    expect(await device.openFormer(world.accountId, renewals, typed(world.first))).toBeNull();
     expect((await world.formerKeystore.load(world.accountId))?.version).toBe(2);
   });
 

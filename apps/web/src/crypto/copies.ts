@@ -31,7 +31,8 @@ export async function inspectCopy(answer: CaseAnswer, citizen: CitizenKeys) {
   const { request, account } = answer.copies;
   if (!request) return null;
   const newKeyId = toHex(await signingKeyId(fromBase64(request.signingKey)));
-  const objections = await Promise.all(citizen.all.map((former) => isObjectedTo(answer, account, former, newKeyId)));
+  const step = { newKeyId, since: request.requestedAt };
+  const objections = await Promise.all(citizen.all.map((former) => isObjectedTo(answer, account, former, step)));
   return { fingerprint: await copyFingerprint(request), isObjected: objections.includes(true) };
 }
 

@@ -4,6 +4,9 @@ import {
   type Bytes,
   CryptoError,
   equalBytes,
+  type NativeKey,
+  openPasskeySlot,
+  openPassphraseSlot,
   openRecoverySlot,
   openVault,
   parseRecoveryKey,
@@ -16,6 +19,11 @@ import type { Keystore } from "./keystore.ts";
 import { openFirst, type SealedKeys } from "./open-first.ts";
 
 type Renewal = { requestedAt: string; signingKey: string; former: SealedKeys };
+/** What a person has in hand; `key` is what `stretchWords` made of their words and the header of this very slot. */
+export type FormerWay =
+  | { by: "recovery"; typed: string }
+  | { by: "passphrase"; key: NativeKey }
+  | { by: "passkey"; prfOutput: Bytes };
 type Former = { accountId: string; signing: AccountKeys["signing"]; newKeyId: string };
 
 /**
@@ -25,10 +33,14 @@ type Former = { accountId: string; signing: AccountKeys["signing"]; newKeyId: st
 export function createFormerKeys({ keystore, now }: { keystore: Keystore; now: () => Date }) {
   let former: Former | null = null;
 
-  async function vaultKeyFor(accountId: string, { former: sealed }: Renewal, typed: string | undefined) {
-    if (typed === undefined) return (await keystore.load(accountId))?.vaultKey ?? null;
-    const recoveryKey = parseRecoveryKey(typed);
-    return openFirst(sealed.slots, "recovery", (slot) => openRecoverySlot({ slot, recoveryKey, accountId }));
+  async function vaultKeyFor(accountId: string, { former: { slots } }: Renewal, way: FormerWay | undefined) {
+    if (!way) return (await keystore.load(accountId))?.vaultKey ?? null;
+    if (way.by === "passphrase")
+      return openFirst(slots, way.by, (slot) => openPassphraseSlot({ slot, accountId, key: way.key }));
+    if (way.by === "passkey")
+      return openFirst(slots, way.by, (slot) => openPasskeySlot({ slot, accountId, prfOutput: way.prfOutput }));
+    const recoveryKey = parseRecoveryKey(way.typed);
+    return openFirst(slots, way.by, (slot) => openRecoverySlot({ slot, accountId, recoveryKey }));
   }
 
   async function open(accountId: string, renewal: Renewal, vaultKey: Bytes) {
@@ -44,16 +56,16 @@ export function createFormerKeys({ keystore, now }: { keystore: Keystore; now: (
   }
 
   return {
-    /** When the key of this device, or the one typed, is a former one: since when. Null when it is none of these. */
-    async openFormer(accountId: string, renewals: readonly Renewal[], recoveryKey?: string) {
+    /** When the key of this device, or the way in hand, is a former one: since when. Null when it is none of these. */
+    async openFormer(accountId: string, renewals: readonly Renewal[], way: FormerWay | undefined) {
       for (const renewal of renewals) {
         try {
-          const vaultKey = await vaultKeyFor(accountId, renewal, recoveryKey);
+          const vaultKey = await vaultKeyFor(accountId, renewal, way);
           if (!vaultKey) return null;
           const opened = await open(accountId, renewal, vaultKey);
           former = opened.former;
-          // After an objection it is the current key again, and need not be typed a second time.
-          if (recoveryKey !== undefined) await keystore.save(accountId, { vaultKey, version: opened.version });
+          // After an objection it is the current key again, and need not be shown a second time.
+          if (way) await keystore.save(accountId, { vaultKey, version: opened.version });
           return { requestedAt: renewal.requestedAt };
         } catch (error) {
           if (!(error instanceof CryptoError)) throw error;

@@ -18,6 +18,9 @@ import {
   toBase64Url,
   toHex,
   uuidBytes,
+  vaultDigest,
+  verifyAccountChange,
+  waysDigest,
 } from "@dvd/crypto";
 import { messageMediaType, writeMessage } from "@dvd/domain/message/content";
 import { describe, expect, it } from "vitest";
@@ -409,6 +412,16 @@ describe("opening a case as an official", () => {
   });
 });
 
+type Word = { what: "vault" | "ways"; vault_version: number; digest: string };
+const verdict = ({ account, accountId }: World, signed: { payload: string; signature: string }, word: Word) =>
+  codeOf(
+    verifyAccountChange({
+      signed: { payload: fromBase64(signed.payload), signature: fromBase64(signed.signature) },
+      spki: fromBase64(account.signingKey),
+      expect: { account: accountId, ...word },
+    }),
+  );
+
 describe("the vault", () => {
   it("is refused in an older version than this device has seen, whatever the server calls it", async () => {
     const world = await setOut();
@@ -418,6 +431,32 @@ describe("the vault", () => {
     const rolledBack = device.openWithDevice(world.accountId, sealedVault(world));
     await expect(rolledBack).rejects.toMatchObject({ code: "E_VAULT_OLD" });
     expect(await device.openWithDevice(world.accountId, sealedVault(world, vaultUpdate?.vault, 2))).toBe(true);
+  });
+
+  it("is saved with the word of the account's key for exactly this vault", async () => {
+    const world = await setOut();
+    const { vaultUpdate } = await world.holder.beginCase(world.caseId, world.office, world.authority.answer);
+    if (!vaultUpdate) throw new Error("nothing was pinned");
+    const digest = await vaultDigest(fromBase64(vaultUpdate.vault));
+    expect(await verdict(world, vaultUpdate.signed, { what: "vault", vault_version: 2, digest })).toBe("accepted");
+    const former = await vaultDigest(fromBase64(world.account.vault));
+    const other = verdict(world, vaultUpdate.signed, { what: "vault", vault_version: 2, digest: former });
+    expect(await other).toBe("E_CHANGE_CONTEXT");
+  });
+
+  it("gets other ways back with the word of the account's key for the account as it is stored", async () => {
+    const world = await setOut();
+    const { way } = await world.holder.newRecoveryKey();
+    const stored = sealedVault(world);
+    const [first] = world.account.slots;
+    const before = world.account.slots.map(({ slotId }) => slotId);
+    const signed = await world.holder.signWays(stored, { add: way, remove: first?.slotId ?? "" });
+    const added = { slotId: way.slotId, header: fromBase64(way.header), wrapped: fromBase64(way.wrapped) };
+    const digest = await waysDigest({ before, removed: first?.slotId, added });
+    expect(await verdict(world, signed, { what: "ways", vault_version: 1, digest })).toBe("accepted");
+    expect(await verdict(world, signed, { what: "ways", vault_version: 2, digest })).toBe("E_CHANGE_CONTEXT");
+    world.holder.lock();
+    await expect(world.holder.signWays(stored, {})).rejects.toMatchObject({ code: "E_STATE" });
   });
 
   it("is not made a second time for an account that this device knows", async () => {

@@ -30,6 +30,7 @@ import {
   type UnitEpoch,
   uuidBytes,
   type Vault,
+  vaultDigest,
 } from "@dvd/crypto";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { type CitizenKeys, citizenKeysOf } from "./citizen-keys.ts";
@@ -38,6 +39,7 @@ import { receiptOf } from "./check-stored-receipt.ts";
 import { createDeviceLinks } from "./device-links.ts";
 import type { Keystore } from "./keystore.ts";
 import { openFirst, type SealedKeys } from "./open-first.ts";
+import { signChange } from "./sign-change.ts";
 import { pinDirectory, readDirectory, type TrustedDirectory } from "./trust.ts";
 import { asWay, createWaysBack } from "./ways-back.ts";
 import type { CaseAnswer, KeysAnswer, UnitsAnswer } from "./wire-types.ts";
@@ -58,7 +60,11 @@ export type OpenCase = {
 };
 
 /** Pins changed: the sealed vault that the server should keep from now on. */
-export type VaultUpdate = { expectedVersion: number; vault: string } | null;
+export type VaultUpdate = {
+  expectedVersion: number;
+  vault: string;
+  signed: Awaited<ReturnType<typeof signChange>>;
+} | null;
 
 /** The office as the citizen saw it before sending. */
 export type ChosenOffice = { tenantId: string; authority: string; unitId: string; fingerprint?: string };
@@ -114,11 +120,13 @@ export function createKeyHolder({ keystore, now }: Ports) {
     readDirectory(authority, answer, opened().vault.pins, now());
 
   async function pin(directory: TrustedDirectory, unitIds: readonly string[]): Promise<VaultUpdate> {
-    const { vault, vaultKey } = opened();
+    const { vault, vaultKey, keys } = opened();
     if (!pinDirectory(directory, unitIds, vault.pins)) return null;
     const expectedVersion = vault.version;
     vault.version += 1;
-    return { expectedVersion, vault: toBase64(await sealVault(vault, vaultKey)) };
+    const sealed = await sealVault(vault, vaultKey);
+    const change = { what: "vault", vault_version: vault.version, digest: await vaultDigest(sealed) } as const;
+    return { expectedVersion, vault: toBase64(sealed), signed: await signChange({ vault, keys }, change, now()) };
   }
 
   function caseOf(caseId: string): OpenCase {
@@ -199,7 +207,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
       await openAndKeep(accountId, sealedKeys, vaultKey);
     },
 
-    ...createWaysBack(opened),
+    ...createWaysBack({ now, opened }),
     ...createDeviceLinks({ now, opened, openGranted: openAndKeep }),
 
     /** The server keeps the vault with the new pins: from now on this device accepts no older one. */

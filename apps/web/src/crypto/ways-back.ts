@@ -9,10 +9,12 @@ import {
   sealPassphraseSlot,
   sealRecoverySlot,
   type Slot,
-  type Vault,
+  waysDigest,
 } from "@dvd/crypto";
 import type { WayBack } from "@dvd/domain/account/ways-back";
 import { fromBase64, toBase64 } from "./base64.ts";
+import type { SealedKeys } from "./open-first.ts";
+import { type SigningAccount, signChange } from "./sign-change.ts";
 
 /** As the server keeps it. */
 export const asWay = <Kind extends WayBack>(kind: Kind, { header, wrapped }: Slot) => ({
@@ -23,10 +25,12 @@ export const asWay = <Kind extends WayBack>(kind: Kind, { header, wrapped }: Slo
 });
 
 export type NewPasskey = { credentialId: Bytes; prfInput: Bytes; prfOutput: Bytes };
-type Opened = { vault: Pick<Vault, "accountId">; vaultKey: Bytes };
+type Opened = SigningAccount & { vaultKey: Bytes };
+type Stored = Pick<SealedKeys, "version"> & { slots: readonly { slotId: string }[] };
+export type WaysChange = { add?: ReturnType<typeof asWay> | undefined; remove?: string | undefined };
 
 /** New ways to the vault key of the account that is open. What opens them is shown once and kept nowhere. */
-export function createWaysBack(opened: () => Opened) {
+export function createWaysBack({ now, opened }: { now: () => Date; opened: () => Opened }) {
   const secrets = () => ({ accountId: opened().vault.accountId, vaultKey: opened().vaultKey });
 
   return {
@@ -50,5 +54,17 @@ export function createWaysBack(opened: () => Opened) {
 
     sealPassphrase: async (header: string, key: NativeKey) =>
       asWay("passphrase", await sealPassphraseSlot({ ...secrets(), header: fromBase64(header), key })),
+
+    /** `stored` is the account as the server has it: against any other state the change is worth nothing. */
+    async signWays({ version, slots }: Stored, { add, remove }: WaysChange) {
+      const added = add && {
+        slotId: add.slotId,
+        header: fromBase64(add.header),
+        wrapped: fromBase64(add.wrapped),
+      };
+      const digest = await waysDigest({ before: slots.map(({ slotId }) => slotId), removed: remove, added });
+      const word = { what: "ways", vault_version: version, digest } as const;
+      return signChange(opened(), word, now());
+    },
   };
 }

@@ -1079,10 +1079,14 @@ export const de = {
       "Für Ihre Anmeldung gibt es noch kein Konto. Es wurde nichts gesendet. Bitte laden Sie die Seite neu.",
     "account.renewal-open":
       "Für Ihr Konto sind schon Kopien angefordert. Daran hat sich nichts geändert. Bitte warten Sie, bis die Stellen entschieden haben.",
+    "account.too-many-renewals":
+      "Für Ihr Konto wurden schon so oft neue Schlüssel angelegt, wie möglich ist. Es wurde nichts geändert. Bitte wenden Sie sich an die Stelle, die Ihren Vorgang bearbeitet.",
     "account.nothing-to-object":
       "Gegen diese Schlüssel ist nichts offen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
     "account.objection-invalid":
       "Der Widerspruch ist nicht mit Ihren bisherigen Schlüsseln unterschrieben. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+    "account.not-signed":
+      "Die Änderung ist nicht mit dem Schlüssel Ihres Kontos unterschrieben, wie es jetzt ist. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
     "vault.conflict":
       "Ihre Schlüssel wurden gerade auf einem anderen Gerät geändert. Beide Stände sind sicher. Bitte laden Sie die Seite neu.",
     "ways-back.last":

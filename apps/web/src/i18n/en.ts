@@ -1050,10 +1050,14 @@ export const en = {
     "account.missing": "There is no account for your sign-in yet. Nothing was sent. Please reload the page.",
     "account.renewal-open":
       "Copies have already been asked for. Nothing about that has changed. Please wait until the offices have decided.",
+    "account.too-many-renewals":
+      "New keys have been made for your account as often as possible. Nothing was changed. Please contact the office that works on your case.",
     "account.nothing-to-object":
       "There is nothing open against these keys. Nothing was changed. Please reload the page.",
     "account.objection-invalid":
       "The objection is not signed with your former keys. Nothing was changed. Please reload the page.",
+    "account.not-signed":
+      "The change is not signed with the key of your account as it is now. Nothing was changed. Please reload the page.",
     "vault.conflict": "Your keys were just changed on another device. Both versions are safe. Please reload the page.",
     "ways-back.last":
       "This is your last way back that is enough on its own. It stays. Please set up another one first.",

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
-import { newAccount } from "../testing/account.ts";
+import { newAccount, signVault, signWays } from "../testing/account.ts";
+import { renew } from "../testing/copies.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { encodeBase64 } from "../wire.ts";
@@ -75,30 +77,78 @@ describe("an account", () => {
   });
 });
 
+/** Vaults of a new account, each signed by its key. */
+async function created() {
+  const { ctx, input, keys, vaultOf } = await arrived();
+  await createAccount(ctx, input);
+  const { citizenId } = ctx.actor;
+  const save = async (version: number) => signVault(citizenId, version, await vaultOf(version), keys);
+  return { ctx, citizenId, keys, vaultOf, save };
+}
+
 describe("saving a vault", () => {
   it("raises its version by one", async () => {
-    const { ctx, input, vaultOf } = await arrived();
-    await createAccount(ctx, input);
-    expect(await saveVault(ctx, { expectedVersion: 1, vault: await vaultOf(2) })).toEqual({ version: 2 });
-    expect(await saveVault(ctx, { expectedVersion: 2, vault: await vaultOf(3) })).toEqual({ version: 3 });
+    const { ctx, save } = await created();
+    expect(await saveVault(ctx, await save(2))).toEqual({ version: 2 });
+    expect(await saveVault(ctx, await save(3))).toEqual({ version: 3 });
   });
 
   it("over a newer one is a conflict; of two at once one wins", async () => {
-    const { ctx, input, vaultOf } = await arrived();
-    await createAccount(ctx, input);
-    const vault = await vaultOf(2);
-    const codes = await Promise.all([1, 2].map(() => outcome(saveVault(ctx, { expectedVersion: 1, vault }))));
+    const { ctx, save } = await created();
+    const next = await save(2);
+    const codes = await Promise.all([1, 2].map(() => outcome(saveVault(ctx, next))));
     expect(codes.toSorted()).toEqual(["accepted", "vault.conflict"]);
   });
 
   it("is refused for another version than the next, and for somebody else's vault", async () => {
-    const { ctx, input, vaultOf } = await arrived();
-    const { vaultOf: foreign } = await arrived();
-    await createAccount(ctx, input);
+    const { ctx, save, vaultOf } = await created();
+    const foreign = await created();
+    const next = await save(2);
     const before = await portal.imprint();
-    for (const vault of [await vaultOf(1), await vaultOf(3), await foreign(2)])
-      expect(await outcome(saveVault(ctx, { expectedVersion: 1, vault }))).toBe("request.invalid");
+    for (const vault of [await vaultOf(1), await vaultOf(3), await foreign.vaultOf(2)])
+      expect(await outcome(saveVault(ctx, { ...next, vault }))).toBe("request.invalid");
     expect(await portal.imprint()).toEqual(before);
+  });
+
+  it("is refused to a thief of the login: without the word of the key, or with a word about something else", async () => {
+    const { ctx, citizenId, keys, vaultOf, save } = await created();
+    const other = await created();
+    const [vault, garbage] = [await vaultOf(2), (await vaultOf(2)).fill(7, 40)];
+    const genuine = await save(2);
+    const remove = randomUUID();
+    const before = await portal.imprint();
+    for (const signed of [
+      { payload: new Uint8Array(64), signature: new Uint8Array(96) },
+      { ...genuine.signed, signature: new Uint8Array(96) },
+      (await signVault(citizenId, 2, vault, other.keys)).signed,
+      (await signVault(other.citizenId, 2, vault, keys)).signed,
+      (await signVault(citizenId, 3, vault, keys)).signed,
+      (await signVault(citizenId, 2, garbage, keys)).signed,
+      (await signWays(ctx, keys, { remove })).signed,
+    ])
+      expect(await outcome(saveVault(ctx, { ...genuine, signed }))).toBe("account.not-signed");
+    expect(await outcome(saveVault(ctx, { ...genuine, vault: garbage }))).toBe("account.not-signed");
+    expect(await portal.imprint()).toEqual(before);
+    expect(await outcome(saveVault(ctx, genuine))).toBe("accepted");
+    expect(await outcome(saveVault(ctx, genuine))).toBe("vault.conflict");
+  });
+
+  it("is refused to the former key after a renewal, also with what it signed before", async () => {
+    const citizen = await portal.citizen();
+    const { vaultOf } = await newAccount(citizen.ctx.actor.citizenId);
+    const former = await signVault(citizen.ctx.actor.citizenId, 2, await vaultOf(2), citizen.keys);
+    const { renewed } = await renew(citizen);
+    const before = await portal.imprint();
+    expect(await outcome(saveVault(citizen.ctx, former))).toBe("account.not-signed");
+    expect(await portal.imprint()).toEqual(before);
+    const current = await signVault(citizen.ctx.actor.citizenId, 2, former.vault, renewed.keys);
+    expect(await outcome(saveVault(citizen.ctx, current))).toBe("accepted");
+  });
+
+  it("needs an account", async () => {
+    const { ctx, keys, vaultOf } = await arrived();
+    const early = await signVault(ctx.actor.citizenId, 2, await vaultOf(2), keys);
+    expect(await outcome(saveVault(ctx, early))).toBe("account.missing");
   });
 });
 

@@ -2,6 +2,7 @@ import { findVault } from "@dvd/db/repositories/accounts";
 import { findAside, type KeptBelongings, listRenewals } from "@dvd/db/repositories/renewals";
 import type { ScopedTx } from "@dvd/db/tenant";
 import { type Actor, accountIdOf } from "@dvd/domain/actor";
+import { maxRenewals } from "@dvd/domain/copies";
 import type { ActorCtx } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
 
@@ -15,7 +16,7 @@ export const getAccount = (ctx: ActorCtx) =>
 
 async function renewalsOf(tx: ScopedTx, actor: Actor) {
   if (actor.kind !== "citizen") return [];
-  const renewals = await listRenewals(tx, actor.citizenId);
+  const renewals = (await listRenewals(tx, actor.citizenId)).slice(0, maxRenewals);
   const withFormer = renewals.map(async ({ id, createdAt, signingKey }) => {
     const former = await findAside(tx, id);
     return former

@@ -1,4 +1,5 @@
 import { generateSigningKey } from "@dvd/crypto";
+import { maxRenewals } from "@dvd/domain/copies";
 import { afterAll, describe, expect, it } from "vitest";
 import { getCase } from "../cases/get-case.ts";
 import { grantCopy } from "../cases/grant-copy.ts";
@@ -78,6 +79,20 @@ describe("renewing an account", () => {
     expect(await outcome(renewAccount(citizen.ctx, again))).toBe("account.renewal-open");
     await refuse(3, there.caseId);
     expect(await outcome(renewAccount(citizen.ctx, again))).toBe("accepted");
+  });
+
+  it("is refused when five were not objected to, and possible again after an objection", async () => {
+    const citizen = await portal.citizen();
+    const first = await renew(citizen);
+    let last = first.renewed;
+    for (let count = 2; count <= maxRenewals; count++) last = (await renew(last)).renewed;
+    const { input } = await newAccount(citizen.ctx.actor.citizenId);
+    const before = await portal.imprint();
+    expect(await outcome(renewAccount(citizen.ctx, input))).toBe("account.too-many-renewals");
+    expect(await portal.imprint()).toEqual(before);
+    expect((await getAccount(citizen.ctx)).renewals).toHaveLength(5);
+    await objectToRenewal(citizen.ctx, await object(citizen, first.renewed));
+    expect(await outcome(renewAccount(citizen.ctx, input))).toBe("accepted");
   });
 
   it("is refused without an account, with the keys that are there, and with somebody else's vault", async () => {

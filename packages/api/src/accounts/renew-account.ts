@@ -1,7 +1,8 @@
 import { equalBytes, toHex } from "@dvd/crypto";
 import { noteChanges } from "@dvd/db/repositories/changes";
 import { addCopyRequests, countOpenRequests, listSubmitted } from "@dvd/db/repositories/copies";
-import { addRenewal, lockAccount, replaceBelongings, setAside } from "@dvd/db/repositories/renewals";
+import { addRenewal, listRenewals, lockAccount, replaceBelongings, setAside } from "@dvd/db/repositories/renewals";
+import { maxRenewals } from "@dvd/domain/copies";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import { type CitizenCtx, newId } from "../context.ts";
@@ -24,6 +25,7 @@ export async function renewAccount(ctx: CitizenCtx, input: RenewAccount) {
     if (equalBytes(former.kemKeyId, kemKeyId) || equalBytes(former.signingKeyId, signingKeyId))
       throw new DomainError("request.invalid");
     if ((await countOpenRequests(tx, citizenId)) > 0) throw new DomainError("account.renewal-open");
+    if ((await listRenewals(tx, citizenId)).length >= maxRenewals) throw new DomainError("account.too-many-renewals");
 
     const [now, renewalId] = [ctx.now(), newId(ctx)];
     await addRenewal(tx, {

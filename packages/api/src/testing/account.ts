@@ -5,10 +5,16 @@ import {
   generateRecoveryKey,
   sealRecoverySlot,
   sealVault,
+  signAccountChange,
+  vaultDigest,
+  waysDigest,
 } from "@dvd/crypto";
 import { accountIdOf } from "@dvd/domain/actor";
+import type { ChangeWaysBack } from "../accounts/change-ways-back.contract.ts";
 import type { CreateAccount } from "../accounts/create-account.contract.ts";
 import { createAccount } from "../accounts/create-account.ts";
+import { getAccount } from "../accounts/get-account.ts";
+import type { SaveVault } from "../accounts/save-vault.contract.ts";
 import type { ActorCtx } from "../context.ts";
 
 /** What a browser does at the first login. */
@@ -29,4 +35,25 @@ export async function makeAccount(ctx: ActorCtx): Promise<AccountKeys> {
   const { keys, input } = await newAccount(accountIdOf(ctx.actor));
   await createAccount(ctx, input);
   return keys;
+}
+
+const word = { type: "account-change", version: 1, signed_at: new Date().toISOString() } as const;
+
+/** A vault to save, with the word of a key for it. */
+export async function signVault(account: string, version: number, vault: SaveVault["vault"], by: AccountKeys) {
+  const change = { ...word, account, what: "vault" as const, vault_version: version, digest: await vaultDigest(vault) };
+  return { expectedVersion: version - 1, vault, signed: await signAccountChange(change, by.signing) };
+}
+
+/** A change of the ways back as they are now, with the word of a key for it. */
+export async function signWays(
+  ctx: ActorCtx,
+  { signing }: AccountKeys,
+  { add, remove }: Omit<ChangeWaysBack, "signed">,
+): Promise<ChangeWaysBack> {
+  const { accountId: account, keys } = await getAccount(ctx);
+  const before = keys?.slots.map(({ slotId }) => slotId) ?? [];
+  const digest = await waysDigest({ before, removed: remove, added: add });
+  const change = { ...word, account, what: "ways" as const, vault_version: keys?.version ?? 1, digest };
+  return { add, remove, signed: await signAccountChange(change, signing) };
 }

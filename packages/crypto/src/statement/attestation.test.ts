@@ -4,6 +4,7 @@ import { accountFingerprint, formatFingerprint } from "../keys/fingerprint.ts";
 import { generateSigningKey } from "../keys/signing.ts";
 import { accountId, flipBit, now, outcome, unitId } from "../testing/fixtures.ts";
 import { readVectors, type SignedText } from "../testing/read-vectors.ts";
+import { signAccountChange, verifyAccountChange, waysDigest } from "./account-change.ts";
 import { signAttestation, verifyAttestation, type Attestation } from "./attestation.ts";
 import type { Signed } from "./dsse.ts";
 import { signObjection, verifyObjection } from "./objection.ts";
@@ -26,7 +27,15 @@ type Vectors = {
     signed: SignedText;
     refused: Refused;
   };
+  accountChange: {
+    spki: string;
+    ways: { before: string[]; removed: string | null; added: AddedText | null; digest: string }[];
+    expect: { account: string; what: "ways"; vault_version: number; digest: string };
+    signed: SignedText;
+    refused: Refused;
+  };
 };
+type AddedText = { slotId: string; header: string; wrapped: string };
 const vectors = readVectors<Vectors>("attestations");
 
 const bytesOf = ({ payload, signature }: SignedText): Signed => ({
@@ -84,6 +93,16 @@ describe("an objection", () => {
     expect(await outcome(() => object(bytesOf(signed)))).toBe(error);
   });
 
+  it("is read without a key in mind too, and is still that account's and that former key's", async () => {
+    const { signed, formerSpki, expect: expected, refused } = vectors.objection;
+    const read = (text: SignedText, account = expected.account) =>
+      outcome(() => verifyObjection({ signed: bytesOf(text), formerSpki: fromHex(formerSpki), expect: { account } }));
+    expect(await read(signed)).toBe("accepted");
+    expect(await read(signed, unitId)).toBe("E_OBJECTION_CONTEXT");
+    for (const { name, signed: other, error } of refused)
+      expect(await read(other), name).toBe(name === "to another key" ? "accepted" : error);
+  });
+
   it("is not signed by another key than the former one", async () => {
     const [one, other] = [(await generateSigningKey()).key, (await generateSigningKey()).key];
     const word = {
@@ -96,6 +115,34 @@ describe("an objection", () => {
     };
     expect(await outcome(() => signObjection(word, other))).toBe("E_OBJECTION");
     expect(await outcome(() => signObjection(word, one))).toBe("accepted");
+  });
+});
+
+describe("a change of an account", () => {
+  const { spki, ways, expect: expected, signed: accepted, refused } = vectors.accountChange;
+  const change = (signed: Signed) => verifyAccountChange({ signed, spki: fromHex(spki), expect: expected });
+
+  it("is the word of its key about these slots and no others", async () => {
+    expect(await outcome(() => change(bytesOf(accepted)))).toBe("accepted");
+  });
+
+  it.each(refused)("is refused $name", async ({ signed, error }) => {
+    expect(await outcome(() => change(bytesOf(signed)))).toBe(error);
+  });
+
+  it.each(ways)("has a digest of the slots before, the removed one and the added one: $digest", async (vector) => {
+    const { slotId = "", header = "", wrapped = "" } = vector.added ?? {};
+    const added = vector.added ? { slotId, header: fromHex(header), wrapped: fromHex(wrapped) } : undefined;
+    const { before } = vector;
+    const digest = await waysDigest({ before: before.toReversed(), removed: vector.removed ?? undefined, added });
+    expect(digest).toBe(vector.digest);
+  });
+
+  it("is not signed in a form that nobody would read", async () => {
+    const { key } = await generateSigningKey();
+    const word = { type: "account-change", version: 1, signed_at: now.toISOString(), ...expected } as const;
+    expect(await outcome(() => signAccountChange({ ...word, vault_version: 0 }, key))).toBe("E_CHANGE");
+    expect(await outcome(() => signAccountChange(word, key))).toBe("accepted");
   });
 });
 

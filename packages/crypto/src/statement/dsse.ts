@@ -11,6 +11,7 @@ export const payloadTypes = {
   receipt: "application/vnd.direktvermittlung.receipt+json",
   attestation: "application/vnd.direktvermittlung.attestation+json",
   objection: "application/vnd.direktvermittlung.objection+json",
+  accountChange: "application/vnd.direktvermittlung.account-change+json",
 } as const;
 export type PayloadType = keyof typeof payloadTypes;
 

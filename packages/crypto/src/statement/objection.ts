@@ -30,7 +30,8 @@ export function signObjection(objection: Objection, formerKey: SigningKey): Prom
 type VerifyObjectionInput = {
   signed: Signed;
   formerSpki: Uint8Array;
-  expect: { account: string; newKeyId: string };
+  /** Without a new key: whatever key it is against. */
+  expect: { account: string; newKeyId?: string };
 };
 
 /**
@@ -41,7 +42,9 @@ export async function verifyObjection({ signed, formerSpki, expect }: VerifyObje
   const read = readJson(signed.payload, shape, "E_OBJECTION");
   const formerKeyId = toHex(await signingKeyId(formerSpki));
   refuseUnless(
-    read.account === expect.account && read.new_key_id === expect.newKeyId && read.former_key_id === formerKeyId,
+    read.account === expect.account &&
+      read.new_key_id === (expect.newKeyId ?? read.new_key_id) &&
+      read.former_key_id === formerKeyId,
     "E_OBJECTION_CONTEXT",
   );
   refuseUnless(await isPayloadSigned("objection", signed, formerSpki), "E_OBJECTION_SIG");

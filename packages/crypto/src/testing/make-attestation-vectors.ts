@@ -7,6 +7,7 @@ import { toBase64Url, toHex, utf8 } from "../bytes.ts";
 import { accountFingerprint, formatFingerprint } from "../keys/fingerprint.ts";
 import { kemKeyFromSeed } from "../keys/kem.ts";
 import { generateSigningKey, type SigningKey } from "../keys/signing.ts";
+import { signAccountChange, waysDigest, type AccountChange } from "../statement/account-change.ts";
 import { signAttestation, type Attestation } from "../statement/attestation.ts";
 import { signPayload, type PayloadType, type SignedBytes } from "../statement/dsse.ts";
 import { signObjection, type Objection } from "../statement/objection.ts";
@@ -42,6 +43,31 @@ const objection: Objection = {
   objected_at: now.toISOString(),
 };
 
+const [slotOne, slotTwo, slotThree] = [unitId, accountId, otherAccountId];
+const added = { slotId: slotThree, header: numbered(56), wrapped: numbered(60) };
+const ways = await Promise.all(
+  [
+    { before: [slotOne, slotTwo], removed: slotOne, added },
+    { before: [slotTwo, slotOne], removed: slotOne },
+    { before: [slotOne], added },
+    { before: [slotOne, slotTwo], added },
+  ].map(async (change) => ({
+    before: change.before,
+    removed: change.removed ?? null,
+    added: change.added ? { slotId: added.slotId, header: toHex(added.header), wrapped: toHex(added.wrapped) } : null,
+    digest: await waysDigest(change),
+  })),
+);
+const accountChange: AccountChange = {
+  type: "account-change",
+  version: 1,
+  account: accountId,
+  what: "ways",
+  vault_version: 7,
+  digest: ways[0]?.digest ?? "",
+  signed_at: now.toISOString(),
+};
+
 const text = ({ payload, signature }: SignedBytes) => ({
   payload: new TextDecoder().decode(payload),
   signature: toHex(signature),
@@ -50,6 +76,7 @@ const signed = async (type: PayloadType, value: object, key: SigningKey) =>
   text(await signPayload(type, utf8(JSON.stringify(value)), key));
 const attested = (change: object, key = official) => signed("attestation", { ...attestation, ...change }, key);
 const objected = (change: object, key = former) => signed("objection", { ...objection, ...change }, key);
+const changed = (change: object, key = former) => signed("accountChange", { ...accountChange, ...change }, key);
 
 const accepted = text(await signAttestation(attestation, official));
 const acceptedObjection = text(await signObjection(objection, former));
@@ -138,6 +165,27 @@ const vectors = {
         error: "E_OBJECTION_SIG",
       },
       { name: "with an unknown field", signed: await objected({ note: "" }), error: "E_OBJECTION" },
+    ],
+  },
+  accountChange: {
+    spki: toHex(former.spki),
+    ways,
+    expect: { account: accountId, what: "ways", vault_version: 7, digest: accountChange.digest },
+    signed: text(await signAccountChange(accountChange, former)),
+    refused: [
+      { name: "of another account", signed: await changed({ account: unitId }), error: "E_CHANGE_CONTEXT" },
+      { name: "of the vault", signed: await changed({ what: "vault" }), error: "E_CHANGE_CONTEXT" },
+      { name: "beside an older vault", signed: await changed({ vault_version: 6 }), error: "E_CHANGE_CONTEXT" },
+      { name: "of other slots", signed: await changed({ digest: ways[1]?.digest }), error: "E_CHANGE_CONTEXT" },
+      { name: "signed by another key", signed: await changed({}, next), error: "E_CHANGE_SIG" },
+      {
+        name: "signed as an objection",
+        signed: await signed("objection", accountChange, former),
+        error: "E_CHANGE_SIG",
+      },
+      { name: "of nothing that there is", signed: await changed({ what: "keys" }), error: "E_CHANGE" },
+      { name: "beside no vault", signed: await changed({ vault_version: 0 }), error: "E_CHANGE" },
+      { name: "with an unknown field", signed: await changed({ note: "" }), error: "E_CHANGE" },
     ],
   },
 };

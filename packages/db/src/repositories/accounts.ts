@@ -47,16 +47,23 @@ export async function findVault(tx: ScopedTx, id: AccountId) {
 }
 
 /**
- * The ways back as they are, while nobody else changes them: two removals at once, each leaving the other's way, would
- * together leave none. Empty when the account has no vault yet.
+ * Whose word counts, while nobody else changes vault or ways back: two removals at once, each leaving the other's way,
+ * would together leave none. The key is read under the lock, so that a former one does not speak after a renewal. Null
+ * when the account has no vault yet.
  */
-export async function lockWays(tx: ScopedTx, id: AccountId) {
-  await tx.select({ id: vaults.accountId }).from(vaults).where(eq(vaults.accountId, id)).for("update");
-  return tx
-    .select({ slotId: vaultSlots.slotId, kind: vaultSlots.kind })
-    .from(vaultSlots)
-    .where(eq(vaultSlots.accountId, id));
+export async function lockVault(tx: ScopedTx, id: AccountId) {
+  const [vault] = await tx
+    .select({ version: vaults.version })
+    .from(vaults)
+    .where(eq(vaults.accountId, id))
+    .for("update");
+  if (!vault) return null;
+  const { signingKey } = await getAccount(tx, id);
+  return { version: vault.version, signingKey };
 }
+
+export const listWays = (tx: ScopedTx, id: AccountId) =>
+  tx.select({ slotId: vaultSlots.slotId, kind: vaultSlots.kind }).from(vaultSlots).where(eq(vaultSlots.accountId, id));
 
 export const addSlot = (tx: ScopedTx, id: AccountId, slot: NewSlot) =>
   tx.insert(vaultSlots).values({ ...slot, accountId: id });

@@ -66,7 +66,8 @@ export type KeptSlot = { slotId: string; kind: WayBack; header: string; wrapped:
 
 /**
  * The vault and slots that are not the current ones: of the former keys, and after an objection of the refused ones.
- * Never destroyed, so that neither a thief of a login nor a mistaken objection can lock anybody out.
+ * Former ones are never destroyed: a thief of a login cannot lock the owner out. What an objection has refused is kept as
+ * well, but nothing hands it out: a mistaken objection is undone by asking for copies again, not from here.
  */
 export const asideVaults = pgTable(
   "aside_vaults",

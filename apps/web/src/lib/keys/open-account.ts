@@ -1,8 +1,9 @@
-import { CryptoError, readPasskeySlot } from "@dvd/crypto";
+import { type Bytes, CryptoError, readPasskeySlot } from "@dvd/crypto";
 import type { WayBack } from "@dvd/domain/account/ways-back";
 import { type Keys, stretchWords } from "../../crypto/client.ts";
 import { fromBase64 } from "../../crypto/base64.ts";
 import type { SealedKeys } from "../../crypto/open-first.ts";
+import type { AccountAnswer } from "../../crypto/wire-types.ts";
 import { askPasskey } from "./passkey.ts";
 import type { ApiClient } from "../trpc/client.ts";
 import { readKeys } from "./read-keys.ts";
@@ -47,15 +48,21 @@ export async function openAccount(ports: Ports, way?: Way): Promise<Opened> {
   if (!sealed && (await keys.knows(accountId))) throw new CryptoError("E_VAULT_OLD");
   if (!sealed) return kind === "citizen" ? { is: "new", accountId } : { is: "unprepared" };
 
-  const ways = sealed.slots.map(({ kind: one }) => one);
+  const ways = kindsOf([sealed]);
+  const generations = [sealed, ...renewals.map(({ former }) => former)];
+  const held: Held | undefined =
+    way?.by === "passkey" ? { by: way.by, prfOutput: await askAnyPasskey(accountId, generations) } : way;
   try {
-    if (way) await openWith(keys, accountId, sealed, way);
-    else if (!(await keys.openWithDevice(accountId, sealed))) return { is: "missing", accountId, ways };
+    if (held) await openWith(keys, accountId, sealed, held);
+    // Also the ways of former keys: a thief of the login has put others in their place, and who has them may object.
+    else if (!(await keys.openWithDevice(accountId, sealed)))
+      return { is: "missing", accountId, ways: kindsOf(generations) };
   } catch (error) {
-    const typed = way?.by === "recovery" ? way.typed : undefined;
-    const former = isOtherKey(error) ? await keys.openFormer(accountId, renewals, typed) : null;
+    const former = isOtherKey(error) ? await openFormer(keys, accountId, renewals, held) : null;
     if (former) return { is: "contested", ...former, accountId, ways };
     throw error;
+  } finally {
+    if (held?.by === "passkey") held.prfOutput.fill(0);
   }
 
   // New with every opening: cases that an earlier one has opened are closed again.
@@ -64,25 +71,39 @@ export async function openAccount(ports: Ports, way?: Way): Promise<Opened> {
   return { is: "ready", kind, accountId, opening, ...(await openUnits(ports)) };
 }
 
-async function openWith(keys: Keys, accountId: string, sealed: SealedKeys, way: Way) {
-  if (way.by === "recovery") return keys.openWithRecoveryKey(accountId, sealed, way.typed);
-  if (way.by === "device") return keys.openWithAnswer(accountId, sealed, way.answer);
-  if (way.by === "passkey") return openWithPasskey(keys, accountId, sealed);
-  const slot = sealed.slots.find(({ kind }) => kind === way.by);
-  // It was there when the screen was drawn; another device has removed it since.
+/** A way whose passkey was asked already: it is asked once, and may be one of the former generations. */
+type Held = Exclude<Way, { by: "passkey" }> | { by: "passkey"; prfOutput: Bytes };
+
+const kindsOf = (generations: readonly SealedKeys[]) => [
+  ...new Set(generations.flatMap(({ slots }) => slots.map(({ kind }) => kind))),
+];
+
+function askAnyPasskey(accountId: string, generations: readonly SealedKeys[]) {
+  const passkeys = generations.flatMap(({ slots }) => slots).filter(({ kind }) => kind === "passkey");
+  return askPasskey(passkeys.map(({ header }) => readPasskeySlot(fromBase64(header), accountId)));
+}
+
+async function openWith(keys: Keys, accountId: string, sealed: SealedKeys, held: Held) {
+  if (held.by === "recovery") return keys.openWithRecoveryKey(accountId, sealed, held.typed);
+  if (held.by === "device") return keys.openWithAnswer(accountId, sealed, held.answer);
+  if (held.by === "passkey") return keys.openWithPasskey(accountId, sealed, held.prfOutput);
+  const slot = sealed.slots.find(({ kind }) => kind === held.by);
+  // Another device has removed it since the screen was drawn, or it is a way of former keys.
   if (!slot) throw new CryptoError("E_SLOT");
-  const key = await stretchWords(way.typed, slot.header, accountId);
+  const key = await stretchWords(held.typed, slot.header, accountId);
   return keys.openWithPassphrase(accountId, sealed, key);
 }
 
-async function openWithPasskey(keys: Keys, accountId: string, sealed: SealedKeys) {
-  const headers = sealed.slots.filter(({ kind }) => kind === "passkey").map(({ header }) => fromBase64(header));
-  const prfOutput = await askPasskey(headers.map((header) => readPasskeySlot(header, accountId)));
-  try {
-    await keys.openWithPasskey(accountId, sealed, prfOutput);
-  } finally {
-    prfOutput.fill(0);
+async function openFormer(keys: Keys, accountId: string, renewals: AccountAnswer["renewals"], held?: Held) {
+  if (held?.by !== "passphrase") return keys.openFormer(accountId, renewals, held?.by === "device" ? undefined : held);
+  for (const renewal of renewals) {
+    const slot = renewal.former.slots.find(({ kind }) => kind === held.by);
+    if (!slot) continue;
+    const key = await stretchWords(held.typed, slot.header, accountId);
+    const former = await keys.openFormer(accountId, [renewal], { by: held.by, key });
+    if (former) return former;
   }
+  return null;
 }
 
 /** A key that is one, and not of this vault. */

@@ -17,7 +17,7 @@ function vaultOn(failures: Error[]) {
   return { saved, savePins: createSavePins({ accounts: { saveVault: { mutate } } } as never, () => ({ vaultSaved })) };
 }
 
-const update = { expectedVersion: 1, vault: "sealed" };
+const update = { expectedVersion: 1, vault: "sealed", signed: { payload: "p", signature: "s" } };
 
 describe("newly pinned keys", () => {
   it("are saved, and nothing is when there is nothing new", async () => {

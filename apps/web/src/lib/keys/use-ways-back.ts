@@ -1,12 +1,14 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { DomainError } from "@dvd/domain/errors";
+import { keyHolder } from "../../crypto/client.ts";
 import { type ApiClient, useTRPCClient } from "../trpc/client.ts";
 
 export type StoredWay = NonNullable<
   Awaited<ReturnType<ApiClient["accounts"]["getAccount"]["query"]>>["keys"]
 >["slots"][number];
-export type WaysChange = Parameters<ApiClient["accounts"]["changeWaysBack"]["mutate"]>[0];
+export type WaysChange = Omit<Parameters<ApiClient["accounts"]["changeWaysBack"]["mutate"]>[0], "signed">;
 
 const queryKey = ["ways-back"];
 
@@ -19,7 +21,14 @@ export function useWaysBack() {
     queryFn: async () => (await client.accounts.getAccount.query({})).keys?.slots ?? [],
   });
   const change = useMutation({
-    mutationFn: async (prepare: () => Promise<WaysChange>) => client.accounts.changeWaysBack.mutate(await prepare()),
+    mutationFn: async (prepare: () => Promise<WaysChange>) => {
+      const prepared = await prepare();
+      // Read at the last moment: what is signed holds for the account as it is now, not as it was when the page came.
+      const { keys } = await client.accounts.getAccount.query({});
+      if (!keys) throw new DomainError("account.missing");
+      const signed = await keyHolder().signWays(keys, prepared);
+      return client.accounts.changeWaysBack.mutate({ ...prepared, signed });
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });
   return { ways: data, error, retry: () => void refetch(), change };
