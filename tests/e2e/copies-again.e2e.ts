@@ -154,7 +154,10 @@ test("who still has the first phone is asked, objects, and reads again; the new 
 /** Twelve groups of five, as somebody reads them aloud. */
 async function digitsOn(page: Page) {
   // Beside them, folded away, are the digits of the authority.
-  const groups = page.getByRole("main").getByText(/^\d{5}\s*$/).filter({ visible: true });
+  const groups = page
+    .getByRole("main")
+    .getByText(/^\d{5}\s*$/)
+    .filter({ visible: true });
   await expect(groups).toHaveCount(12);
   return (await groups.allInnerTexts()).map((group) => group.trim()).join(" ");
 }
