@@ -1,3 +1,4 @@
+import { entryOf, parseStatement } from "@dvd/crypto";
 import { getTenant, listStatements } from "@dvd/db/repositories/directory";
 import { readPublic } from "@dvd/db/tenant";
 import type { TenantId } from "@dvd/domain/ids";
@@ -12,7 +13,7 @@ export const getKeys = (ctx: Deps, { tenantId, knownLogSize }: GetKeys) =>
   readPublic(ctx.db, async (tx) => {
     const { id } = await getTenant(tx, tenantId);
     const checkpoint = await newestCheckpoint(tx);
-    const statements = await listStatements(tx, id, checkpoint.size);
+    const statements = await namedByHead(await listStatements(tx, id, checkpoint.size));
     const indexes = statements.map(({ index }) => index);
     return {
       authority: id,
@@ -23,3 +24,15 @@ export const getKeys = (ctx: Deps, { tenantId, knownLogSize }: GetKeys) =>
       log: await proveLogged(ctx, tx, checkpoint, indexes, knownLogSize),
     };
   });
+
+/** Without the units that the head leaves out: they count for nobody, and once expired they would spoil the whole set. */
+async function namedByHead<Row extends { payload: Uint8Array }>(rows: readonly Row[]): Promise<Row[]> {
+  const named = new Set<string>();
+  for (const { payload } of rows) {
+    const statement = parseStatement(payload);
+    if (statement.type !== "directory-head") continue;
+    for (const { unit_key, members } of statement.units) named.add(unit_key).add(members);
+  }
+  const read = await Promise.all(rows.map(async (row) => ({ row, entry: await entryOf(row.payload) })));
+  return read.filter(({ entry }) => entry.unit_id === null || named.has(entry.statement)).map(({ row }) => row);
+}

@@ -1,5 +1,14 @@
-import { generateSigningKey, importSigningKey, parseStatement, toBase64Url, verifyDirectory } from "@dvd/crypto";
+import {
+  generateSigningKey,
+  importSigningKey,
+  parseStatement,
+  signStatement,
+  toBase64Url,
+  verifyDirectory,
+} from "@dvd/crypto";
+import { addStatement } from "@dvd/db/repositories/founding";
 import { afterAll, describe, expect, it } from "vitest";
+import { newId } from "../context.ts";
 import { getKeys } from "../directory/get-keys.ts";
 import { openPortal } from "../testing/portal.ts";
 import { decodeBase64 } from "../wire.ts";
@@ -60,12 +69,46 @@ describe("the head of an authority's directory", () => {
     expect(Array.from((await read()).signers(unit.id).values(), ({ account }) => account)).toEqual([unit.id]);
   });
 
+  it("closes a unit of which something expires within three days, and nothing of it is served", async () => {
+    const [, unit, ...others] = town.units;
+    if (!unit) throw new Error("the town has two units");
+    const publishedDaysAgo = async (days: number, seq: number) => {
+      const now = () => new Date(Date.now() - days * 86_400_000);
+      const publish = statementPublisher({ ...deps, now }, town.tenantId);
+      await publish(operationalKey, { type: "members", unit_id: unit.id, seq, members: [] });
+      await publishDirectoryHead(deps, town.tenantId, operationalKey);
+      const about = (await served()).map(({ payload }) => parseStatement(payload));
+      return {
+        key: (await read()).unitKey(unit.id)?.epoch,
+        served: about.filter((one) => "unit_id" in one && one.unit_id === unit.id).map(({ type }) => type),
+      };
+    };
+    expect(await publishedDaysAgo(361.9, 2)).toEqual({ key: 1, served: ["unit-key", "members"] });
+    expect(await publishedDaysAgo(362, 3)).toEqual({ key: undefined, served: [] });
+    expect(await publishedDaysAgo(400, 4)).toEqual({ key: undefined, served: [] });
+    for (const { id } of others) expect((await read()).unitKey(id)?.epoch).toBe(1);
+    expect(await publishedDaysAgo(0, 5)).toEqual({ key: 1, served: ["unit-key", "members"] });
+  });
+
+  it("has nothing to do with receipt keys: those of the past are served with the others", async () => {
+    const key = toBase64Url((await generateSigningKey()).key.spki);
+    const past = { not_before: "2020-01-01T00:00:00.000Z", expires: "2021-01-01T00:00:00.000Z" };
+    const statement = { type: "receipt-key" as const, authority: town.tenantId, key, ...past };
+    const row = { kind: statement.type, tenantId: town.tenantId, unitId: null, epoch: null, createdAt: deps.now() };
+    const signed = await signStatement(statement, operationalKey);
+    await addStatement(deps.db, { ...row, ...signed, id: newId(deps), sequence: 2 });
+    expect((await read()).receiptKeys.map(({ validUntil }) => validUntil.getTime() < Date.now())).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it("has one text per number, however many publish at once", async () => {
     const results = await Promise.allSettled(
       [1, 2, 3].map(() => publishDirectoryHead(deps, town.tenantId, operationalKey)),
     );
     const published = results.filter(({ status }) => status === "fulfilled").length;
     expect(published).toBeGreaterThan(0);
-    expect(await heads()).toMatchObject([{ seq: 4 + published }]);
+    expect(await heads()).toMatchObject([{ seq: 8 + published }]);
   });
 });

@@ -1,4 +1,4 @@
-import { headUnits, type SigningKey } from "@dvd/crypto";
+import { entryOf, headMaxAgeMs, headUnits, parseStatement, type SigningKey } from "@dvd/crypto";
 import { statementsForHead } from "@dvd/db/repositories/directory";
 import { readPublic } from "@dvd/db/tenant";
 import type { TenantId } from "@dvd/domain/ids";
@@ -15,6 +15,19 @@ export async function publishDirectoryHead(deps: FoundingDeps, tenantId: TenantI
     type: "directory-head",
     // Whoever publishes at the same moment takes the same number, and the database refuses the second.
     seq: newestHead + 1,
-    units: await headUnits(payloads),
+    units: await unitsToName(payloads, deps.now()),
   });
+}
+
+/**
+ * A unit whose key or list nobody has renewed closes before it expires: clients refuse everything of an authority when
+ * one statement has expired that the head names, and they write under a head for three days.
+ */
+async function unitsToName(payloads: readonly Uint8Array[], now: Date) {
+  const isExpiring = (payload: Uint8Array) =>
+    Date.parse(parseStatement(payload).expires) <= now.getTime() + headMaxAgeMs;
+  const entries = await Promise.all(payloads.filter(isExpiring).map(entryOf));
+  const expiring = new Set(entries.map(({ statement }) => statement));
+  const units = await headUnits(payloads);
+  return units.filter(({ unit_key, members }) => !expiring.has(unit_key) && !expiring.has(members));
 }

@@ -147,6 +147,23 @@ describe("a directory", () => {
   });
 });
 
+describe("a directory keeps its promise about the past", () => {
+  it("by receipt keys of any time, each with its own", async () => {
+    const past = { not_before: "2020-01-01T00:00:00.000Z", expires: "2021-01-01T00:00:00.000Z" };
+    const directory = await verify([...complete(), { ...statements.receiptKey(), ...past }]);
+    expect(directory.receiptKeys.map(({ validFrom, validUntil }) => [validFrom, validUntil])).toEqual([
+      [new Date(inTime.not_before), new Date(inTime.expires)],
+      [new Date(past.not_before), new Date(past.expires)],
+    ]);
+  });
+
+  it("and needs no unit key but the newest", async () => {
+    const second = { ...statements.unitKey(), epoch: 3, seq: 2, prev: "00".repeat(32) };
+    const directory = await verify([statements.authority(), statements.members(), second]);
+    expect(directory.unitKey(unitId)?.epoch).toBe(3);
+  });
+});
+
 describe("a directory is refused", () => {
   it("when its root is not the pinned one", async () => {
     const pinnedRoot = await rootFingerprint(root.spki);
@@ -196,7 +213,7 @@ describe("a directory is refused", () => {
     expect(await refusal([statements.authority(), foreign])).toBe("E_STATEMENT_CONTEXT");
   });
 
-  it.each(["authority", "unitKey", "members", "receiptKey"] as const)(
+  it.each(["authority", "unitKey", "members"] as const)(
     "a millisecond before and from the moment after the time of %s",
     async (name) => {
       const [other, late] = ["2026-11-10T00:00:00.000Z", "2026-12-01T00:00:00.000Z"];

@@ -498,6 +498,12 @@ async function statements() {
     { type: "receipt-key", authority, key: spki(receiptKey), ...inTime },
     operational,
   );
+  const { key: formerReceiptKey } = await generateSigningKey();
+  const inThePast = { not_before: "2025-11-01T00:00:00.000Z", expires: inTime.not_before };
+  const formerReceiptStatement = await signStatement(
+    { type: "receipt-key", authority, key: spki(formerReceiptKey), ...inThePast },
+    operational,
+  );
   const root1 = await signStatement(own, root);
   const logPolicy: Statement = {
     type: "log-policy",
@@ -520,7 +526,9 @@ async function statements() {
     ...change,
   });
   const text = ({ payload, signature }: SignedBytes) => ({ payload: new TextDecoder().decode(payload), signature });
-  const listed = [root1, policy1, first, second, members, receiptStatement];
+  const listed = [root1, policy1, first, second, members, formerReceiptStatement, receiptStatement];
+  const expiredMembers = await signStatement({ ...membersStatement, ...inThePast }, operational);
+  const withExpired = [root1, policy1, first, second, expiredMembers];
   const signedHead = async (list: readonly SignedBytes[], change?: Partial<DirectoryHead>) =>
     signStatement(await headFor(list, change), operational);
   const head = await signedHead(listed);
@@ -576,7 +584,7 @@ async function statements() {
         epoch: 2,
         unitKeyId: current.keyId,
         signers: { [toHex(sender.keyId)]: { account: accountId, role: "lead" } },
-        receiptKeyIds: [receiptKey.keyId],
+        receiptKeyIds: [formerReceiptKey.keyId, receiptKey.keyId],
       },
       refused: [
         refuse("other root than pinned", "E_ROOT_CHANGED", { pinnedRoot: "00".repeat(32) }),
@@ -604,6 +612,9 @@ async function statements() {
         refuse("other authority", "E_STATEMENT_CONTEXT", { authority: "stadt-anderswo" }),
         refuse("not yet valid", "E_STATEMENT_EXPIRED", { now: "2026-10-31T23:59:59.999Z" }),
         refuse("expired", "E_STATEMENT_EXPIRED", { now: inTime.expires }),
+        refuse("members list expired", "E_STATEMENT_EXPIRED", {
+          statements: [...withExpired, await signedHead(withExpired)],
+        }),
         refuse("older epoch than pinned", "E_EPOCH_OLD", { pinnedEpochs: { [unitId]: 3 } }),
         refuse("only the old epoch", "E_EPOCH_OLD", {
           statements: [root1, policy1, first, members, await signedHead([root1, policy1, first, members])],

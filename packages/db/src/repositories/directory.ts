@@ -1,7 +1,7 @@
 import { DomainError } from "@dvd/domain/errors";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
 import type { PublishedRules } from "@dvd/domain/routing/route";
-import { and, asc, desc, eq, gt, lt, max, notExists, notInArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, max, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { routingRuleSets, services, type StatementKind, statements, tenants, units } from "../schema/directory.ts";
 import { keyLogEntries } from "../schema/key-log.ts";
@@ -42,10 +42,10 @@ export async function getOfficeNames(tx: AnyTx, unitId: UnitId) {
   return row;
 }
 
-/** Of these an authority has one at a time; the newest counts. */
-const kindsThatReplace: StatementKind[] = ["authority", "log-policy", "directory-head"];
-
-/** What an authority has signed, as far as it stands in the first `logSize` places of the public log. */
+/**
+ * What counts of what an authority has signed, as far as it stands in the first `logSize` places of the public log: of
+ * each kind, and of each unit, the newest. Receipt keys replace nothing: those of the past prove the receipts of the past.
+ */
 export function listStatements(tx: AnyTx, tenantId: TenantId, logSize: number) {
   const newer = alias(statements, "newer");
   const newerEntries = alias(keyLogEntries, "newer_entries");
@@ -57,6 +57,7 @@ export function listStatements(tx: AnyTx, tenantId: TenantId, logSize: number) {
       and(
         eq(newer.tenantId, statements.tenantId),
         eq(newer.kind, statements.kind),
+        sql`${newer.unitId} is not distinct from ${statements.unitId}`,
         gt(newer.sequence, statements.sequence),
         lt(newerEntries.index, logSize),
       ),
@@ -73,7 +74,7 @@ export function listStatements(tx: AnyTx, tenantId: TenantId, logSize: number) {
       and(
         eq(statements.tenantId, tenantId),
         lt(keyLogEntries.index, logSize),
-        or(notInArray(statements.kind, kindsThatReplace), notExists(replaced)),
+        or(eq(statements.kind, "receipt-key"), notExists(replaced)),
       ),
     )
     .orderBy(asc(keyLogEntries.index));
