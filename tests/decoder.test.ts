@@ -52,6 +52,7 @@ const lists = new Set([
   "requests",
   "heads",
   "logs",
+  "ways",
 ]);
 const groups = new Set(["inclusion", "consistency", "keys"]);
 
