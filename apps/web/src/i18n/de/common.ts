@@ -1,0 +1,5 @@
+export const common = {
+  retry: "Nochmal versuchen",
+  toStart: "Zur Startseite",
+  errorNumber: "Fehlernummer {number}",
+} as const;

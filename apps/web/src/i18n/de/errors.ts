@@ -1,0 +1,113 @@
+import type { DomainErrorCode } from "@dvd/domain/errors";
+
+export const errors = {
+  "request.invalid":
+    "Eine Angabe hat nicht die erwartete Form. Es wurde nichts gespeichert. Bitte prüfen Sie Ihre Eingaben.",
+  "request.too-large": "Das war zu groß auf einmal. Es wurde nichts gespeichert. Bitte teilen Sie es auf.",
+  "request.foreign-origin":
+    "Die Anfrage kam nicht von dieser Seite und wurde abgelehnt. Es ist nichts passiert. Bitte öffnen Sie die Seite neu.",
+  "request.unknown-path": "Diese Adresse gibt es nicht. Es ist nichts verloren. Bitte beginnen Sie auf der Startseite.",
+  "service.unavailable":
+    "Der Dienst ist gerade nicht erreichbar. Was Sie abgeschickt haben, ist sicher. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
+  "auth.required":
+    "Sie sind nicht mehr angemeldet. Was angekommen ist, bleibt sicher. Bitte melden Sie sich wieder an.",
+  "auth.wrong-role":
+    "Mit dieser Anmeldung geht das nicht. Es wurde nichts geändert. Bitte melden Sie sich mit dem passenden Zugang an.",
+  "auth.assurance-too-low":
+    "Dafür muss Ihre Identität sicherer geprüft sein. Es wurde nichts geändert. Bitte melden Sie sich auf dem höheren Vertrauensniveau an.",
+  "account.exists":
+    "Für Ihre Anmeldung gibt es schon ein Konto. Es ist unverändert. Bitte laden Sie die Seite neu und entsperren Sie es.",
+  "account.missing":
+    "Für Ihre Anmeldung gibt es noch kein Konto. Es wurde nichts gesendet. Bitte laden Sie die Seite neu.",
+  "account.renewal-open":
+    "Für Ihr Konto sind schon Kopien angefordert. Daran hat sich nichts geändert. Bitte warten Sie, bis die Stellen entschieden haben.",
+  "account.too-many-renewals":
+    "Für Ihr Konto wurden schon so oft neue Schlüssel angelegt, wie möglich ist. Es wurde nichts geändert. Bitte wenden Sie sich an die Stelle, die Ihren Vorgang bearbeitet.",
+  "account.nothing-to-object":
+    "Gegen diese Schlüssel ist nichts offen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "account.objection-invalid":
+    "Der Widerspruch ist nicht mit Ihren bisherigen Schlüsseln unterschrieben. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "account.not-signed":
+    "Die Änderung ist nicht mit dem Schlüssel Ihres Kontos unterschrieben, wie es jetzt ist. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "vault.conflict":
+    "Ihre Schlüssel wurden gerade auf einem anderen Gerät geändert. Beide Stände sind sicher. Bitte laden Sie die Seite neu.",
+  "ways-back.last":
+    "Das ist Ihr letzter Weg zurück, der allein genügt. Er bleibt bestehen. Richten Sie bitte zuerst einen anderen ein.",
+  "ways-back.too-many":
+    "Davon haben Sie schon so viele, wie möglich sind. Es wurde nichts geändert. Entfernen Sie bitte zuerst einen.",
+  "ways-back.not-found":
+    "Diesen Weg zurück gibt es nicht mehr. Ihre anderen Wege sind unverändert. Bitte laden Sie die Seite neu.",
+  "device-link.gone":
+    "Diese Anfrage gilt nicht mehr. Es wurde nichts freigegeben. Fangen Sie bitte auf dem neuen Gerät noch einmal an.",
+  "service.not-found": "Dieses Anliegen gibt es nicht (mehr). Es wurde nichts gesendet. Bitte wählen Sie es neu aus.",
+  "authority.not-found":
+    "Diese Behörde kennen wir nicht. Es wurde nichts gesendet. Bitte wählen Sie Ihr Anliegen neu aus.",
+  "routing.no-office":
+    "Für diesen Ort nimmt hier noch keine Stelle das Anliegen an. Es wurde nichts gesendet. Prüfen Sie die Postleitzahl oder fragen Sie bei Ihrer Gemeinde nach.",
+  "keys.not-the-receiver":
+    "Die Sendung war nicht für diese Stelle verschlossen. Es wurde nichts gespeichert. Bitte laden Sie die Seite neu und senden Sie noch einmal.",
+  "keys.grant-missing":
+    "Für diesen Vorgang fehlt Ihnen der Schlüssel. Die Unterlagen sind sicher, aber hier nicht lesbar. Bitte wenden Sie sich an die Stelle.",
+  "keys.grant-invalid":
+    "Ein Schlüssel zu dieser Sendung ist nicht gültig. Es wurde nichts gespeichert. Bitte laden Sie die Seite neu und senden Sie noch einmal.",
+  "keys.not-published":
+    "Die Schlüssel dieser Behörde sind gerade noch nicht öffentlich bestätigt. Es wurde nichts gesendet und nichts geöffnet. Bitte versuchen Sie es in einer Minute noch einmal.",
+  "case.not-found":
+    "Diesen Vorgang gibt es nicht, oder er gehört nicht zu Ihrer Anmeldung. Ihre anderen Vorgänge sind unberührt. Bitte wählen Sie ihn aus der Liste.",
+  "case.exists":
+    "Dieser Vorgang ist schon angelegt. Es wurde nichts doppelt gespeichert. Bitte öffnen Sie ihn aus der Liste.",
+  "case.conflict":
+    "Der Vorgang hat sich gerade geändert. Ihre Änderung wurde nicht gespeichert. Bitte sehen Sie sich den neuen Stand an und entscheiden Sie noch einmal.",
+  "case.already-claimed":
+    "Jemand anderes hat diesen Vorgang schon übernommen. Es wurde nichts geändert. Bitte laden Sie die Liste neu.",
+  "case.wrong-state":
+    "Das ist im jetzigen Stand des Vorgangs nicht möglich. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "case.not-assigned":
+    "Schreiben kann nur, wer den Vorgang übernommen hat. Es wurde nichts gesendet. Bitte übernehmen Sie ihn zuerst.",
+  "case.nothing-to-submit":
+    "Es ist noch keine Unterlage dabei. Es wurde nichts abgeschickt. Bitte fügen Sie mindestens eine hinzu.",
+  "case.too-many-drafts":
+    "Sie haben schon 20 Sendungen angefangen und nicht abgeschickt. Alle sind unverändert. Bitte schicken Sie eine davon ab oder warten Sie: Angefangenes löschen wir nach 7 Tagen.",
+  "copy.not-open":
+    "Über diese Kopie wurde schon entschieden, oder es wurde widersprochen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "copy.attestation-invalid":
+    "Ihre Unterschrift passt nicht zu dieser Anfrage. Es wurde nichts freigegeben. Bitte laden Sie die Seite neu und vergleichen Sie die Ziffern noch einmal.",
+  "document.not-found":
+    "Diese Unterlage gibt es nicht. Ihre anderen Unterlagen sind unberührt. Bitte laden Sie die Seite neu.",
+  "document.exists":
+    "Diese Unterlage ist schon angelegt. Es wurde nichts doppelt gespeichert. Bitte laden Sie die Seite neu.",
+  "document.not-stored":
+    "Diese Unterlage ist noch nicht vollständig angekommen. Auf Ihrem Gerät ist sie unverändert. Bitte setzen Sie die Übertragung fort.",
+  "container.malformed":
+    "Die verschlossene Sendung ist beschädigt. Es wurde nichts gespeichert, Ihre Datei ist unverändert. Bitte senden Sie noch einmal.",
+  "container.suite-unknown":
+    "Diese Art der Verschlüsselung kennt der Server nicht. Es wurde nichts gespeichert. Bitte laden Sie die Seite neu, damit Ihr Gerät die aktuelle Fassung verwendet.",
+  "container.wrong-case":
+    "Die Sendung gehört zu einem anderen Vorgang. Es wurde nichts gespeichert. Bitte laden Sie die Seite neu und senden Sie noch einmal.",
+  "container.wrong-sender":
+    "Die Sendung ist nicht mit Ihrem Schlüssel unterschrieben. Es wurde nichts gespeichert. Bitte entsperren Sie Ihr Konto neu und senden Sie noch einmal.",
+  "container.wrong-sequence":
+    "Inzwischen ist eine andere Nachricht angekommen. Ihre ist noch nicht gesendet, der Text ist noch da. Bitte senden Sie noch einmal.",
+  "container.frame-broken":
+    "Bei der Übertragung ist etwas durcheinandergeraten. Es wurde nichts gespeichert, Ihre Datei ist unverändert. Bitte senden Sie noch einmal.",
+  "container.wrong-size":
+    "Es kam nicht so viel an, wie angekündigt war. Es wurde nichts gespeichert, Ihre Datei ist unverändert. Bitte senden Sie noch einmal.",
+  "container.seal-invalid":
+    "Das Siegel der Sendung passt nicht zum Inhalt. Es wurde nichts gespeichert, Ihre Datei ist unverändert. Bitte senden Sie noch einmal.",
+  "upload.already-finished":
+    "Diese Unterlage ist bereits angekommen. Sie ist sicher und kann nicht überschrieben werden. Für eine neue Fassung fügen Sie eine weitere hinzu.",
+  "upload.incomplete":
+    "Es fehlen noch Teile dieser Unterlage. Was schon da ist, bleibt gespeichert. Bitte setzen Sie die Übertragung fort.",
+  "upload.part-unknown":
+    "Ein Teil der Übertragung passt nicht zu dieser Unterlage. Er wurde verworfen, der Rest ist sicher. Bitte laden Sie die Seite neu.",
+  "upload.too-large":
+    "Diese Datei ist zu groß. Es wurde nichts gespeichert. Bitte teilen Sie sie oder verkleinern Sie sie.",
+  "upload.too-many":
+    "Mehr als 20 Unterlagen auf einmal gehen nicht. Was schon übertragen ist, bleibt erhalten. Bitte fassen Sie mehrere in einer PDF zusammen.",
+  "message.too-large":
+    "Die Nachricht ist zu lang. Sie wurde nicht gesendet, der Text ist noch da. Bitte kürzen Sie sie oder hängen Sie ein PDF an.",
+  "live.too-many":
+    "Diese Seite ist zu oft gleichzeitig geöffnet. Es ist nichts verloren. Bitte schließen Sie andere Fenster oder Tabs davon.",
+  internal:
+    "Bei uns ist ein Fehler passiert. Was Sie abgeschickt haben, ist sicher. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
+} as const satisfies Record<DomainErrorCode, string>;

@@ -1,0 +1,16 @@
+export const footer = {
+  navigation: "Rechtliches und Vertrauen",
+  serverSees: "Was der Server sieht",
+  security: "Wie die Verschlüsselung wirkt",
+  checkReceipt: "Beleg prüfen",
+  accessibility: "Barrierefreiheit",
+  reportBarrier: "Barriere melden",
+  privacy: "Datenschutz",
+  imprint: "Impressum",
+  language: "Sprache",
+  theme: "Darstellung",
+  themeAuto: "Wie mein Gerät",
+  themeLight: "Hell",
+  themeDark: "Dunkel",
+  chosen: "ausgewählt",
+} as const;

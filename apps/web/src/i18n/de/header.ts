@@ -1,0 +1,17 @@
+export const header = {
+  skip: "Zum Inhalt springen",
+  home: "DirektVermittlung, Startseite",
+  navigation: "Hauptnavigation",
+  services: "Anliegen",
+  cases: "Meine Vorgänge",
+  help: "Hilfe",
+  signIn: "Anmelden",
+  account: "Konto",
+  inbox: "Eingang",
+  signedInAs: "Angemeldet:",
+  citizenAccount: "Bürgerkonto",
+  authority: "Behörde",
+  signOut: "Abmelden",
+  signingOut: "Wird abgemeldet …",
+  signOutFailed: "Sie sind noch angemeldet: Der Server war nicht erreichbar. Versuchen Sie es bitte noch einmal.",
+} as const;

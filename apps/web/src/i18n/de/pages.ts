@@ -1,0 +1,193 @@
+export const pages = {
+  services: {
+    title: "Anliegen",
+    lead: "Wählen Sie aus, worum es geht. Die zuständige Stelle ergibt sich danach aus Ihrer Postleitzahl.",
+  },
+  signIn: {
+    title: "Anmelden",
+    failedTitle: "Fehler: Anmelden",
+    lead: "Sie melden sich nicht bei uns an, sondern dort, wo man Sie kennt. Danach kommen Sie hierher zurück.",
+    leadAgain: "Für diese Seite müssen Sie sich anmelden. Danach geht es genau dort weiter.",
+    citizen: {
+      title: "Bürgerkonto",
+      who: "Sie möchten etwas an eine Stelle schicken oder ihre Antwort lesen.",
+      action: "Mit Bürgerkonto anmelden",
+      next: "Nach der Anmeldung öffnet Ihr Gerät Ihre Vorgänge. Ihren Schlüssel macht es erst auf dem Weg zu Ihrem ersten Vorgang.",
+    },
+    official: {
+      title: "Behörde",
+      who: "Sie arbeiten in einer angeschlossenen Behörde und bearbeiten Vorgänge.",
+      action: "Als Behörde anmelden",
+      next: "Nach der Anmeldung sehen Sie den Eingang Ihrer Stelle. Beim ersten Mal brauchen Sie dafür Ihren Wiederherstellungsschlüssel.",
+    },
+    knownTitle: "Was wir von Ihrer Anmeldung erfahren",
+    knownText:
+      "Nur ein Kennzeichen und wie sicher Ihre Identität geprüft wurde. Ihren Namen, Ihre Anschrift und Ihr Passwort bekommen wir nicht.",
+    already: {
+      citizen: "Sie sind mit dem Bürgerkonto angemeldet.",
+      official: "Sie sind als Behörde angemeldet.",
+      text: "Wenn Sie sich hier neu anmelden, gilt danach die neue Anmeldung.",
+      toCases: "Zu meinen Vorgängen",
+      toInbox: "Zum Eingang",
+    },
+    problems: {
+      unknown: {
+        title: "Wir kennen diese Anmeldung nicht.",
+        text: "Bei Ihrem Anbieter hat alles geklappt, hier ist der Zugang aber nicht freigeschaltet. Sie sind nicht angemeldet. Als Bürgerin oder Bürger nehmen Sie das Bürgerkonto; in einer Behörde wenden Sie sich an Ihre Fachadministration.",
+      },
+      trouble: {
+        title: "Die Anmeldung ist gerade gestört.",
+        text: "Der Fehler liegt bei uns oder beim Anmeldedienst, nicht bei Ihnen. Sie sind nicht angemeldet, Ihre Vorgänge sind sicher. Versuchen Sie es bitte in ein paar Minuten noch einmal.",
+      },
+      cancelled: {
+        title: "Sie sind nicht angemeldet.",
+        text: "Die Anmeldung wurde abgebrochen oder hat zu lange gedauert. Es ist nichts verloren gegangen. Sie können es gleich noch einmal versuchen.",
+      },
+    },
+  },
+  serverSees: {
+    title: "Was der Server sieht",
+    lead: "Ihre Unterlagen und Nachrichten kommen bei uns verschlossen an und verlassen uns verschlossen. Ganz ohne Angaben geht es aber nicht. Hier steht, welche das sind.",
+    caption: "Gegenüberstellung: Was der Server kennt und was ihm verborgen bleibt",
+    about: "Worum es geht",
+    sees: "Der Server sieht",
+    hidden: "Der Server sieht nicht",
+    rows: {
+      account: {
+        about: "Ihr Konto",
+        sees: "dass es ein Konto gibt, ein Kennzeichen Ihrer Anmeldung, wann Sie sich anmelden und auf welchem Vertrauensniveau",
+        hidden: "Ihren Namen, Ihr Geburtsdatum, Ihre Anschrift",
+      },
+      matter: {
+        about: "Ihr Anliegen",
+        sees: "die Leistung, die Postleitzahl und die Stelle, denn daraus ergibt sich die Zuständigkeit",
+        hidden: "was Sie dazu schreiben",
+      },
+      documents: {
+        about: "Unterlagen",
+        sees: "Anzahl, Zeitpunkt und ungefähre Größe; die genaue Größe ist durch Auffüllen verdeckt",
+        hidden: "den Inhalt und die Dateinamen",
+      },
+      messages: {
+        about: "Nachrichten",
+        sees: "wer wann eine geschickt hat und ungefähr, wie lang sie ist",
+        hidden: "was darin steht, auch nicht für Statistik",
+      },
+      work: {
+        about: "Bearbeitung",
+        sees: "den Stand des Vorgangs, wer zu welcher Stelle gehört und wer dort den Vorgang übernommen hat",
+        hidden: "das Aktenzeichen und die Entscheidung",
+      },
+      access: {
+        about: "Zugriffe",
+        sees: "wer wann welchen Vorgang öffnet und welche Unterlage abholt",
+        hidden: "was dabei auf dem Bildschirm zu lesen ist",
+      },
+      connection: {
+        about: "Ihre Verbindung",
+        sees: "am Eingang zum Server die IP-Adresse Ihres Anschlusses",
+        hidden: "wonach Sie in der Liste der Anliegen suchen",
+      },
+      keys: {
+        about: "Schlüssel",
+        sees: "öffentliche Schlüssel, auch frühere, und Schlüssel, die selbst verschlossen sind; welche Wege zurück Sie wann eingerichtet haben; wann jemand Kopien für neue Schlüssel anfordert und wer sie freigibt",
+        hidden: "jeden Schlüssel, mit dem man etwas öffnen könnte",
+      },
+    },
+    limitsTitle: "Wo das Versprechen endet",
+    limitsCode:
+      "Das Programm, das auf Ihrem Gerät verschließt, liefern wir selbst aus. Wer diesen Server betreibt, könnte es verändern. Verhindern können wir das in einer Webseite nicht.",
+    limitsMalware:
+      "Weil wir nicht hineinsehen, können wir Unterlagen auch nicht auf Schadprogramme prüfen. Das ist Aufgabe der Behörde.",
+    limitsDevice: "Wer Ihr entsperrtes Gerät in der Hand hat, kann lesen, was Sie lesen können.",
+  },
+  security: {
+    title: "Wie die Verschlüsselung wirkt",
+    lead: "Ihr Gerät verschließt Ihre Unterlagen, bevor sie es verlassen. Der Schlüssel zum Öffnen liegt nur bei Ihnen und bei der Stelle. Wir transportieren die verschlossene Sendung – aufmachen können wir sie nicht.",
+    keysTitle: "Zwei Schlüssel, kein dritter",
+    keysText:
+      "Zu jedem Vorgang entsteht auf Ihrem Gerät ein neuer Schlüssel. Ihr Gerät schließt ihn zweimal ein: einmal für Sie, einmal für die Stelle. Eine weitere Fassung gibt es nicht, auch nicht für Notfälle bei uns.",
+    checkTitle: "Geprüft, bevor etwas das Gerät verlässt",
+    checkText:
+      "Die Behörde bürgt mit ihrer Unterschrift für den Schlüssel ihrer Stelle. Ihr Gerät prüft diese Unterschrift und merkt sich, wer die Behörde ist. Passt später etwas nicht zusammen, wird nichts gesendet.",
+    receiptTitle: "Eine Bestätigung, die man nachprüfen kann",
+    receiptText:
+      "Nach dem Senden stellt der Server eine unterschriebene Empfangsbestätigung aus. Ihr Gerät vergleicht sie mit dem, was es gesendet hat. Erst dann steht da „Abgeschickt“.",
+    lossTitle: "Wenn Sie Ihr Gerät verlieren",
+    lossText:
+      "Mit dem Wiederherstellungsschlüssel lesen Sie auf einem neuen Gerät alles wieder. Wir haben keine Kopie davon. Bewahren Sie ihn so auf wie einen Ausweis.",
+    limitsTitle: "Was wir trotzdem sehen",
+    limitsText: "Kein Verfahren verbirgt alles. Die Liste ist kurz und öffentlich.",
+  },
+  help: {
+    title: "Hilfe",
+    lead: "Antworten auf die häufigsten Fragen.",
+    questions: {
+      send: {
+        question: "Wie schicke ich Unterlagen?",
+        answer:
+          "Wählen Sie Ihr Anliegen, geben Sie Ihre Postleitzahl an und hängen Sie die Unterlagen als PDF an. Am Ende sehen Sie, welche Stelle sie bekommt, und schicken sie ab.",
+      },
+      arrived: {
+        question: "Woran erkenne ich, dass alles angekommen ist?",
+        answer:
+          "An der Seite mit „Abgeschickt“ und Ihrer Vorgangsnummer. Solange dort „Noch nicht abgeschickt“ steht, liegt der Stelle nichts vor. Steht dort „Der Empfang ist noch nicht bestätigt“, kann Ihre Sendung schon da sein: Holen Sie die Bestätigung dann mit „Nochmal versuchen“.",
+      },
+      answer: {
+        question: "Wo lese ich die Antwort?",
+        answer: "Unter „Meine Vorgänge“. Dort können Sie auch zurückschreiben.",
+      },
+      device: {
+        question: "Ich habe ein neues Gerät. Was nun?",
+        answer:
+          "Melden Sie sich an wie gewohnt. Sie werden dann nach einem Ihrer Wege zurück gefragt, zum Beispiel nach dem Wiederherstellungsschlüssel oder einem Gerät, das den Schlüssel schon hat. Danach ist alles wieder lesbar.",
+      },
+      lost: {
+        question: "Ich habe auch den Wiederherstellungsschlüssel verloren.",
+        answer:
+          "Ihre Unterlagen sind nicht weg: Die Stelle hat sie. Melden Sie sich an und wählen Sie „Kopien neu anfordern“. Die Stelle prüft dann am Schalter oder mit einem Brief, dass Sie es sind.",
+      },
+    },
+  },
+  accessibility: {
+    title: "Barrierefreiheit",
+    lead: "Alle sollen ihre Angelegenheiten selbst erledigen können: mit Tastatur, Vorleseprogramm, Vergrößerung, auf kleinen Bildschirmen und in Ruhe.",
+    standardTitle: "Woran wir uns halten",
+    standardText:
+      "Wir bauen nach den Richtlinien WCAG 2.2, Stufe AA, und der Norm EN 301 549. Die öffentlichen Seiten und jede Station auf dem Weg vom Absenden bis zur Antwort werden bei jeder Änderung automatisch geprüft. Automatische Prüfungen finden nur einen Teil der Barrieren.",
+    gapsTitle: "Was noch fehlt",
+    gapsText:
+      "Eine Prüfung durch Menschen mit Behinderungen steht aus. Videos in Deutscher Gebärdensprache gibt es noch nicht. Die Einfache Sprache ist ein Entwurf und noch nicht von Testleserinnen und Testlesern geprüft.",
+    reportTitle: "Barriere melden",
+    reportText:
+      "Diese Vorführung hat keine Stelle, die Meldungen annimmt. Bitte sagen Sie es der Person, die sie Ihnen gezeigt hat. Wer die Anwendung betreibt, nennt hier Anschrift, Telefon und die zuständige Schlichtungsstelle.",
+  },
+  privacy: {
+    title: "Datenschutz",
+    lead: "Dies ist eine Vorführung mit erfundenen Behörden und erfundenen Personen. Bitte geben Sie keine echten Daten ein.",
+    storedTitle: "Was gespeichert wird",
+    storedText:
+      "Ihre Sendungen liegen verschlossen auf dem Server. Welche Angaben daneben lesbar sind, steht auf der Seite „Was der Server sieht“.",
+    deviceTitle: "Was auf Ihrem Gerät liegt",
+    deviceText:
+      "Cookies für Ihre Anmeldung, für die Sprache, für helle oder dunkle Darstellung und, in einer Behörde, für die Tasten im Eingang; dazu der Schlüssel Ihres Kontos in einer Form, die sich nicht auslesen lässt. Es gibt keine Werbung und keine Besucherzählung.",
+    thirdTitle: "An wen etwas geht",
+    thirdText:
+      "Ihre Sendung geht an die Stelle, die nach den Regeln für Ihr Anliegen und Ihre Postleitzahl zuständig ist. Sie sehen sie vor dem Abschicken. Der Anmeldedienst erfährt, dass und wann Sie sich hier anmelden. Schriften, Bilder und Programme kommen von diesem Server.",
+    operatorTitle: "Verantwortlich",
+    operatorText:
+      "Für den echten Betrieb nennt die betreibende Behörde hier sich selbst und ihre Datenschutzbeauftragten.",
+  },
+  imprint: {
+    title: "Impressum",
+    lead: "DirektVermittlung ist freie Software unter der Lizenz EUPL 1.2. Diese Seite ist eine Vorführung.",
+    demoTitle: "Alles hier ist erfunden",
+    demoText:
+      "Das Land Musterland, seine Behörden, Stellen und Personen gibt es nicht. Die Vorführung ist kein Angebot einer Behörde. Was Sie hier senden, erreicht kein Amt.",
+    operatorTitle: "Anbieter",
+    operatorText: "Wer die Anwendung betreibt, trägt hier Namen, Anschrift und Kontakt ein.",
+    designTitle: "Gestaltung und Schrift",
+    designText:
+      "Farben und Abstände folgen dem Gestaltungssystem KERN (EUPL 1.2), die Schrift ist Fira Sans (SIL Open Font License 1.1).",
+  },
+} as const;

@@ -1,0 +1,4 @@
+export const reference = {
+  copy: "Nummer kopieren",
+  copied: "Vorgangsnummer kopiert.",
+} as const;

@@ -1,0 +1,94 @@
+export const errors = {
+  "request.invalid":
+    "One of the details is not in the expected form. Nothing was stored. Please check what you entered.",
+  "request.too-large": "That was too large at once. Nothing was stored. Please split it.",
+  "request.foreign-origin":
+    "The request did not come from this site and was refused. Nothing has happened. Please open the page again.",
+  "request.unknown-path": "This address does not exist. Nothing is lost. Please begin at the home page.",
+  "service.unavailable":
+    "The service cannot be reached right now. What you have sent is safe. Please try again in a few minutes.",
+  "auth.required": "You are no longer signed in. What has arrived stays safe. Please sign in again.",
+  "auth.wrong-role":
+    "This is not possible with this sign-in. Nothing was changed. Please sign in with the matching account.",
+  "auth.assurance-too-low":
+    "This needs a more reliable proof of your identity. Nothing was changed. Please sign in at the higher level of assurance.",
+  "account.exists":
+    "There already is an account for your sign-in. It is unchanged. Please reload the page and unlock it.",
+  "account.missing": "There is no account for your sign-in yet. Nothing was sent. Please reload the page.",
+  "account.renewal-open":
+    "Copies have already been asked for. Nothing about that has changed. Please wait until the offices have decided.",
+  "account.too-many-renewals":
+    "New keys have been made for your account as often as possible. Nothing was changed. Please contact the office that works on your case.",
+  "account.nothing-to-object": "There is nothing open against these keys. Nothing was changed. Please reload the page.",
+  "account.objection-invalid":
+    "The objection is not signed with your former keys. Nothing was changed. Please reload the page.",
+  "account.not-signed":
+    "The change is not signed with the key of your account as it is now. Nothing was changed. Please reload the page.",
+  "vault.conflict": "Your keys were just changed on another device. Both versions are safe. Please reload the page.",
+  "ways-back.last": "This is your last way back that is enough on its own. It stays. Please set up another one first.",
+  "ways-back.too-many": "You already have as many of these as possible. Nothing was changed. Please remove one first.",
+  "ways-back.not-found": "This way back no longer exists. Your other ways are unchanged. Please load the page again.",
+  "device-link.gone": "This request is no longer valid. Nothing was released. Please begin again on the new device.",
+  "service.not-found": "This service does not exist (any more). Nothing was sent. Please choose it again.",
+  "authority.not-found": "We do not know this authority. Nothing was sent. Please choose your service again.",
+  "routing.no-office":
+    "No office accepts this service here for this place yet. Nothing was sent. Check the postal code or ask your municipality.",
+  "keys.not-the-receiver":
+    "What you sent was not sealed for this office. Nothing was stored. Please reload the page and send again.",
+  "keys.grant-missing":
+    "You have no key for this case. The documents are safe but cannot be read here. Please contact the office.",
+  "keys.grant-invalid":
+    "A key for this parcel is not valid. Nothing was stored. Please reload the page and send again.",
+  "keys.not-published":
+    "The keys of this authority are not publicly confirmed yet. Nothing was sent and nothing was opened. Please try again in a minute.",
+  "case.not-found":
+    "This case does not exist, or it does not belong to your sign-in. Your other cases are untouched. Please choose it from the list.",
+  "case.exists": "This case has already been created. Nothing was stored twice. Please open it from the list.",
+  "case.conflict":
+    "The case has just changed. Your change was not stored. Please look at the new state and decide again.",
+  "case.already-claimed": "Somebody else has already claimed this case. Nothing was changed. Please reload the list.",
+  "case.wrong-state":
+    "This is not possible in the present state of the case. Nothing was changed. Please reload the page.",
+  "case.not-assigned": "Only the person who claimed the case can write. Nothing was sent. Please claim it first.",
+  "case.nothing-to-submit": "There is no document yet. Nothing was sent. Please add at least one.",
+  "case.too-many-drafts":
+    "You have begun 20 submissions without sending them. All of them are unchanged. Please send one of them or wait: what was begun is deleted after 7 days.",
+  "copy.not-open":
+    "This copy has already been decided, or somebody has objected. Nothing was changed. Please reload the page.",
+  "copy.attestation-invalid":
+    "Your signature does not match this request. Nothing was opened. Please reload the page and compare the digits again.",
+  "document.not-found": "This document does not exist. Your other documents are untouched. Please reload the page.",
+  "document.exists": "This document has already been created. Nothing was stored twice. Please reload the page.",
+  "document.not-stored":
+    "This document has not arrived completely yet. On your device it is unchanged. Please continue the transfer.",
+  "container.malformed":
+    "The sealed parcel is damaged. Nothing was stored, your file is unchanged. Please send it again.",
+  "container.suite-unknown":
+    "The server does not know this kind of encryption. Nothing was stored. Please reload the page so that your device uses the current version.",
+  "container.wrong-case":
+    "The parcel belongs to another case. Nothing was stored. Please reload the page and send it again.",
+  "container.wrong-sender":
+    "The parcel is not signed with your key. Nothing was stored. Please unlock your account again and send it once more.",
+  "container.wrong-sequence":
+    "Another message has arrived in the meantime. Yours is not sent yet, the text is still there. Please send it again.",
+  "container.frame-broken":
+    "Something got mixed up during the transfer. Nothing was stored, your file is unchanged. Please send it again.",
+  "container.wrong-size":
+    "Less or more arrived than announced. Nothing was stored, your file is unchanged. Please send it again.",
+  "container.seal-invalid":
+    "The seal does not match the content. Nothing was stored, your file is unchanged. Please send it again.",
+  "upload.already-finished":
+    "This document has already arrived. It is safe and cannot be overwritten. For a new version, add another one.",
+  "upload.incomplete":
+    "Parts of this document are still missing. What has arrived stays stored. Please continue the transfer.",
+  "upload.part-unknown":
+    "A part of the transfer does not belong to this document. It was discarded, the rest is safe. Please reload the page.",
+  "upload.too-large": "This file is too large. Nothing was stored. Please split it or make it smaller.",
+  "upload.too-many":
+    "More than 20 documents at once are not possible. What was transferred is kept. Please put several into one PDF.",
+  "message.too-large":
+    "The message is too long. It was not sent, the text is still there. Please shorten it or attach a PDF.",
+  "live.too-many":
+    "This site is open too many times at once. Nothing is lost. Please close other windows or tabs of it.",
+  internal: "Something went wrong on our side. What you have sent is safe. Please try again in a few minutes.",
+} as const;

@@ -1,0 +1,16 @@
+export const footer = {
+  navigation: "Legal and trust",
+  serverSees: "What the server sees",
+  security: "How the encryption works",
+  checkReceipt: "Check a receipt",
+  accessibility: "Accessibility",
+  reportBarrier: "Report a barrier",
+  privacy: "Privacy",
+  imprint: "Imprint",
+  language: "Language",
+  theme: "Appearance",
+  themeAuto: "Same as my device",
+  themeLight: "Light",
+  themeDark: "Dark",
+  chosen: "selected",
+} as const;

@@ -1,0 +1,17 @@
+export const header = {
+  skip: "Skip to content",
+  home: "DirektVermittlung, home page",
+  navigation: "Main navigation",
+  services: "Services",
+  cases: "My cases",
+  help: "Help",
+  signIn: "Sign in",
+  account: "Account",
+  inbox: "Inbox",
+  signedInAs: "Signed in:",
+  citizenAccount: "Citizen account",
+  authority: "Authority",
+  signOut: "Sign out",
+  signingOut: "Signing out …",
+  signOutFailed: "You are still signed in: the server could not be reached. Please try again.",
+} as const;

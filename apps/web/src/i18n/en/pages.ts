@@ -1,0 +1,192 @@
+export const pages = {
+  services: {
+    title: "Services",
+    lead: "Choose what it is about. The responsible office then follows from your postcode.",
+  },
+  signIn: {
+    title: "Sign in",
+    failedTitle: "Error: sign in",
+    lead: "You do not sign in with us but where you are known. Afterwards you come back here.",
+    leadAgain: "You need to sign in for this page. Afterwards you continue exactly there.",
+    citizen: {
+      title: "Citizen account",
+      who: "You would like to send something to an office or read its answer.",
+      action: "Sign in with the citizen account",
+      next: "After signing in your device opens your cases. It makes your key only on the way to your first case.",
+    },
+    official: {
+      title: "Authority",
+      who: "You work for a connected authority and handle cases.",
+      action: "Sign in as an authority",
+      next: "After signing in you see the inbox of your office. The first time you need your recovery key for it.",
+    },
+    knownTitle: "What we learn from your sign-in",
+    knownText:
+      "Only an identifier and how reliably your identity was checked. We do not receive your name, your address or your password.",
+    already: {
+      citizen: "You are signed in with the citizen account.",
+      official: "You are signed in as an authority.",
+      text: "If you sign in again here, the new sign-in replaces the old one.",
+      toCases: "To my cases",
+      toInbox: "To the inbox",
+    },
+    problems: {
+      unknown: {
+        title: "We do not know this sign-in.",
+        text: "Everything went well at your provider, but access has not been set up here. You are not signed in. As a citizen, use the citizen account; within an authority, ask your administration.",
+      },
+      trouble: {
+        title: "Signing in is disrupted right now.",
+        text: "The fault is on our side or at the sign-in service, not yours. You are not signed in, and your cases are safe. Please try again in a few minutes.",
+      },
+      cancelled: {
+        title: "You are not signed in.",
+        text: "Signing in was cancelled or took too long. Nothing has been lost. You can try again right away.",
+      },
+    },
+  },
+  serverSees: {
+    title: "What the server sees",
+    lead: "Your documents and messages reach us sealed and leave us sealed. But it does not work without any information at all. This is what we know.",
+    caption: "Comparison: what the server knows and what stays hidden from it",
+    about: "Subject",
+    sees: "The server sees",
+    hidden: "The server does not see",
+    rows: {
+      account: {
+        about: "Your account",
+        sees: "that an account exists, an identifier of your sign-in, when you sign in and at which level of assurance",
+        hidden: "your name, date of birth and address",
+      },
+      matter: {
+        about: "Your matter",
+        sees: "the service, the postal code and the office, because they decide who is responsible",
+        hidden: "what you write about it",
+      },
+      documents: {
+        about: "Documents",
+        sees: "how many, when, and the approximate size; padding hides the exact size",
+        hidden: "the content and the file names",
+      },
+      messages: {
+        about: "Messages",
+        sees: "who sent one when, and roughly how long it is",
+        hidden: "what it says, not even for statistics",
+      },
+      work: {
+        about: "Processing",
+        sees: "the state of the case, who belongs to which office, and who there has claimed the case",
+        hidden: "the authority's file reference and the decision",
+      },
+      access: {
+        about: "Access",
+        sees: "who opens which case and fetches which document, and when",
+        hidden: "what is then read on the screen",
+      },
+      connection: {
+        about: "Your connection",
+        sees: "at the entrance of the server, the IP address of your connection",
+        hidden: "what you search for in the list of services",
+      },
+      keys: {
+        about: "Keys",
+        sees: "public keys, former ones too, and keys that are themselves sealed; which ways back you set up when; when somebody asks for copies under new keys, and who opens them",
+        hidden: "any key that could open something",
+      },
+    },
+    limitsTitle: "Where the promise ends",
+    limitsCode:
+      "We deliver the program that seals on your device. Whoever runs this server could change it. In a web page we cannot prevent that.",
+    limitsMalware:
+      "Because we do not look inside, we cannot check documents for malware either. That is the task of the authority.",
+    limitsDevice: "Whoever holds your unlocked device can read what you can read.",
+  },
+  security: {
+    title: "How the encryption works",
+    lead: "Your device seals your documents before they leave it. Only you and the office hold the key that opens them. We carry the sealed parcel – we cannot open it.",
+    keysTitle: "Two keys, no third",
+    keysText:
+      "For each case your device makes a new key. Your device locks it away twice: once for you, once for the office. There is no further copy, not even with us for emergencies.",
+    checkTitle: "Checked before anything leaves the device",
+    checkText:
+      "The authority vouches for the key of its office with a signature. Your device checks this signature and remembers who the authority is. If something does not match later, nothing is sent.",
+    receiptTitle: "A confirmation that can be verified",
+    receiptText:
+      "After sending, the server issues a signed confirmation of receipt. Your device compares it with what it has sent. Only then does it say “Sent”.",
+    lossTitle: "If you lose your device",
+    lossText:
+      "With the recovery key you can read everything again on a new device. We have no copy of it. Keep it as safe as an identity card.",
+    limitsTitle: "What we see anyway",
+    limitsText: "No method hides everything. The list is short and public.",
+  },
+  help: {
+    title: "Help",
+    lead: "Answers to the most frequent questions.",
+    questions: {
+      send: {
+        question: "How do I send documents?",
+        answer:
+          "Choose your service, enter your postal code and attach the documents as PDF. At the end you see which office receives them, and send them.",
+      },
+      arrived: {
+        question: "How do I know that everything has arrived?",
+        answer:
+          "By the page that says “Sent” and shows your case number. As long as it says “Not sent yet”, the office has nothing. If it says “The receipt is not confirmed yet”, your parcel may be there already: fetch the confirmation with “Try again” then.",
+      },
+      answer: {
+        question: "Where do I read the answer?",
+        answer: "Under “My cases”. You can also write back there.",
+      },
+      device: {
+        question: "I have a new device. What now?",
+        answer:
+          "Sign in as usual. You are then asked for one of your ways back, for example the recovery key or a device that has the key already. After that everything can be read again.",
+      },
+      lost: {
+        question: "I have lost the recovery key as well.",
+        answer:
+          "Your documents are not gone: the office has them. Sign in and choose “Ask for copies again”. The office then checks at the counter or with a letter that it is you.",
+      },
+    },
+  },
+  accessibility: {
+    title: "Accessibility",
+    lead: "Everyone should be able to settle their own affairs: by keyboard, screen reader, magnification, on small screens and without hurry.",
+    standardTitle: "What we follow",
+    standardText:
+      "We build to the guidelines WCAG 2.2, level AA, and the standard EN 301 549. The public pages and every stop on the way from sending to the answer are checked automatically with each change. Automatic checks find only some of the barriers.",
+    gapsTitle: "What is still missing",
+    gapsText:
+      "A test by people with disabilities is still to come. There are no videos in German Sign Language yet. The plain language version is a draft and has not been read by test readers.",
+    reportTitle: "Report a barrier",
+    reportText:
+      "This demonstration has nobody who receives reports. Please tell the person who showed it to you. Whoever runs the application names an address, a telephone number and the responsible arbitration body here.",
+  },
+  privacy: {
+    title: "Privacy",
+    lead: "This is a demonstration with fictional authorities and fictional people. Please do not enter real data.",
+    storedTitle: "What is stored",
+    storedText:
+      "What you send lies sealed on the server. The page “What the server sees” says which details beside it are readable.",
+    deviceTitle: "What lies on your device",
+    deviceText:
+      "Cookies for your sign-in, for the language, for light or dark appearance and, within an authority, for the keys of the inbox; and the key of your account in a form that cannot be read out. There is no advertising and no counting of visitors.",
+    thirdTitle: "Who receives something",
+    thirdText:
+      "Your parcel goes to the office that is responsible by the rules for your matter and your postal code. You see it before you send. The sign-in service learns that and when you sign in here. Fonts, pictures and programs come from this server.",
+    operatorTitle: "Responsible",
+    operatorText: "In real operation the operating authority names itself and its data protection officers here.",
+  },
+  imprint: {
+    title: "Imprint",
+    lead: "DirektVermittlung is free software under the licence EUPL 1.2. This site is a demonstration.",
+    demoTitle: "Everything here is invented",
+    demoText:
+      "The state of Musterland, its authorities, offices and people do not exist. The demonstration is not offered by an authority. What you send here reaches no office.",
+    operatorTitle: "Provider",
+    operatorText: "Whoever runs the application enters name, address and contact here.",
+    designTitle: "Design and typeface",
+    designText:
+      "Colours and spacing follow the design system KERN (EUPL 1.2); the typeface is Fira Sans (SIL Open Font License 1.1).",
+  },
+} as const;

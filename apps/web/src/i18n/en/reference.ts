@@ -1,0 +1,4 @@
+export const reference = {
+  copy: "Copy the number",
+  copied: "Case number copied.",
+} as const;

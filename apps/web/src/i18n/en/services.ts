@@ -1,0 +1,16 @@
+export const services = {
+  title: "What would you like to do?",
+  filter: "What is it about?",
+  filterHint: "The search runs on your device. We do not learn what you are looking for.",
+  count: "{count} services found",
+  countOne: "1 service found",
+  none: "No service matches your words. Use fewer or different ones, or describe it in your own words.",
+  showAll: "Show all services",
+  need: "You will need:",
+  needNothing: "You do not need any particular documents.",
+  start: "Do it online",
+  failedTitle: "The services cannot be loaded right now.",
+  failedText: "Your cases and documents are not affected. Please reload the page in a moment.",
+  reload: "Reload the page",
+  empty: "No service is available here yet.",
+} as const;
