@@ -16,6 +16,7 @@ import { limits } from "@dvd/domain/document/limits";
 import { DomainError } from "@dvd/domain/errors";
 import type { DocumentId } from "@dvd/domain/ids";
 import type { ActorCtx } from "../context.ts";
+import { encodeBase64 } from "../wire.ts";
 import { readHeader } from "./read-header.ts";
 import { isSameUpload } from "./same-upload.ts";
 import type { StartUpload } from "./start-upload.contract.ts";
@@ -48,8 +49,9 @@ export const startUpload = (ctx: ActorCtx, input: StartUpload) =>
         throw error;
       });
     }
-    const stored = earlier ? await listParts(tx, input.documentId) : [];
-    return { partSize, parts: partCount(bodyLength), stored: stored.map(({ part }) => part) };
+    const here = earlier ? await listParts(tx, input.documentId) : [];
+    const stored = here.map(({ part, digests }) => ({ part, digests: encodeBase64(digests) }));
+    return { partSize, parts: partCount(bodyLength), stored };
   });
 
 /** Counted without a lock: calls at the very same moment may go past it by a few, and those expire like all others. */

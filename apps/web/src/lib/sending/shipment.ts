@@ -78,7 +78,8 @@ export function createShipment(parcel: Parcel, { client, keys, savePins, reopen 
     const { stored } = await client.documents.startUpload.mutate({ caseId, documentId, header, floeHeader });
     const report = (sentBytes: number) => onProgress({ step: "transfer", sentBytes, totalBytes: bodyLength });
     report(0);
-    return { documentId, seal: await keys.sendUpload(documentId, stored, report) };
+    const parts = stored.map(({ part }) => part);
+    return { documentId, seal: await keys.sendUpload(documentId, parts, report) };
   }
 
   /** A file that was moved or edited since it was picked looks like any other failure; looking again tells. */
