@@ -6,8 +6,9 @@ import { publishDirectoryHead } from "@dvd/api/founding/publish-directory-head";
 import { pseudonymOf } from "@dvd/api/sessions/open-session";
 import { importSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
-import { addServices, hasAuthorities, tenantIdOf } from "@dvd/db/repositories/founding";
-import { demoRules, demoServices } from "./demo-services.ts";
+import { hasAuthorities, putServices, tenantIdOf } from "@dvd/db/repositories/founding";
+import { demoRules } from "./catalogue/rules.ts";
+import { demoServices } from "./catalogue/services.ts";
 import { type DemoAuthority, officeOf } from "./embedded/demo-people.ts";
 import type { DemoLogin, DemoSummary, SeedOptions } from "./embedded/demo-summary.ts";
 import { EmbeddedError } from "./embedded/errors.ts";
@@ -18,17 +19,17 @@ type FoundingDeps = Parameters<typeof foundAuthority>[0];
 
 /**
  * Two authorities with their keys, as real ones would make them. The root keys stay in the data folder, which stands
- * for the authorities' safes, and recovery keys in files, which stand for paper. Runs at every start and does something
- * at the first one only.
+ * for the authorities' safes, and recovery keys in files, which stand for paper. Runs at every start: later ones only
+ * publish the catalogue anew.
  */
 export async function seedDemo(options: SeedOptions): Promise<DemoSummary> {
   const summaryFile = path.join(options.dataDir, "demo/logins.json");
   const { db, close } = createDb(options.ownerUrl, { applicationName: "dvd-seed" });
   const deps: FoundingDeps = { ...clock, db };
   try {
+    await putServices(db, demoServices);
     if (await hasAuthorities(db)) return await readSummary(summaryFile);
 
-    await addServices(db, demoServices);
     const logins: DemoLogin[] = options.people.citizens.map(({ name }) => ({ name, office: "Bürgerkonto" }));
     for (const authority of options.people.authorities) logins.push(...(await seedAuthority(deps, options, authority)));
     await keep(summaryFile, JSON.stringify({ logins }));

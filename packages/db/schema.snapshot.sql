@@ -537,8 +537,21 @@ table services -- row level security enabled forced owner dvd_owner
   column summary jsonb not null
   column evidence jsonb not null
   column needs_level text not null
+  column key_origin text not null
+  column for_whom jsonb not null
+  column steps jsonb not null
+  column cost jsonb not null
+  column target_days integer
+  column legal_basis text not null
+  column channels jsonb not null
+  column synonyms jsonb not null
+  column sensitivity text not null
+  column situations jsonb not null
+  column pre_check jsonb not null
+  constraint services_key_origin CHECK ((key_origin = ANY (ARRAY['leika'::text, 'demo'::text])))
   constraint services_needs_level CHECK ((needs_level = ANY (ARRAY['low'::text, 'substantial'::text, 'high'::text])))
   constraint services_pkey PRIMARY KEY (key)
+  constraint services_sensitivity CHECK ((sensitivity = ANY (ARRAY['normal'::text, 'high'::text])))
   constraint services_slug_unique UNIQUE (slug)
   index CREATE UNIQUE INDEX services_pkey ON public.services USING btree (key)
   index CREATE UNIQUE INDEX services_slug_unique ON public.services USING btree (slug)

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { CaseId, CitizenId, DocumentId, MessageId, OfficialId, TenantId, ThreadId, UnitId } from "@dvd/domain/ids";
+import { plainService } from "@dvd/domain/service/testing";
 import { sql } from "drizzle-orm";
 import { createDb, type Db } from "./client.ts";
 import { accounts, deviceLinks, vaultSlots, vaults } from "./schema/accounts.ts";
@@ -37,11 +38,8 @@ export const serviceKey = "wohngeld";
 /** Makes both offices as `dvd_owner` where the seed would, and as `dvd_app` in the right scope everywhere else. */
 export async function makeWorld(test: TestDb): Promise<{ here: Office; there: Office }> {
   const owner = createDb(test.ownerUrl, { applicationName: "seed", max: 1 });
-  const text = { de: "Wohngeld", en: "Housing benefit", simple: "Geld für die Miete" };
   try {
-    await owner.db
-      .insert(services)
-      .values({ key: serviceKey, slug: serviceKey, title: text, summary: text, evidence: [text], needsLevel: "low" });
+    await owner.db.insert(services).values(plainService(serviceKey, serviceKey));
     return { here: await makeOffice(owner.db, test.db, "here"), there: await makeOffice(owner.db, test.db, "there") };
   } finally {
     await owner.close();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type AccountKeys, type Directory, logPolicyOf, verifyDirectory, verifyLogged } from "@dvd/crypto";
-import { addServices } from "@dvd/db/repositories/founding";
+import { putServices } from "@dvd/db/repositories/founding";
 import type { Actor } from "@dvd/domain/actor";
 import type { TenantId } from "@dvd/domain/ids";
 import {
@@ -32,7 +32,7 @@ export type Official = { request: RequestContext; ctx: OfficialCtx; keys: Accoun
 export async function openPortal() {
   const stores = await openStores();
   const { deps } = stores;
-  await addServices(stores.owner, services);
+  await putServices(stores.owner, services);
   const log = await makeKeyLog();
   const authorities = await foundTowns(stores, log.choice);
   const growLog = () => growKeyLog(deps, log.keeper);

@@ -1,4 +1,5 @@
-import type { services as serviceTable } from "@dvd/db/schema/directory";
+import type { Service } from "@dvd/domain/service/service";
+import { plainService, sameText } from "@dvd/domain/service/testing";
 
 /** Two authorities that know nothing of each other, each with two units. */
 
@@ -10,20 +11,12 @@ export const placeOf = {
 };
 export const nobodysService = "TEST0000000003";
 
-const text = (word: string) => ({ de: word, en: word, simple: word });
-
-export const services: (typeof serviceTable.$inferInsert)[] = [
-  placeOf.here.serviceKey,
-  placeOf.nextDoor.serviceKey,
-  nobodysService,
-].map((key, place) => ({
-  key,
-  slug: `service-${place}`,
-  title: text(`Title ${place}`),
-  summary: text("Summary"),
-  evidence: [text("Evidence")],
-  needsLevel: "low",
-}));
+export const services: Service[] = [placeOf.here.serviceKey, placeOf.nextDoor.serviceKey, nobodysService].map(
+  (key, place) => ({
+    ...plainService(key, `service-${place}`),
+    title: sameText(`Title ${place}`),
+  }),
+);
 
 const foundingOf = (slug: string, name: string, postalCodes: { from: string; to: string }) => ({
   slug,

@@ -11,7 +11,14 @@ import { withTenant } from "../tenant.ts";
  */
 export const hasAuthorities = async (db: Db) => (await db.select({ id: tenants.id }).from(tenants).limit(1)).length > 0;
 
-export const addServices = (db: Db, rows: (typeof services.$inferInsert)[]) => db.insert(services).values(rows);
+/** Publishes services of the catalogue, new ones and changed ones. None goes away: cases refer to them. */
+export async function putServices(db: Db, rows: readonly (typeof services.$inferInsert)[]) {
+  for (const { key, ...texts } of rows)
+    await db
+      .insert(services)
+      .values({ key, ...texts })
+      .onConflictDoUpdate({ target: services.key, set: texts });
+}
 
 export async function addTenant(db: Db, tenant: typeof tenants.$inferInsert, unitRows: (typeof units.$inferInsert)[]) {
   await db.insert(tenants).values(tenant);

@@ -2,13 +2,23 @@ import type { AssuranceLevel } from "@dvd/domain/assurance";
 import { assuranceLevels } from "@dvd/domain/assurance";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingRule } from "@dvd/domain/routing/route";
+import {
+  type Evidence,
+  type KeyOrigin,
+  keyOrigins,
+  type LifeSituation,
+  type LocalText,
+  type PreCheckQuestion,
+  type Sensitivity,
+  type Service,
+  type ServiceChannel,
+  sensitivities,
+} from "@dvd/domain/service/service";
 import { foreignKey, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
 import { publicDirectory } from "./policies.ts";
 
 /** What everybody may read: authorities, units, services, rules and the authorities' signed statements. */
-
-export type LocalText = { de: string; en: string; simple: string };
 
 export const statementKinds = [
   "authority",
@@ -50,17 +60,34 @@ export const units = pgTable(
   ],
 );
 
+/** The catalogue as it was published: one row for one service of `domain/service`, whoever offers it. */
 export const services = pgTable(
   "services",
   {
     key: text().primaryKey(),
+    keyOrigin: text().$type<KeyOrigin>().notNull(),
     slug: text().notNull().unique(),
     title: jsonb().$type<LocalText>().notNull(),
     summary: jsonb().$type<LocalText>().notNull(),
-    evidence: jsonb().$type<LocalText[]>().notNull(),
+    forWhom: jsonb().$type<LocalText>().notNull(),
+    evidence: jsonb().$type<readonly Evidence[]>().notNull(),
+    steps: jsonb().$type<readonly LocalText[]>().notNull(),
+    cost: jsonb().$type<LocalText>().notNull(),
+    targetDays: integer(),
+    legalBasis: text().notNull(),
+    channels: jsonb().$type<readonly ServiceChannel[]>().notNull(),
+    synonyms: jsonb().$type<Service["synonyms"]>().notNull(),
+    sensitivity: text().$type<Sensitivity>().notNull(),
     needsLevel: text().$type<AssuranceLevel>().notNull(),
+    situations: jsonb().$type<readonly LifeSituation[]>().notNull(),
+    preCheck: jsonb().$type<readonly PreCheckQuestion[]>().notNull(),
   },
-  (table) => [oneOf("services_needs_level", table.needsLevel, assuranceLevels), ...publicDirectory("services")],
+  (table) => [
+    oneOf("services_key_origin", table.keyOrigin, keyOrigins),
+    oneOf("services_sensitivity", table.sensitivity, sensitivities),
+    oneOf("services_needs_level", table.needsLevel, assuranceLevels),
+    ...publicDirectory("services"),
+  ],
 );
 
 export const routingRuleSets = pgTable(

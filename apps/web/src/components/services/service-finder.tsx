@@ -18,7 +18,9 @@ export function ServiceFinder({ services, Heading }: ServiceFinderProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const [typed, setTyped] = useState("");
-  const found = services.filter(({ title, summary, evidence }) => matchesWords(typed, [title, summary, ...evidence]));
+  const found = services.filter(({ title, summary, evidence }) =>
+    matchesWords(typed, [title, summary, ...evidence.map(({ label }) => label)]),
+  );
   const count = found.length;
   const countText = count === 1 ? t("services.countOne") : t("services.count", { count });
 

@@ -2,7 +2,8 @@ import type { ServicesAnswer } from "../../crypto/wire-types.ts";
 import type { Locale } from "../../i18n/locales.ts";
 
 /** A service in one language, as much as a list shows. */
-export type Service = { slug: string; title: string; summary: string; evidence: string[] };
+export type Service = { slug: string; title: string; summary: string; evidence: EvidenceText[] };
+export type EvidenceText = { id: string; label: string; why: string | null; required: boolean; max: number };
 
 /** The version of a text for a reader's language. */
 export const versions = { de: "de", en: "en", "de-simple": "simple" } as const satisfies Record<Locale, string>;
@@ -14,7 +15,11 @@ export function inLanguage({ services }: ServicesAnswer, locale: Locale): Servic
       slug,
       title: title[version],
       summary: summary[version],
-      evidence: evidence.map((item) => item[version]),
+      evidence: evidence.map(({ label, why, ...item }) => ({
+        ...item,
+        label: label[version],
+        why: why?.[version] ?? null,
+      })),
     }))
     .toSorted((one, other) => one.title.localeCompare(other.title, locale));
 }

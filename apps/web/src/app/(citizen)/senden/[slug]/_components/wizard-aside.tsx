@@ -1,9 +1,10 @@
 import { EvidenceList } from "../../../../../components/services/evidence-list.tsx";
+import type { EvidenceText } from "../../../../../components/services/service.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { LockIcon } from "../../../../../ui/icons.tsx";
 
 /** What stays true on every step: who can read it, and what to have at hand. */
-export function WizardAside({ evidence }: { evidence: readonly string[] }) {
+export function WizardAside({ evidence }: { evidence: readonly EvidenceText[] }) {
   const { t } = useI18n();
   return (
     <aside
