@@ -1,6 +1,7 @@
 import { createPublicKey, randomFillSync } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { publishForm } from "@dvd/api/forms/publish-form";
 import { foundAuthority } from "@dvd/api/founding/found-authority";
 import { publishDirectoryHead } from "@dvd/api/founding/publish-directory-head";
 import { pseudonymOf } from "@dvd/api/sessions/open-session";
@@ -12,6 +13,7 @@ import { demoServices } from "./catalogue/services.ts";
 import { type DemoAuthority, officeOf } from "./embedded/demo-people.ts";
 import type { DemoLogin, DemoSummary, SeedOptions } from "./embedded/demo-summary.ts";
 import { EmbeddedError } from "./embedded/errors.ts";
+import { demoForms } from "./forms/forms.ts";
 
 const clock = { now: () => new Date(), randomBytes: (length: number) => randomFillSync(new Uint8Array(length)) };
 
@@ -28,6 +30,7 @@ export async function seedDemo(options: SeedOptions): Promise<DemoSummary> {
   const deps: FoundingDeps = { ...clock, db };
   try {
     await putServices(db, demoServices);
+    for (const { slug, key } of demoServices) if (demoForms[slug]) await publishForm(deps, key, demoForms[slug]);
     if (await hasAuthorities(db)) return await readSummary(summaryFile);
 
     const logins: DemoLogin[] = options.people.citizens.map(({ name }) => ({ name, office: "Bürgerkonto" }));

@@ -403,6 +403,44 @@ END)
   grant select to dvd_app
   grant update (blob_upload, seal, state, stored_at, verified_at) to dvd_app
 
+table drafts -- row level security enabled forced owner dvd_owner
+  column citizen_id uuid not null
+  column draft_id uuid not null
+  column version integer not null
+  column sealed bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  column updated_at timestamp(3) with time zone not null
+  constraint drafts_citizen_id_citizens_id_fk FOREIGN KEY (citizen_id) REFERENCES citizens(id)
+  constraint drafts_citizen_id_draft_id_pk PRIMARY KEY (citizen_id, draft_id)
+  constraint drafts_version CHECK ((version >= 1))
+  index CREATE UNIQUE INDEX drafts_citizen_id_draft_id_pk ON public.drafts USING btree (citizen_id, draft_id)
+  policy drafts_add_own permissive for insert to dvd_app with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy drafts_change_own permissive for update to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)) with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy drafts_read_own permissive for select to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy drafts_remove_own permissive for delete to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  grant delete to dvd_app
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant update (sealed, updated_at, version) to dvd_app
+
+table form_definitions -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column service_key text not null
+  column version integer not null
+  column definition jsonb not null
+  column hash bytea not null
+  column published_at timestamp(3) with time zone not null
+  constraint form_definitions_hash_length CHECK ((octet_length(hash) = 32))
+  constraint form_definitions_pkey PRIMARY KEY (id)
+  constraint form_definitions_service_key_services_key_fk FOREIGN KEY (service_key) REFERENCES services(key)
+  constraint form_definitions_service_version UNIQUE (service_key, version)
+  constraint form_definitions_version CHECK ((version >= 1))
+  index CREATE UNIQUE INDEX form_definitions_pkey ON public.form_definitions USING btree (id)
+  index CREATE UNIQUE INDEX form_definitions_service_version ON public.form_definitions USING btree (service_key, version)
+  policy form_definitions_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy form_definitions_read_by_all permissive for select to dvd_app using (true)
+  grant select to dvd_app
+
 table key_log_checkpoints -- row level security enabled forced owner dvd_owner
   column size integer not null
   column note text not null

@@ -38,6 +38,8 @@ export const statusOf = {
   "device-link.gone": conflict,
   "service.not-found": missing,
   "authority.not-found": missing,
+  "form.not-found": missing,
+  "form.invalid": unprocessable,
   "routing.no-office": unprocessable,
   "keys.not-the-receiver": unprocessable,
   "keys.grant-missing": unprocessable,

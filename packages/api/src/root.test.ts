@@ -47,6 +47,7 @@ const procedures = {
   "directory.listServices": { for: "everybody" },
   "documents.finishUpload": { for: "signed-in", foreign: "documentId" },
   "documents.startUpload": { for: "signed-in", foreign: "caseId" },
+  "forms.getForm": { for: "everybody" },
   "messages.listMessages": { for: "signed-in", foreign: "caseId" },
   "messages.sendMessage": { for: "signed-in", foreign: "caseId" },
 } as const satisfies Record<string, Row>;
@@ -111,6 +112,7 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "directory.getLogGrowth": { sizes: "1,2" },
     "directory.listLogEntries": {},
     "directory.listServices": {},
+    "forms.getForm": { serviceKey: placeOf.here.serviceKey, version: 0 },
     "documents.finishUpload": { documentId: pending.documentId, seal: pending.seal },
     "documents.startUpload": { caseId, documentId: anId(), header, floeHeader },
     "messages.listMessages": { caseId },

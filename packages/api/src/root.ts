@@ -3,6 +3,7 @@ import { casesRouter } from "./cases/router.ts";
 import { deviceLinksRouter } from "./device-links/router.ts";
 import { directoryRouter } from "./directory/router.ts";
 import { documentsRouter } from "./documents/router.ts";
+import { formsRouter } from "./forms/router.ts";
 import { messagesRouter } from "./messages/router.ts";
 import { router } from "./trpc.ts";
 
@@ -12,6 +13,7 @@ export const appRouter = router({
   deviceLinks: deviceLinksRouter,
   directory: directoryRouter,
   documents: documentsRouter,
+  forms: formsRouter,
   messages: messagesRouter,
 });
 

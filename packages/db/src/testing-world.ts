@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { genericForm } from "@dvd/domain/form/generic-form";
 import type { CaseId, CitizenId, DocumentId, MessageId, OfficialId, TenantId, ThreadId, UnitId } from "@dvd/domain/ids";
 import { plainService } from "@dvd/domain/service/testing";
 import { sql } from "drizzle-orm";
@@ -6,8 +7,10 @@ import { createDb, type Db } from "./client.ts";
 import { accounts, deviceLinks, vaultSlots, vaults } from "./schema/accounts.ts";
 import { auditIntake } from "./schema/audit.ts";
 import { caseGrants, cases, receipts } from "./schema/cases.ts";
+import { drafts } from "./schema/drafts.ts";
 import { routingRuleSets, services, statements, tenants, units } from "./schema/directory.ts";
 import { documents, type SenderKind, uploadParts } from "./schema/documents.ts";
+import { formDefinitions } from "./schema/forms.ts";
 import { messages, threads } from "./schema/messages.ts";
 import { accountRenewals, asideVaults, copyRequests } from "./schema/renewals.ts";
 import { officials, unitMembers, unitSeedGrants } from "./schema/people.ts";
@@ -40,6 +43,14 @@ export async function makeWorld(test: TestDb): Promise<{ here: Office; there: Of
   const owner = createDb(test.ownerUrl, { applicationName: "seed", max: 1 });
   try {
     await owner.db.insert(services).values(plainService(serviceKey, serviceKey));
+    await owner.db.insert(formDefinitions).values({
+      id: newId(),
+      serviceKey,
+      version: 1,
+      definition: genericForm,
+      hash: bytes(32),
+      publishedAt: new Date(),
+    });
     return { here: await makeOffice(owner.db, test.db, "here"), there: await makeOffice(owner.db, test.db, "there") };
   } finally {
     await owner.close();
@@ -64,7 +75,12 @@ async function makeOffice(owner: Db, app: Db, slug: string): Promise<Office> {
     return submitCase(tx, office);
   });
   await answer(app, office, sent);
-  await withCitizen(app, office.citizenId, (tx) => askForCopies(tx, office, sent));
+  await withCitizen(app, office.citizenId, async (tx) => {
+    await askForCopies(tx, office, sent);
+    await tx
+      .insert(drafts)
+      .values({ citizenId: office.citizenId, draftId: newId(), version: 1, sealed: bytes(99), updatedAt: new Date() });
+  });
   const draft = await withCitizen(app, office.citizenId, (tx) => draftCase(tx, office));
   return { ...office, case: sent, draft };
 }

@@ -26,6 +26,8 @@ export const domainErrorCodes = [
   "device-link.gone",
   "service.not-found",
   "authority.not-found",
+  "form.not-found",
+  "form.invalid",
   "routing.no-office",
   "keys.not-the-receiver",
   "keys.grant-missing",

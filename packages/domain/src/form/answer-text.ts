@@ -43,6 +43,7 @@ export function answerText(question: Question, answers: Answers, language: FormL
     case "long-text":
     case "email":
     case "phone":
+    default:
       return value;
   }
 }

@@ -32,7 +32,7 @@ describe("the answers as a document", () => {
 
   it("are read back as they were written, and have one spelling", () => {
     expect(readAnswers(written)).toEqual(made);
-    expect(writeAnswers({ ...made, answers: Object.fromEntries(Object.entries(made.answers).reverse()) })).toBe(
+    expect(writeAnswers({ ...made, answers: Object.fromEntries(Object.entries(made.answers).toReversed()) })).toBe(
       written,
     );
   });

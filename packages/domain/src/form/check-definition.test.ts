@@ -19,12 +19,13 @@ const formOf = (...pages: FormPage[]): FormDefinition => ({
   pages: [name, ...pages],
 });
 const when = (question: string, ...isOneOf: string[]): Condition => ({ question, isOneOf });
+const evidence = ["ausbildungsnachweis", "proof"];
 const options = ["a", "b"].map((id) => ({ id, label: sameText(id) }));
 
 describe("a form before it is published", () => {
   it("is accepted when every page can be reached and every text is there", () => {
-    expect(checkDefinition(dogForm)).toEqual([]);
-    expect(checkDefinition(genericForm)).toEqual([]);
+    expect(checkDefinition(dogForm, evidence)).toEqual([]);
+    expect(checkDefinition(genericForm, [])).toEqual([]);
   });
 
   it.each<[string, FormDefinition, FormFault]>([
@@ -80,6 +81,11 @@ describe("a form before it is published", () => {
       { ...formOf(page("q", { type: "yes-no" })), evidence: { proof: when("q") } },
       { code: "page-unreachable", at: "proof" },
     ],
+    [
+      "evidence that the service does not know",
+      { ...formOf(page("q", { type: "yes-no" })), evidence: { passport: when("q", "yes") } },
+      { code: "evidence-unknown", at: "passport" },
+    ],
     ["a question twice", formOf(page("p", { type: "email", id: "name" })), { code: "id-repeated", at: "name" }],
     [
       "an id that is a sentence",
@@ -118,7 +124,7 @@ describe("a form before it is published", () => {
       { code: "too-large", at: "f" },
     ],
   ])("is refused for %s", (_, form, fault) => {
-    expect(checkDefinition(form)).toEqual([fault]);
+    expect(checkDefinition(form, evidence)).toEqual([fault]);
   });
 
   it("is refused when it has more ways through than can be tried", () => {
@@ -128,7 +134,7 @@ describe("a form before it is published", () => {
         ...ids.map((id) => page(id, { type: "yes-no" })),
         page("p", { type: "email" }, { any: ids.map((id) => when(id, "yes")) }),
       );
-    expect(checkDefinition(form(deciding.slice(1)))).toEqual([]);
-    expect(checkDefinition(form(deciding))).toEqual([{ code: "paths-too-many", at: "f" }]);
+    expect(checkDefinition(form(deciding.slice(1)), [])).toEqual([]);
+    expect(checkDefinition(form(deciding), [])).toEqual([{ code: "paths-too-many", at: "f" }]);
   });
 });

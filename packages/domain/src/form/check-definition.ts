@@ -1,5 +1,6 @@
+import type { LocalText } from "../service/service.ts";
 import { faultsOfConditions } from "./check-conditions.ts";
-import type { FormDefinition, LocalText, Question } from "./definition.ts";
+import type { FormDefinition, Question } from "./definition.ts";
 
 export const formFaultCodes = [
   "id-invalid",
@@ -15,6 +16,7 @@ export const formFaultCodes = [
   "paths-too-many",
   "sender-unknown",
   "message-unknown",
+  "evidence-unknown",
   "too-large",
 ] as const;
 export type FormFaultCode = (typeof formFaultCodes)[number];
@@ -25,8 +27,8 @@ export type FormFault = { code: FormFaultCode; at: string };
 const idPattern = /^[a-z][a-z0-9-]{0,39}$/;
 export const formLimits = { pages: 40, questions: 80, options: 40 } as const;
 
-/** What is wrong with a form; published is only one with nothing in this list. */
-export function checkDefinition(form: FormDefinition): FormFault[] {
+/** What is wrong with a form for a service that asks for this evidence; published is only one with nothing in this list. */
+export function checkDefinition(form: FormDefinition, evidenceIds: readonly string[]): FormFault[] {
   const { pages } = form;
   const questions = pages.flatMap((page) => page.questions);
   const pageIds = pages.map(({ id }) => id);
@@ -43,6 +45,9 @@ export function checkDefinition(form: FormDefinition): FormFault[] {
     ...pages.filter(({ title }) => !isWritten(title)).map(({ id }) => fault("text-missing")(id)),
     ...questions.flatMap(faultsOfQuestion),
     ...faultsOfMessage(form),
+    ...Object.keys(form.evidence ?? {})
+      .filter((id) => !evidenceIds.includes(id))
+      .map(fault("evidence-unknown")),
     ...faultsOfConditions(form),
   ];
 }

@@ -1,8 +1,9 @@
+import type { LocalText } from "../service/service.ts";
+
 /**
  * A form is data: an authority writes it, a version of it is published and never changed. What can be asked is a closed
  * list, so that every question is accessible, validated and readable at the other end without code of its own.
  */
-export type LocalText = { de: string; en: string; simple: string };
 export type FormLanguage = keyof LocalText;
 
 export type Option = { id: string; label: LocalText; hint?: LocalText };

@@ -1,4 +1,5 @@
-import type { FormDefinition, LocalText, Question } from "./definition.ts";
+import type { LocalText } from "../service/service.ts";
+import type { FormDefinition, Question } from "./definition.ts";
 
 /** For tests: a form with a question of each kind, and a page that is asked of some people only. */
 export const sameText = (text: string): LocalText => ({ de: text, en: `${text} (en)`, simple: text });

@@ -69,7 +69,7 @@ describe("a form that is filled in", () => {
   });
 
   it("is open again when a changed answer leads to a page that was not asked before", () => {
-    const { ausbildung, pruefung, ...without } = dogAnswers;
+    const { ausbildung: _ausbildung, pruefung: _pruefung, ...without } = dogAnswers;
     expect(firstOpenPage(dogForm, { ...without, hilfshund: "no" }, today)).toBeNull();
     expect(firstOpenPage(dogForm, without, today)?.id).toBe("ausbildung");
   });

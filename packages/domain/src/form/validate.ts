@@ -93,6 +93,7 @@ function faultOfValue(question: Question, answers: Answers, today: string): Find
     case "short-text":
     case "long-text":
     case "several":
+    default:
       return null;
   }
 }

@@ -42,6 +42,10 @@ export const errors = {
   "service.not-found": "Dieses Anliegen gibt es nicht (mehr). Es wurde nichts gesendet. Bitte wählen Sie es neu aus.",
   "authority.not-found":
     "Diese Behörde kennen wir nicht. Es wurde nichts gesendet. Bitte wählen Sie Ihr Anliegen neu aus.",
+  "form.not-found":
+    "Dieses Formular gibt es nicht (mehr). Ihre Eingaben auf diesem Gerät sind unverändert. Bitte laden Sie die Seite neu.",
+  "form.invalid":
+    "Dieses Formular ist so nicht ausfüllbar. Es wurde nicht veröffentlicht, die bisherige Fassung gilt weiter. Bitte berichtigen Sie es.",
   "routing.no-office":
     "Für diesen Ort nimmt hier noch keine Stelle das Anliegen an. Es wurde nichts gesendet. Prüfen Sie die Postleitzahl oder fragen Sie bei Ihrer Gemeinde nach.",
   "keys.not-the-receiver":

@@ -31,6 +31,10 @@ export const errors = {
   "device-link.gone": "This request is no longer valid. Nothing was released. Please begin again on the new device.",
   "service.not-found": "This service does not exist (any more). Nothing was sent. Please choose it again.",
   "authority.not-found": "We do not know this authority. Nothing was sent. Please choose your service again.",
+  "form.not-found":
+    "This form does not exist (any more). What you entered on this device is unchanged. Please reload the page.",
+  "form.invalid":
+    "Nobody could fill in this form as it is. It was not published; the previous version still applies. Please correct it.",
   "routing.no-office":
     "No office accepts this service here for this place yet. Nothing was sent. Check the postal code or ask your municipality.",
   "keys.not-the-receiver":
