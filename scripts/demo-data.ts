@@ -3,13 +3,16 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { publishForm } from "@dvd/api/forms/publish-form";
 import { foundAuthority } from "@dvd/api/founding/found-authority";
+import { examinePublished } from "@dvd/api/founding/publish-rules";
 import { publishDirectoryHead } from "@dvd/api/founding/publish-directory-head";
 import { pseudonymOf } from "@dvd/api/sessions/open-session";
 import { importSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
-import { hasAuthorities, putServices, tenantIdOf } from "@dvd/db/repositories/founding";
+import { hasAuthorities, putServices, replacePlaces, tenantIdOf } from "@dvd/db/repositories/founding";
+import { demoPlaces } from "./catalogue/places.ts";
 import { demoRules } from "./catalogue/rules.ts";
 import { demoServices } from "./catalogue/services.ts";
+import { describeFindings } from "./catalogue/describe-findings.ts";
 import { type DemoAuthority, officeOf } from "./embedded/demo-people.ts";
 import type { DemoLogin, DemoSummary, SeedOptions } from "./embedded/demo-summary.ts";
 import { EmbeddedError } from "./embedded/errors.ts";
@@ -31,10 +34,12 @@ export async function seedDemo(options: SeedOptions): Promise<DemoSummary> {
   try {
     await putServices(db, demoServices);
     for (const { slug, key } of demoServices) if (demoForms[slug]) await publishForm(deps, key, demoForms[slug]);
+    await replacePlaces(db, demoPlaces);
     if (await hasAuthorities(db)) return await readSummary(summaryFile);
 
     const logins: DemoLogin[] = options.people.citizens.map(({ name }) => ({ name, office: "Bürgerkonto" }));
     for (const authority of options.people.authorities) logins.push(...(await seedAuthority(deps, options, authority)));
+    await keep(path.join(options.dataDir, "demo/zustaendigkeiten.txt"), describeFindings(await examinePublished(deps)));
     await keep(summaryFile, JSON.stringify({ logins }));
     return { logins };
   } finally {

@@ -531,6 +531,19 @@ table officials -- row level security enabled forced owner dvd_owner
   grant select (created_at, id, removed_at, tenant_id) to dvd_app
   grant select to dvd_identity
 
+table places -- row level security enabled forced owner dvd_owner
+  column postal_code text not null
+  column ars text not null
+  column name text not null
+  column contact jsonb
+  constraint places_ars CHECK ((ars ~ '^[0-9]{12}$'::text))
+  constraint places_pk PRIMARY KEY (postal_code, ars)
+  constraint places_postal_code CHECK ((postal_code ~ '^[0-9]{5}$'::text))
+  index CREATE UNIQUE INDEX places_pk ON public.places USING btree (postal_code, ars)
+  policy places_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy places_read_by_all permissive for select to dvd_app using (true)
+  grant select to dvd_app
+
 table receipts -- row level security enabled forced owner dvd_owner
   column case_id uuid not null
   column tenant_id uuid not null

@@ -27,15 +27,34 @@ export const demoPeople: DemoPeople = {
       units: [
         { slug: "wohngeldstelle", name: "Wohngeldstelle" },
         { slug: "buergerbuero-mitte", name: "Bürgerbüro Mitte" },
+        { slug: "buergerbuero-nord", name: "Bürgerbüro Nord" },
+        { slug: "standesamt", name: "Standesamt" },
+        { slug: "ordnungs-und-steueramt", name: "Ordnungs- und Steueramt" },
       ],
     },
     {
       slug: "probental",
       name: "Verbandsgemeinde Probental",
+      units: [{ slug: "bauaufsicht", name: "Bauaufsicht" }],
+    },
+    {
+      slug: "beispielau",
+      name: "Gemeinde Beispielau",
+      units: [{ slug: "buergerservice", name: "Bürgerservice" }],
+    },
+    {
+      slug: "landkreis-probental",
+      name: "Landkreis Probental",
       units: [
-        { slug: "bauaufsicht", name: "Bauaufsicht" },
         { slug: "jugendamt", name: "Jugendamt" },
+        { slug: "auslaender-und-fuehrerscheinstelle", name: "Ausländer- und Führerscheinstelle" },
+        { slug: "buergerservice", name: "Bürgerservice" },
       ],
+    },
+    {
+      slug: "jobcenter",
+      name: "Jobcenter Musterfurt-Probental",
+      units: [{ slug: "leistung", name: "Leistungsabteilung" }],
     },
   ],
   citizens: [
@@ -45,8 +64,15 @@ export const demoPeople: DemoPeople = {
   officials: [
     official("official-2001", "Seda Demir", "musterfurt", "wohngeldstelle"),
     official("official-2002", "Thorsten Brandt", "musterfurt", "buergerbuero-mitte"),
+    official("official-2003", "Birgit Sauer", "musterfurt", "buergerbuero-nord"),
+    official("official-2004", "Paweł Grabowski", "musterfurt", "standesamt"),
+    official("official-2005", "Jana Süß", "musterfurt", "ordnungs-und-steueramt"),
     official("official-3001", "Karim Haddad", "probental", "bauaufsicht"),
-    official("official-3002", "Iwona Lehmann", "probental", "jugendamt"),
+    official("official-4001", "Ute Vogt", "beispielau", "buergerservice"),
+    official("official-5001", "Iwona Lehmann", "landkreis-probental", "jugendamt"),
+    official("official-5002", "Đorđe Nikolić", "landkreis-probental", "auslaender-und-fuehrerscheinstelle"),
+    official("official-5003", "Mareike Öttinger", "landkreis-probental", "buergerservice"),
+    official("official-6001", "Tariq Weiß", "jobcenter", "leistung"),
   ],
 };
 

@@ -41,6 +41,8 @@ export const statusOf = {
   "form.not-found": missing,
   "form.invalid": unprocessable,
   "routing.no-office": unprocessable,
+  "routing.unknown-place": unprocessable,
+  "routing.place-needed": unprocessable,
   "keys.not-the-receiver": unprocessable,
   "keys.grant-missing": unprocessable,
   "keys.grant-invalid": unprocessable,

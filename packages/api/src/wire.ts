@@ -1,3 +1,4 @@
+import { arsPattern, postalCodePattern } from "@dvd/domain/routing/place";
 import { uuidPattern } from "@dvd/domain/ids";
 import { z } from "zod";
 
@@ -43,7 +44,9 @@ export const idOf = <Id extends string>() =>
     .regex(uuidPattern)
     .transform((id) => id as Id);
 
-export const postalCode = z.string().regex(/^\d{5}$/);
+export const postalCode = z.string().regex(postalCodePattern);
+/** Official number of a municipality, where its postal code alone could mean another one. */
+export const ars = z.string().regex(arsPattern);
 export const serviceKey = z.string().regex(/^[A-Z0-9]{14}$/);
 
 export const pageSize = z.int().min(1).max(100).default(50);

@@ -35,7 +35,15 @@ import {
 } from "./testing-world.ts";
 
 /** Everybody may read these; they name tenants, but hide nothing. */
-const publicDirectory = ["form_definitions", "routing_rule_sets", "services", "statements", "tenants", "units"];
+const publicDirectory = [
+  "form_definitions",
+  "places",
+  "routing_rule_sets",
+  "services",
+  "statements",
+  "tenants",
+  "units",
+];
 const publicTables = [...publicDirectory, "key_log_checkpoints", "key_log_entries"];
 
 let test: TestDb;

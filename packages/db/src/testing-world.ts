@@ -8,7 +8,7 @@ import { accounts, deviceLinks, vaultSlots, vaults } from "./schema/accounts.ts"
 import { auditIntake } from "./schema/audit.ts";
 import { caseGrants, cases, receipts } from "./schema/cases.ts";
 import { drafts } from "./schema/drafts.ts";
-import { routingRuleSets, services, statements, tenants, units } from "./schema/directory.ts";
+import { places, routingRuleSets, services, statements, tenants, units } from "./schema/directory.ts";
 import { documents, type SenderKind, uploadParts } from "./schema/documents.ts";
 import { formDefinitions } from "./schema/forms.ts";
 import { messages, threads } from "./schema/messages.ts";
@@ -51,6 +51,7 @@ export async function makeWorld(test: TestDb): Promise<{ here: Office; there: Of
       hash: bytes(32),
       publishedAt: new Date(),
     });
+    await owner.db.insert(places).values({ postalCode: "05123", ars: "980010000001", name: "Here", contact: null });
     return { here: await makeOffice(owner.db, test.db, "here"), there: await makeOffice(owner.db, test.db, "there") };
   } finally {
     await owner.close();
@@ -146,7 +147,7 @@ export const newCase = ({ tenantId, unitId, citizenId }: Pick<Office, "tenantId"
   state: "DRAFT" as const,
   scopeId: bytes(16),
   keyGeneration: 1,
-  routing: { tenantId, unitId, ruleId: "r1", version: 1, trace: [] },
+  routing: { tenantId, unitId, ruleId: "r1", version: 1, reason: "test", ars: null, isClearing: false, trace: [] },
   updatedAt: new Date(),
 });
 

@@ -29,6 +29,8 @@ export const domainErrorCodes = [
   "form.not-found",
   "form.invalid",
   "routing.no-office",
+  "routing.unknown-place",
+  "routing.place-needed",
   "keys.not-the-receiver",
   "keys.grant-missing",
   "keys.grant-invalid",

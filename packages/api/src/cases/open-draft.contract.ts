@@ -1,11 +1,12 @@
 import type { CaseId } from "@dvd/domain/ids";
 import { z } from "zod";
-import { bytesOf, idOf, postalCode, serviceKey } from "../wire.ts";
+import { ars, bytesOf, idOf, postalCode, serviceKey } from "../wire.ts";
 
 export const openDraftInput = z.strictObject({
   caseId: idOf<CaseId>(),
   serviceKey,
   postalCode,
+  ars: ars.optional(),
   /** Scope of the case's key, bound into every container: the 16 bytes of the case id. */
   scopeId: bytesOf(16),
   /** The case key, sealed once for the citizen and once for the receiving unit. */

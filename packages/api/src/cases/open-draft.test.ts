@@ -26,6 +26,20 @@ describe("opening a draft", () => {
     expect(grants.map(({ envelope }) => new Uint8Array(envelope))).toEqual(input.grants);
   });
 
+  it("keeps the explanation why this unit is responsible", async () => {
+    const citizen = await portal.citizen();
+    const { input } = await prepareDraft(portal, citizen);
+    await openDraft(citizen.ctx, input);
+    const [row] = await portal.sql<{ routing: unknown }[]>`select routing from cases where id = ${input.caseId}`;
+    expect(row?.routing).toMatchObject({
+      ruleId: "here-1",
+      version: 1,
+      reason: "test",
+      isClearing: false,
+      trace: [{ ruleId: "here-1", outcome: "chosen" }],
+    });
+  });
+
   it("is recorded, and its expiry is planned for seven days later", async () => {
     const citizen = await portal.citizen();
     const { input, office } = await prepareDraft(portal, citizen);

@@ -7,7 +7,7 @@ import { limits } from "@dvd/domain/document/limits";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import { type CitizenCtx, newId } from "../context.ts";
-import { decideRoute } from "../directory/find-office.ts";
+import { decideRoute } from "../directory/decide-route.ts";
 import { checkCaseGrants } from "./check-case-grants.ts";
 import { currentUnitKeyId } from "./current-unit-key.ts";
 import type { OpenDraft } from "./open-draft.contract.ts";

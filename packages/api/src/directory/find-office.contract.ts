@@ -1,7 +1,11 @@
 import { z } from "zod";
-import { postalCode, serviceKey } from "../wire.ts";
+import { ars, postalCode, serviceKey } from "../wire.ts";
 
-export const findOfficeInput = z.strictObject({ serviceKey, postalCode });
+export const findOfficeInput = z.strictObject({
+  serviceKey,
+  postalCode,
+  ars: ars.optional().describe("The municipality, where several share the postal code"),
+});
 export type FindOffice = z.output<typeof findOfficeInput>;
 
 export const findOfficeOutput = z.strictObject({
@@ -11,4 +15,6 @@ export const findOfficeOutput = z.strictObject({
   unit: z.string(),
   ruleId: z.string().describe("Published rule that decided"),
   rulesVersion: z.int(),
+  reason: z.string().describe("Why this office, as its authority has published it"),
+  isClearing: z.boolean().describe("No rule names the service here: this office finds out who is responsible"),
 });

@@ -7,6 +7,8 @@ import { getLogGrowthInput, getLogGrowthOutput } from "./get-log-growth.contract
 import { getLogGrowth } from "./get-log-growth.ts";
 import { listLogEntriesInput, listLogEntriesOutput } from "./list-log-entries.contract.ts";
 import { listLogEntries } from "./list-log-entries.ts";
+import { listPlacesInput, listPlacesOutput } from "./list-places.contract.ts";
+import { listPlaces } from "./list-places.ts";
 import { listServicesInput, listServicesOutput } from "./list-services.contract.ts";
 import { listServices } from "./list-services.ts";
 
@@ -19,6 +21,12 @@ export const directoryRouter = router({
     .input(listServicesInput)
     .output(listServicesOutput)
     .query(({ ctx }) => listServices(ctx)),
+
+  listPlaces: publicProcedure
+    .meta({ openapi: { method: "GET", path: "/places", summary: "Municipalities of a postal code", ...open } })
+    .input(listPlacesInput)
+    .output(listPlacesOutput)
+    .query(({ ctx, input }) => listPlaces(ctx, input)),
 
   findOffice: publicProcedure
     .meta({

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   createUnitEpoch,
   generateSigningKey,
@@ -8,12 +7,13 @@ import {
   toBase64Url,
   toHex,
 } from "@dvd/crypto";
-import { addMembers, addRuleSet, addSeedGrant, addTenant } from "@dvd/db/repositories/founding";
+import { addMembers, addSeedGrant, addTenant } from "@dvd/db/repositories/founding";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
-import type { RoutingRule } from "@dvd/domain/routing/route";
+import type { RoutingRule } from "@dvd/domain/routing/rule";
 import { newId } from "../context.ts";
 import { addFirstOfficial, type FirstOfficial } from "./add-first-official.ts";
 import { publishDirectoryHead } from "./publish-directory-head.ts";
+import { publishRules } from "./publish-rules.ts";
 import { type FoundingDeps, type Publish, statementPublisher } from "./publish-statement.ts";
 
 export type Founding = {
@@ -44,7 +44,8 @@ export async function foundAuthority(deps: FoundingDeps, founding: Founding) {
     { id: tenantId, slug: founding.slug, name: founding.name },
     units.map((unit) => ({ ...unit, tenantId })),
   );
-  await publishRules(deps, tenantId, units, founding.rules);
+  const rules = founding.rules.map(({ unit, ...rule }) => ({ ...rule, unitId: unitIdOf(units, unit) }));
+  await publishRules(deps, tenantId, rules);
 
   const root = await generateSigningKey();
   const operational = await generateSigningKey();
@@ -115,12 +116,8 @@ async function openUnit(
   }
 }
 
-async function publishRules(deps: FoundingDeps, tenantId: TenantId, units: Unit[], wanted: Founding["rules"]) {
-  const rules = wanted.map(({ unit: slug, ...rule }) => {
-    const unit = units.find((candidate) => candidate.slug === slug);
-    if (!unit) throw new Error(`rule ${rule.id} names no unit of this authority`);
-    return { ...rule, unitId: unit.id };
-  });
-  const hash = new Uint8Array(createHash("sha256").update(JSON.stringify(rules)).digest());
-  await addRuleSet(deps.db, { id: newId(deps), tenantId, version: 1, rules, publishedAt: deps.now(), hash });
+function unitIdOf(units: readonly Unit[], slug: string): UnitId {
+  const unit = units.find((candidate) => candidate.slug === slug);
+  if (!unit) throw new Error(`a rule names ${slug}, which is no unit of this authority`);
+  return unit.id;
 }

@@ -50,6 +50,8 @@ describe("the REST interface", () => {
       unit: "Back office",
       ruleId: "here-2",
       rulesVersion: 1,
+      reason: "test",
+      isClearing: false,
     });
   });
 

@@ -1,9 +1,18 @@
 import { DomainError } from "@dvd/domain/errors";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
-import type { PublishedRules } from "@dvd/domain/routing/route";
+import type { Place } from "@dvd/domain/routing/place";
+import type { PublishedRules } from "@dvd/domain/routing/rule";
 import { and, asc, desc, eq, gt, lt, max, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { routingRuleSets, services, type StatementKind, statements, tenants, units } from "../schema/directory.ts";
+import {
+  places,
+  routingRuleSets,
+  services,
+  type StatementKind,
+  statements,
+  tenants,
+  units,
+} from "../schema/directory.ts";
 import { keyLogEntries } from "../schema/key-log.ts";
 import type { AnyTx } from "../tenant.ts";
 
@@ -25,6 +34,14 @@ export const listPublishedRules = (tx: AnyTx): Promise<PublishedRules[]> =>
     })
     .from(routingRuleSets)
     .orderBy(routingRuleSets.tenantId, desc(routingRuleSets.version));
+
+/** The municipalities that share a postal code; all places without one. */
+export const listPlaces = (tx: AnyTx, postalCode?: string): Promise<Place[]> =>
+  tx
+    .select()
+    .from(places)
+    .where(postalCode === undefined ? undefined : eq(places.postalCode, postalCode))
+    .orderBy(asc(places.postalCode), asc(places.ars));
 
 export async function getTenant(tx: AnyTx, id: TenantId) {
   const [row] = await tx.select().from(tenants).where(eq(tenants.id, id));

@@ -1,7 +1,8 @@
 import type { OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
-import { eq } from "drizzle-orm";
+import type { Place } from "@dvd/domain/routing/place";
+import { eq, max } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import { routingRuleSets, services, statements, tenants, units } from "../schema/directory.ts";
+import { places, routingRuleSets, services, statements, tenants, units } from "../schema/directory.ts";
 import { officials, unitMembers, unitSeedGrants } from "../schema/people.ts";
 import { withTenant } from "../tenant.ts";
 
@@ -19,6 +20,13 @@ export async function putServices(db: Db, rows: readonly (typeof services.$infer
       .values({ key, ...texts })
       .onConflictDoUpdate({ target: services.key, set: texts });
 }
+
+/** Publishes the list of places as a whole: one that is gone must not lead anybody to an office any more. */
+export const replacePlaces = (db: Db, rows: readonly Place[]) =>
+  db.transaction(async (tx) => {
+    await tx.delete(places);
+    if (rows.length > 0) await tx.insert(places).values([...rows]);
+  });
 
 export async function addTenant(db: Db, tenant: typeof tenants.$inferInsert, unitRows: (typeof units.$inferInsert)[]) {
   await db.insert(tenants).values(tenant);
@@ -39,6 +47,15 @@ export const addOfficial = (
 export const addMembers = (db: Db, rows: (typeof unitMembers.$inferInsert)[]) => db.insert(unitMembers).values(rows);
 
 export const addStatement = (db: Db, row: typeof statements.$inferInsert) => db.insert(statements).values(row);
+
+/** Version of the rules that count, 0 before the first. */
+export async function newestRulesVersion(db: Db, tenantId: TenantId): Promise<number> {
+  const [row] = await db
+    .select({ version: max(routingRuleSets.version) })
+    .from(routingRuleSets)
+    .where(eq(routingRuleSets.tenantId, tenantId));
+  return row?.version ?? 0;
+}
 
 export const addRuleSet = (db: Db, row: typeof routingRuleSets.$inferInsert) => db.insert(routingRuleSets).values(row);
 

@@ -1,7 +1,8 @@
 import type { AssuranceLevel } from "@dvd/domain/assurance";
 import { assuranceLevels } from "@dvd/domain/assurance";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
-import type { RoutingRule } from "@dvd/domain/routing/route";
+import type { PlaceContact } from "@dvd/domain/routing/place";
+import type { RoutingRule } from "@dvd/domain/routing/rule";
 import {
   type Evidence,
   type KeyOrigin,
@@ -14,7 +15,8 @@ import {
   type ServiceChannel,
   sensitivities,
 } from "@dvd/domain/service/service";
-import { foreignKey, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
 import { publicDirectory } from "./policies.ts";
 
@@ -90,6 +92,23 @@ export const services = pgTable(
   ],
 );
 
+/** Municipalities by postal code, from public lists. */
+export const places = pgTable(
+  "places",
+  {
+    postalCode: text().notNull(),
+    ars: text().notNull(),
+    name: text().notNull(),
+    contact: jsonb().$type<PlaceContact>(),
+  },
+  (table) => [
+    primaryKey({ name: "places_pk", columns: [table.postalCode, table.ars] }),
+    check("places_postal_code", sql`postal_code ~ '^[0-9]{5}$'`),
+    check("places_ars", sql`ars ~ '^[0-9]{12}$'`),
+    ...publicDirectory("places"),
+  ],
+);
+
 export const routingRuleSets = pgTable(
   "routing_rule_sets",
   {
@@ -99,7 +118,7 @@ export const routingRuleSets = pgTable(
       .notNull()
       .references(() => tenants.id),
     version: integer().notNull(),
-    rules: jsonb().$type<RoutingRule[]>().notNull(),
+    rules: jsonb().$type<readonly RoutingRule[]>().notNull(),
     publishedAt: instant().notNull(),
     hash: bytea().notNull(),
   },

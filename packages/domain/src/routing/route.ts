@@ -1,82 +1,102 @@
 import type { TenantId, UnitId } from "../ids.ts";
+import type { WherePlace } from "./place.ts";
+import type { PublishedRules, RoutingRule } from "./rule.ts";
 
 /** All that routing may look at: plaintext metadata, never content. */
-export type RoutingFacts = {
-  serviceKey: string;
-  postalCode: string;
-};
+export type RoutingFacts = WherePlace & { serviceKey: string };
 
-export type RoutingRule = {
-  id: string;
-  unitId: UnitId;
-  /** Missing means "any service": the clearing rule of an authority. */
-  services?: readonly string[];
-  /** Inclusive ranges of five-digit codes. */
-  postalCodes: readonly { from: string; to: string }[];
-  validFrom?: string;
-  validTo?: string;
-  /** Why this rule exists, for people who read the explanation. */
-  reason: string;
-};
-
-export type PublishedRules = {
+/** A rule that fits service, place and day. */
+export type Candidate = {
   tenantId: TenantId;
   version: number;
-  rules: readonly RoutingRule[];
+  rule: RoutingRule;
+  /** Digits of the municipality number that the rule names; 0 when it goes by postal codes only. */
+  arsDigits: number;
+  /** How many codes beside the person's own the rule's range holds; infinite when it names no range. */
+  width: number;
 };
 
-export type RoutingStep = {
-  ruleId: string;
-  outcome: "chosen" | "matched" | "other-service" | "other-place" | "not-valid";
-};
+export type RoutingStep = { ruleId: string; outcome: "chosen" | "equal" | "less-specific" | "not-valid" };
 
 export type RoutingDecision = {
   tenantId: TenantId;
   unitId: UnitId;
   ruleId: string;
   version: number;
+  reason: string;
+  ars: string | null;
+  /** No rule names this service here: the unit sorts out who is responsible. */
+  isClearing: boolean;
+  /** Every rule that fitted service and place, and what became of it. */
   trace: readonly RoutingStep[];
 };
 
-const width = (rule: RoutingRule, postalCode: string) =>
-  Math.min(
-    ...rule.postalCodes
-      .filter((range) => range.from <= postalCode && postalCode <= range.to)
-      .map((range) => Number(range.to) - Number(range.from)),
-  );
+const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+const isValid = ({ validFrom, validTo }: RoutingRule, day: string) =>
+  (!validFrom || day >= validFrom) && (!validTo || day <= validTo);
 
-function judge(rule: RoutingRule, facts: RoutingFacts, at: Date): RoutingStep["outcome"] {
-  const day = at.toISOString().slice(0, 10);
-  if ((rule.validFrom && day < rule.validFrom) || (rule.validTo && day > rule.validTo)) return "not-valid";
-  if (rule.services && !rule.services.includes(facts.serviceKey)) return "other-service";
-  return Number.isFinite(width(rule, facts.postalCode)) ? "matched" : "other-place";
+function fit(rule: RoutingRule, { serviceKey, postalCode, ars }: RoutingFacts) {
+  if (rule.services && !rule.services.includes(serviceKey)) return null;
+  const digits = (rule.ars ?? []).filter((prefix) => ars?.startsWith(prefix)).map((prefix) => prefix.length);
+  const widths = (rule.postalCodes ?? [])
+    .filter(({ from, to }) => from <= postalCode && postalCode <= to)
+    .map(({ from, to }) => Number(to) - Number(from));
+  const isHere = (!rule.ars || digits.length > 0) && (!rule.postalCodes || widths.length > 0);
+  // With neither list a rule would be everywhere; none is published, and one that slipped through fits nowhere.
+  if (!isHere || (digits.length === 0 && widths.length === 0)) return null;
+  return { arsDigits: Math.max(0, ...digits), width: Math.min(Number.POSITIVE_INFINITY, ...widths) };
 }
 
+const fitting = (published: readonly PublishedRules[], facts: RoutingFacts): Candidate[] =>
+  published
+    .toSorted((a, b) => (a.tenantId < b.tenantId ? -1 : 1))
+    .flatMap(({ tenantId, version, rules }) =>
+      rules.flatMap((rule) => {
+        const how = fit(rule, facts);
+        return how ? [{ tenantId, version, rule, ...how }] : [];
+      }),
+    );
+
 /**
- * Chooses authority and unit. A rule that names the service beats one that takes any, a narrower range of postal codes
- * beats a wider one, and among equals the order of the published list decides: authorities by id, rules as written.
- * Returns null where nobody is responsible; the same function serves the server, a simulation and a preview.
+ * The stated order: a rule that names the service before one that takes any, then the longest municipality number, then
+ * the narrower range of postal codes. Zero means that only the order of the published list decides.
+ */
+export const compareCandidates = (a: Candidate, b: Candidate) =>
+  Number(!a.rule.services) - Number(!b.rule.services) ||
+  b.arsDigits - a.arsDigits ||
+  (a.width === b.width ? 0 : a.width - b.width);
+
+/** What fits on this day, best first; among equals authorities by id, rules as written. */
+export const candidatesFor = (published: readonly PublishedRules[], facts: RoutingFacts, at: Date): Candidate[] =>
+  fitting(published, facts)
+    .filter(({ rule }) => isValid(rule, dayOf(at)))
+    .toSorted(compareCandidates);
+
+/**
+ * Chooses authority and unit, or null where nobody is responsible and nobody clears it up. Pure: the same for the
+ * server, for the search on a device, for a simulation and for a preview.
  */
 export function route(published: readonly PublishedRules[], facts: RoutingFacts, at: Date): RoutingDecision | null {
-  const judged = published
-    .toSorted((a, b) => (a.tenantId < b.tenantId ? -1 : 1))
-    .flatMap((set) => set.rules.map((rule) => ({ set, rule, outcome: judge(rule, facts, at) })));
-
-  const best = judged
-    .filter(({ outcome }) => outcome === "matched")
-    .toSorted(
-      (a, b) =>
-        Number(!a.rule.services) - Number(!b.rule.services) ||
-        width(a.rule, facts.postalCode) - width(b.rule, facts.postalCode),
-    )
-    .at(0);
+  const [best, ...others] = candidatesFor(published, facts, at);
   if (!best) return null;
-
+  const lapsed = fitting(published, facts).filter(({ rule }) => !isValid(rule, dayOf(at)));
   return {
-    tenantId: best.set.tenantId,
+    tenantId: best.tenantId,
     unitId: best.rule.unitId,
     ruleId: best.rule.id,
-    version: best.set.version,
-    trace: judged.map(({ rule, outcome }) => ({ ruleId: rule.id, outcome: rule === best.rule ? "chosen" : outcome })),
+    version: best.version,
+    reason: best.rule.reason,
+    ars: facts.ars,
+    isClearing: !best.rule.services,
+    trace: [
+      { ruleId: best.rule.id, outcome: "chosen" },
+      ...others.map(
+        (other): RoutingStep => ({
+          ruleId: other.rule.id,
+          outcome: compareCandidates(best, other) === 0 ? "equal" : "less-specific",
+        }),
+      ),
+      ...lapsed.map(({ rule }): RoutingStep => ({ ruleId: rule.id, outcome: "not-valid" })),
+    ],
   };
 }

@@ -48,6 +48,10 @@ export const errors = {
     "Dieses Formular ist so nicht ausfüllbar. Es wurde nicht veröffentlicht, die bisherige Fassung gilt weiter. Bitte berichtigen Sie es.",
   "routing.no-office":
     "Für diesen Ort nimmt hier noch keine Stelle das Anliegen an. Es wurde nichts gesendet. Prüfen Sie die Postleitzahl oder fragen Sie bei Ihrer Gemeinde nach.",
+  "routing.unknown-place":
+    "Dieser Ort gehört nicht zu dieser Postleitzahl. Es wurde nichts gesendet. Bitte wählen Sie den Ort noch einmal aus.",
+  "routing.place-needed":
+    "Zu dieser Postleitzahl gehören mehrere Orte mit verschiedenen Stellen. Es wurde nichts gesendet. Bitte wählen Sie Ihren Ort aus.",
   "keys.not-the-receiver":
     "Die Sendung war nicht für diese Stelle verschlossen. Es wurde nichts gespeichert. Bitte laden Sie die Seite neu und senden Sie noch einmal.",
   "keys.grant-missing":

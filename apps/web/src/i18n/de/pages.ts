@@ -60,7 +60,7 @@ export const pages = {
       },
       matter: {
         about: "Ihr Anliegen",
-        sees: "die Leistung, die Postleitzahl und die Stelle, denn daraus ergibt sich die Zuständigkeit",
+        sees: "die Leistung, die Postleitzahl mit dem Ort und die Stelle, denn daraus ergibt sich die Zuständigkeit",
         hidden: "was Sie dazu schreiben",
       },
       documents: {

@@ -37,6 +37,10 @@ export const errors = {
     "Nobody could fill in this form as it is. It was not published; the previous version still applies. Please correct it.",
   "routing.no-office":
     "No office accepts this service here for this place yet. Nothing was sent. Check the postal code or ask your municipality.",
+  "routing.unknown-place":
+    "This place does not have this postal code. Nothing was sent. Please choose the place once more.",
+  "routing.place-needed":
+    "Several places with different offices share this postal code. Nothing was sent. Please choose your place.",
   "keys.not-the-receiver":
     "What you sent was not sealed for this office. Nothing was stored. Please reload the page and send again.",
   "keys.grant-missing":

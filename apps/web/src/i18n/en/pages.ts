@@ -60,7 +60,7 @@ export const pages = {
       },
       matter: {
         about: "Your matter",
-        sees: "the service, the postal code and the office, because they decide who is responsible",
+        sees: "the service, the postal code with the place and the office, because they decide who is responsible",
         hidden: "what you write about it",
       },
       documents: {

@@ -12,7 +12,16 @@ const lostAnswer = () => TRPCClientError.from(new TypeError("fetch failed"));
 const parcel: Parcel = {
   serviceKey: "DEMO0000000009",
   postalCode: "05123",
-  office: { tenantId: "t", authority: "Stadt", unitId: "u", unit: "Stelle", ruleId: "r", rulesVersion: 1 },
+  office: {
+    tenantId: "t",
+    authority: "Stadt",
+    unitId: "u",
+    unit: "Stelle",
+    ruleId: "r",
+    rulesVersion: 1,
+    reason: "test",
+    isClearing: false,
+  },
   from: "Frau Muster",
   text: "Es geht um …",
   file: new File(["%PDF-1.7"], "x.pdf"),

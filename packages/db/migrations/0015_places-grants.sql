@@ -1,0 +1,2 @@
+ALTER TABLE "places" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+GRANT SELECT ON places TO dvd_app;
