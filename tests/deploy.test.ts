@@ -153,6 +153,8 @@ describe("the built programs, without node_modules and without a setting too man
       DVD_KEYLOG_ORIGIN: "log.test/keys",
       DVD_KEYLOG_KEY: newKey(),
       DVD_KEYLOG_WITNESSES: "witness.test=http://127.0.0.1:9",
+      DVD_AUDIT_DIRECTORY: path.join(folder, "audit"),
+      DVD_AUDIT_KEY: newKey(),
     });
     expect(await worker.stop()).toEqual([0, null]);
   });

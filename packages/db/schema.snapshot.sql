@@ -99,6 +99,67 @@ table aside_vaults -- row level security enabled forced owner dvd_owner
   grant select to dvd_app
   grant update (slots, vault, version) to dvd_app
 
+table audit_chain -- row level security enabled forced owner dvd_owner
+  column tenant_id uuid not null
+  column seq bigint not null
+  column record text not null
+  column link bytea not null
+  column at text not null default ((record)::jsonb ->> 'at'::text)
+  column type text not null default ((record)::jsonb ->> 'type'::text)
+  column actor_id text default ((record)::jsonb ->> 'actorId'::text)
+  column case_id text default ((record)::jsonb ->> 'caseId'::text)
+  constraint audit_chain_link_length CHECK ((octet_length(link) = 32))
+  constraint audit_chain_seq CHECK ((seq > 0))
+  constraint audit_chain_tenant_id_seq_pk PRIMARY KEY (tenant_id, seq)
+  index CREATE INDEX audit_chain_actor ON public.audit_chain USING btree (tenant_id, actor_id, seq)
+  index CREATE INDEX audit_chain_at ON public.audit_chain USING btree (tenant_id, at)
+  index CREATE INDEX audit_chain_type ON public.audit_chain USING btree (tenant_id, type, seq)
+  index CREATE UNIQUE INDEX audit_chain_tenant_id_seq_pk ON public.audit_chain USING btree (tenant_id, seq)
+  policy audit_chain_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
+  policy audit_chain_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant delete to dvd_audit
+  grant insert to dvd_audit
+  grant select to dvd_app
+  grant select to dvd_audit
+
+table audit_checkpoints -- row level security enabled forced owner dvd_owner
+  column tenant_id uuid not null
+  column number integer not null
+  column seq bigint not null
+  column kind text not null
+  column line text not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint audit_checkpoints_kind CHECK ((kind = ANY (ARRAY['CHECKPOINT'::text, 'PRUNED'::text])))
+  constraint audit_checkpoints_tenant_id_number_pk PRIMARY KEY (tenant_id, number)
+  index CREATE INDEX audit_checkpoints_kind_seq ON public.audit_checkpoints USING btree (tenant_id, kind, seq)
+  index CREATE UNIQUE INDEX audit_checkpoints_tenant_id_number_pk ON public.audit_checkpoints USING btree (tenant_id, number)
+  policy audit_checkpoints_add_by_tenant permissive for insert to dvd_app with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy audit_checkpoints_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
+  policy audit_checkpoints_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant select to dvd_audit
+
+table audit_heads -- row level security enabled forced owner dvd_owner
+  column tenant_id uuid not null
+  column seq bigint not null
+  column link bytea not null
+  column dropped bigint not null default 0
+  column checked_at timestamp(3) with time zone
+  column fault text
+  column fault_seq bigint
+  constraint audit_heads_link_length CHECK ((octet_length(link) = 32))
+  constraint audit_heads_pkey PRIMARY KEY (tenant_id)
+  index CREATE UNIQUE INDEX audit_heads_pkey ON public.audit_heads USING btree (tenant_id)
+  policy audit_heads_change_by_tenant permissive for update to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy audit_heads_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
+  policy audit_heads_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant insert to dvd_audit
+  grant select to dvd_app
+  grant select to dvd_audit
+  grant update (checked_at, fault, fault_seq) to dvd_app
+  grant update (dropped, link, seq) to dvd_audit
+
 table audit_intake -- row level security enabled forced owner dvd_owner
   column id uuid not null
   column tenant_id uuid
@@ -112,17 +173,22 @@ table audit_intake -- row level security enabled forced owner dvd_owner
   column created_at timestamp(3) with time zone not null default now()
   constraint audit_intake_actor CHECK (((actor_kind = 'system'::text) = (actor_id IS NULL)))
   constraint audit_intake_actor_kind CHECK ((actor_kind = ANY (ARRAY['citizen'::text, 'official'::text, 'system'::text])))
+  constraint audit_intake_facts_are_codes CHECK (((jsonb_typeof(payload) = 'object'::text) AND (NOT jsonb_path_exists(payload, '$.*?((@.type() != "number" && @.type() != "boolean") && !((@.type() == "string" && @ like_regex "^[A-Za-z0-9._:/+=-]{1,200}$") && !(@ like_regex "DVD-" flag "i")))'::jsonpath))))
   constraint audit_intake_pkey PRIMARY KEY (id)
   constraint audit_intake_type CHECK ((type ~ '^[a-z]+[.][a-z-]+$'::text))
-  index CREATE INDEX audit_intake_tenant ON public.audit_intake USING btree (tenant_id, created_at, id)
+  index CREATE INDEX audit_intake_chain ON public.audit_intake USING btree (COALESCE(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid), created_at, id)
   index CREATE UNIQUE INDEX audit_intake_pkey ON public.audit_intake USING btree (id)
   policy audit_intake_add_by_citizen permissive for insert to dvd_app with check ((((NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid IS NOT NULL) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'citizen'::text) AND (actor_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))) AND ((tenant_id IS NULL) OR (EXISTS ( SELECT 1
    FROM cases
   WHERE ((cases.id = audit_intake.case_id) AND (cases.tenant_id = audit_intake.tenant_id)))))))
   policy audit_intake_add_by_tenant permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'official'::text) AND (actor_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))))
   policy audit_intake_identity_insert permissive for insert to dvd_identity with check (true)
+  policy audit_intake_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
+  grant delete to dvd_audit
   grant insert to dvd_app
+  grant insert to dvd_audit
   grant insert to dvd_identity
+  grant select to dvd_audit
 
 table case_grants -- row level security enabled forced owner dvd_owner
   column id uuid not null
@@ -657,6 +723,20 @@ table statements -- row level security enabled forced owner dvd_owner
   policy statements_read_by_all permissive for select to dvd_app using (true)
   grant select to dvd_app
 
+table tenant_roles -- row level security enabled forced owner dvd_owner
+  column tenant_id uuid not null
+  column official_id uuid not null
+  column role text not null
+  constraint tenant_roles_official FOREIGN KEY (tenant_id, official_id) REFERENCES officials(tenant_id, id)
+  constraint tenant_roles_role CHECK ((role = 'auditor'::text))
+  constraint tenant_roles_tenant_id_official_id_role_pk PRIMARY KEY (tenant_id, official_id, role)
+  index CREATE UNIQUE INDEX tenant_roles_tenant_id_official_id_role_pk ON public.tenant_roles USING btree (tenant_id, official_id, role)
+  policy tenant_roles_identity_select permissive for select to dvd_identity using (true)
+  policy tenant_roles_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy tenant_roles_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant select to dvd_app
+  grant select to dvd_identity
+
 table tenants -- row level security enabled forced owner dvd_owner
   column id uuid not null
   column slug text not null
@@ -844,7 +924,164 @@ table vaults -- row level security enabled forced owner dvd_owner
 
 grant usage on schema public to dvd_app
 
+grant usage on schema public to dvd_audit
+
 grant usage on schema public to dvd_identity
+
+trigger CREATE TRIGGER audit_chain_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION audit_chain_stays()
+
+CREATE OR REPLACE FUNCTION public.audit_chain_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op <> 'DELETE' or current_user <> 'dvd_audit' then
+    raise exception using errcode = 'insufficient_privilege', message = 'the audit chain is append-only';
+  end if;
+  return null;
+end;
+$function$
+-- owner dvd_owner, execute granted to nobody
+
+CREATE OR REPLACE FUNCTION public.audit_counts()
+ RETURNS TABLE(written bigint, dropped bigint, waiting bigint, waiting_seconds double precision, unsigned_seconds double precision, faults bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select
+    (select coalesce(sum(h.seq), 0)::bigint from public.audit_heads h),
+    (select coalesce(sum(h.dropped), 0)::bigint from public.audit_heads h),
+    (select count(*) from public.audit_intake),
+    (select coalesce(extract(epoch from now() - min(i.created_at)), 0)::float8 from public.audit_intake i),
+    -- Since when the oldest record without a signature stands there.
+    (select coalesce(max(extract(epoch from now() - (n.at)::timestamptz)), 0)::float8
+      from public.audit_heads h
+      cross join lateral (
+        select c.at from public.audit_chain c
+          where c.tenant_id = h.tenant_id
+            and c.seq > coalesce((select max(p.seq) from public.audit_checkpoints p where p.tenant_id = h.tenant_id), 0)
+          order by c.seq limit 1) n),
+    (select count(*) from public.audit_heads h where h.fault is not null);
+$function$
+-- owner dvd_audit, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.audit_link(p_limit integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_tenant uuid;
+  v_first bigint;
+  v_seq bigint;
+  v_link bytea;
+  v_row public.audit_intake;
+  v_record text;
+  v_ids uuid[];
+  v_records text[];
+  v_links bytea[];
+  v_dropped bigint;
+  v_total bigint := 0;
+begin
+  for v_tenant in
+    select distinct coalesce(i.tenant_id, '00000000-0000-0000-0000-000000000000'::uuid) from public.audit_intake i order by 1
+  loop
+    continue when not pg_try_advisory_xact_lock(hashtextextended('dvd-audit ' || v_tenant, 0));
+    select h.seq, h.link into v_seq, v_link from public.audit_heads h where h.tenant_id = v_tenant;
+    v_seq := coalesce(v_seq, 0);
+    v_link := coalesce(v_link, decode(repeat('00', 32), 'hex'));
+    v_first := v_seq + 1;
+    v_ids := '{}';
+    v_records := '{}';
+    v_links := '{}';
+    v_dropped := 0;
+    for v_row in
+      select i.* from public.audit_intake i
+        where coalesce(i.tenant_id, '00000000-0000-0000-0000-000000000000'::uuid) = v_tenant
+        order by i.created_at, i.id limit p_limit
+    loop
+      v_seq := v_seq + 1;
+      v_record := json_build_object(
+        'chain', v_tenant,
+        'seq', v_seq,
+        'id', v_row.id,
+        'at', to_char(v_row.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'type', v_row.type,
+        'actor', v_row.actor_kind,
+        'actorId', v_row.actor_id,
+        'caseId', v_row.case_id,
+        'objectId', v_row.object_id,
+        'correlationId', v_row.correlation_id,
+        'facts', v_row.payload)::text;
+      v_link := sha256(convert_to(E'dvd-audit-v1\n' || encode(v_link, 'hex') || E'\n' || v_record, 'UTF8'));
+      v_ids := v_ids || v_row.id;
+      v_records := v_records || v_record;
+      v_links := v_links || v_link;
+      if v_row.type = 'audit.gap' then
+        v_dropped := v_dropped + (v_row.payload ->> 'dropped')::bigint;
+      end if;
+    end loop;
+    insert into public.audit_chain (tenant_id, seq, record, link)
+      select v_tenant, v_first + linked.place - 1, linked.record, linked.link
+        from unnest(v_records, v_links) with ordinality as linked (record, link, place);
+    delete from public.audit_intake i where i.id = any(v_ids);
+    insert into public.audit_heads as h (tenant_id, seq, link, dropped) values (v_tenant, v_seq, v_link, v_dropped)
+      on conflict (tenant_id) do update
+        set seq = excluded.seq, link = excluded.link, dropped = h.dropped + excluded.dropped;
+    v_total := v_total + cardinality(v_ids);
+  end loop;
+  return v_total;
+end;
+$function$
+-- owner dvd_audit, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.audit_note(p_rows jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (
+    select 1 from jsonb_array_elements(p_rows) r
+      where r ->> 'type' not in ('access.refused', 'job.failed', 'service.started', 'service.stopped', 'audit.gap')
+  ) then
+    raise exception using errcode = 'insufficient_privilege', message = 'this record belongs to a transaction';
+  end if;
+  insert into public.audit_intake (id, tenant_id, actor_kind, actor_id, type, correlation_id, payload)
+    select (r ->> 'id')::uuid, (r ->> 'tenantId')::uuid, r ->> 'actorKind', (r ->> 'actorId')::uuid, r ->> 'type',
+      r ->> 'correlationId', r -> 'facts'
+    from jsonb_array_elements(p_rows) r
+    on conflict (id) do nothing;
+end;
+$function$
+-- owner dvd_audit, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.audit_prune(p_tenant uuid, p_seq bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_removed bigint;
+begin
+  perform 1 from public.audit_checkpoints c where c.tenant_id = p_tenant and c.seq = p_seq and c.kind = 'PRUNED';
+  if not found or p_seq >= (select h.seq from public.audit_heads h where h.tenant_id = p_tenant) or exists (
+    select 1 from public.audit_chain c where c.tenant_id = p_tenant and c.seq <= p_seq
+      and c.at > to_char(now() at time zone 'UTC' - interval '90 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  ) then
+    raise exception using errcode = 'insufficient_privilege', message = 'these records stay';
+  end if;
+  delete from public.audit_chain c where c.tenant_id = p_tenant and c.seq <= p_seq;
+  get diagnostics v_removed = row_count;
+  return v_removed;
+end;
+$function$
+-- owner dvd_audit, execute granted to dvd_app
 
 CREATE OR REPLACE FUNCTION public.identity_audit(p_tenant uuid, p_kind text, p_actor uuid, p_type text, p_session uuid)
  RETURNS void
@@ -919,6 +1156,17 @@ begin
   perform public.identity_audit(v.tenant_id, v.kind, coalesce(v.citizen_id, v.official_id), 'session.revoked', v.id);
   return true;
 end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_roles(p_tenant uuid, p_official uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(r.role order by r.role), '{}') from public.tenant_roles r
+    where r.tenant_id = p_tenant and r.official_id = p_official;
 $function$
 -- owner dvd_identity, execute granted to dvd_app
 

@@ -17,6 +17,8 @@ const embeddedSecrets = z.strictObject({
   /** Signs the checkpoints of the public key log; and what stands for somebody else's key, who has seen them. */
   keyLogKey: signingKey,
   witnessKey: signingKey,
+  /** Signs where the audit chains stand. */
+  auditKey: signingKey,
   citizenClientSecret: secret,
   officialClientSecret: secret,
 });
@@ -36,6 +38,7 @@ export const loadSecrets = (dataDir: string): Promise<EmbeddedSecrets> =>
       receiptKey: makeSigningKey(),
       keyLogKey: makeSigningKey(),
       witnessKey: makeSigningKey(),
+      auditKey: makeSigningKey(),
       citizenClientSecret: makeSecret(),
       officialClientSecret: makeSecret(),
     }),

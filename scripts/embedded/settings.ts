@@ -48,6 +48,8 @@ export const workerSettings = (facts: Facts): Environment => ({
   DVD_KEYLOG_ORIGIN: keyLogOrigin,
   DVD_KEYLOG_KEY: facts.secrets.keyLogKey,
   DVD_KEYLOG_WITNESSES: `${witnessName}=http://${loopback}:${facts.ports.witness}`,
+  DVD_AUDIT_DIRECTORY: auditFolder(facts.dataDir),
+  DVD_AUDIT_KEY: facts.secrets.auditKey,
 });
 
 /** As somebody else would run it: with nothing of the portal but the public key of its log. */
@@ -61,6 +63,8 @@ export const witnessSettings = ({ ports, secrets, dataDir }: Facts): Environment
   DVD_WITNESS_STATE: witnessFolder(dataDir),
 });
 
+/** Beside the database, because a demo has one disk; in earnest it lies elsewhere. */
+export const auditFolder = (dataDir: string) => join(dataDir, "audit");
 export const witnessFolder = (dataDir: string) => join(dataDir, "witness");
 
 export const publicHalf = (pem: string) => createPublicKey(pem).export({ type: "spki", format: "der" });

@@ -5,6 +5,7 @@ import { serveHealth } from "@dvd/api/http/health";
 import { workerEnv } from "@dvd/config/env";
 import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
+import { startAudit } from "./audit.ts";
 import { startKeyLog } from "./key-log.ts";
 import { startWork } from "./work.ts";
 
@@ -15,6 +16,7 @@ async function main() {
   const { deps, close } = createWorkerDeps(env, log, "dvd-worker");
   const work = await startWork(deps, env.database.url);
   const keyLog = await startKeyLog(deps, env.keyLog);
+  const audit = await startAudit(deps, env.audit);
   let isStopping = false;
 
   const probes = [
@@ -37,6 +39,7 @@ async function main() {
     isStopping = true;
     log.event("process.stopping", { reason });
     await Promise.all([work.stop(), keyLog.stop()]);
+    await audit.stop();
     server.close();
     server.closeAllConnections();
     await close();

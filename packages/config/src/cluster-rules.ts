@@ -7,7 +7,7 @@ import type { SettingName } from "./settings.ts";
 type Values = Partial<Record<SettingName, string>>;
 
 const encryptedAddresses = ["DVD_PUBLIC_URL", "DVD_CITIZEN_ISSUER", "DVD_OFFICIAL_ISSUER"] as const;
-const signingKeys = ["DVD_RECEIPT_KEY", "DVD_KEYLOG_KEY", "DVD_WITNESS_KEY"] as const;
+const signingKeys = ["DVD_RECEIPT_KEY", "DVD_KEYLOG_KEY", "DVD_AUDIT_KEY", "DVD_WITNESS_KEY"] as const;
 const typedSecrets = [
   "DVD_SESSION_SECRET",
   "DVD_PSEUDONYM_KEY",

@@ -31,6 +31,11 @@ const keyLog = {
   DVD_KEYLOG_WITNESSES: "witness.uni=https://witness.uni.de witness.land=https://land.de/witness",
 };
 
+const audit = {
+  DVD_AUDIT_DIRECTORY: "/var/lib/dvd/audit",
+  DVD_AUDIT_KEY: await newReceiptKey("P-384"),
+};
+
 async function newReceiptKey(namedCurve: string): Promise<string> {
   const pair = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve }, true, ["sign", "verify"]);
   const der = Buffer.from(await crypto.subtle.exportKey("pkcs8", pair.privateKey)).toString("base64");
@@ -71,7 +76,7 @@ describe("settings", () => {
   it("that are missing are reported together, each by its name", () => {
     const missing = problemsOf(() => webEnv({}, noFiles));
     const optional: SettingName[] = ["DVD_HOST", "DVD_LOG_LEVEL"];
-    const ofOthers = ["DVD_WORKER_", "DVD_KEYLOG_", "DVD_WITNESS_"];
+    const ofOthers = ["DVD_WORKER_", "DVD_KEYLOG_", "DVD_AUDIT_", "DVD_WITNESS_"];
     const needed = settingNames.filter(
       (name) => !optional.includes(name) && !ofOthers.some((start) => name.startsWith(start)),
     );
@@ -149,14 +154,14 @@ describe("settings", () => {
 describe("the worker", () => {
   it("starts without the secrets that only the web process uses", () => {
     const { DVD_DATABASE_URL, DVD_BLOB_DIRECTORY } = cluster;
-    const own = { DVD_PROFILE: "cluster", DVD_WORKER_PORT: "3002", ...keyLog };
+    const own = { DVD_PROFILE: "cluster", DVD_WORKER_PORT: "3002", ...keyLog, ...audit };
     const env = workerEnv({ ...own, DVD_DATABASE_URL, DVD_BLOB_DIRECTORY }, noFiles);
     expect(env.port).toBe(3002);
     expect(JSON.stringify(workerEnv({ ...cluster, ...own }, noFiles))).not.toContain(cluster.DVD_SESSION_SECRET);
   });
 
   it("knows the witnesses of the log by name and address", () => {
-    expect(workerEnv({ ...cluster, DVD_WORKER_PORT: "3002", ...keyLog }, noFiles).keyLog.witnesses).toEqual([
+    expect(workerEnv({ ...cluster, DVD_WORKER_PORT: "3002", ...keyLog, ...audit }, noFiles).keyLog.witnesses).toEqual([
       { name: "witness.uni", value: "https://witness.uni.de" },
       { name: "witness.land", value: "https://land.de/witness" },
     ]);
@@ -171,7 +176,8 @@ describe("the worker", () => {
     "a=https://uni.de a=https://land.de",
     "a=http://uni.de",
   ])("refuses witnesses given as %s", (DVD_KEYLOG_WITNESSES) => {
-    const load = () => workerEnv({ ...cluster, DVD_WORKER_PORT: "3002", ...keyLog, DVD_KEYLOG_WITNESSES }, noFiles);
+    const load = () =>
+      workerEnv({ ...cluster, DVD_WORKER_PORT: "3002", ...keyLog, ...audit, DVD_KEYLOG_WITNESSES }, noFiles);
     expect(Object.keys(problemsOf(load))).toEqual(["DVD_KEYLOG_WITNESSES"]);
   });
 });

@@ -60,6 +60,11 @@ export function workerEnv(source: EnvSource = process.env, readFile: ReadFile = 
       key: values.DVD_KEYLOG_KEY,
       witnesses: values.DVD_KEYLOG_WITNESSES,
     },
+    audit: {
+      directory: values.DVD_AUDIT_DIRECTORY,
+      key: values.DVD_AUDIT_KEY,
+      months: values.DVD_AUDIT_MONTHS,
+    },
   };
 }
 

@@ -57,6 +57,10 @@ export const logEvents = defineEvents({
   "key-log.grown": { level: "info", fields: { size: "number", added: "number" } },
   "key-log.failed": { level: "error", fields: { error: "error" } },
   "key-log.witness-failed": { level: "warn", fields: { witness: "word", error: "error" } },
+  "audit.signed": { level: "info", fields: { chain: "word", size: "number" } },
+  "audit.pruned": { level: "info", fields: { chain: "word", size: "number" } },
+  "audit.broken": { level: "error", fields: { chain: "word", fault: "word", seq: "number" } },
+  "audit.failed": { level: "error", fields: { error: "error" } },
   "witness.answered": { level: "info", fields: { status: "number", size: "number?" } },
 
   "live.opened": { level: "info", fields: { kind: "word", streams: "number", resumed: "flag" } },

@@ -96,6 +96,13 @@ export const settings = z.strictObject({
   DVD_KEYLOG_ORIGIN: nameInNotes,
   DVD_KEYLOG_KEY: signingKey,
   DVD_KEYLOG_WITNESSES: witnesses,
+  DVD_AUDIT_DIRECTORY: text.refine((value) => value.startsWith("/"), named("must be an absolute path")),
+  DVD_AUDIT_KEY: signingKey,
+  DVD_AUDIT_MONTHS: text
+    .regex(/^\d{1,3}$/, named("must be a number of months"))
+    .transform(Number)
+    .refine((value) => value >= 4, named("must be at least 4"))
+    .default(24),
   DVD_WITNESS_PORT: port,
   DVD_WITNESS_NAME: nameInNotes,
   DVD_WITNESS_KEY: signingKey,
@@ -118,6 +125,9 @@ const workerOnly = {
   DVD_KEYLOG_ORIGIN: true,
   DVD_KEYLOG_KEY: true,
   DVD_KEYLOG_WITNESSES: true,
+  DVD_AUDIT_DIRECTORY: true,
+  DVD_AUDIT_KEY: true,
+  DVD_AUDIT_MONTHS: true,
 } as const;
 const witnessOnly = {
   DVD_WITNESS_PORT: true,

@@ -118,6 +118,7 @@ export {
   type AccountChange,
   type WaysChange,
 } from "./statement/account-change.ts";
+export { isAuditCheckpointSigned, signAuditCheckpoint } from "./statement/audit-checkpoint.ts";
 export {
   identityChecks,
   signAttestation,

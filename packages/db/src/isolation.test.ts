@@ -177,10 +177,14 @@ describe("the catalog", () => {
       makes_temporary_tables: false,
     });
     const powerful = await admin`select rolname from pg_roles
-      where rolname in ('dvd_owner', 'dvd_identity') and (rolsuper or rolbypassrls)`;
+      where rolname in ('dvd_owner', 'dvd_identity', 'dvd_audit') and (rolsuper or rolbypassrls)`;
     expect([...powerful]).toEqual([]);
-    const [identity] = await admin`select rolcanlogin from pg_roles where rolname = 'dvd_identity'`;
-    expect(identity).toEqual({ rolcanlogin: false });
+    const doors = await admin`select rolname, rolcanlogin from pg_roles
+      where rolname in ('dvd_identity', 'dvd_audit') order by 1`;
+    expect([...doors]).toEqual([
+      { rolname: "dvd_audit", rolcanlogin: false },
+      { rolname: "dvd_identity", rolcanlogin: false },
+    ]);
   });
 
   // Roles belong to the whole server: this stands here, because no other file looks at them at the same time.
@@ -206,7 +210,7 @@ describe("the catalog", () => {
     const functions = await admin`
       select proname, proconfig, has_function_privilege('public', oid, 'execute') as open from pg_proc
       where pronamespace = 'public'::regnamespace and prosecdef`;
-    expect(functions).toHaveLength(6);
+    expect(functions).toHaveLength(11);
     for (const found of functions) expect(found).toMatchObject({ proconfig: ['search_path=""'], open: false });
   });
 

@@ -15,6 +15,7 @@ const loginAttributes = "login nosuperuser nocreatedb nocreaterole noreplication
  * - `dvd_owner` owns database and tables and runs migrations and seeds; row-level security binds it too.
  * - `dvd_app` is what web and worker log in with; it owns nothing.
  * - `dvd_identity` cannot log in; it owns the functions that work before a scope exists.
+ * - `dvd_audit` cannot log in; it owns the functions that link and prune the audit chain.
  */
 export async function provision(adminUrl: string, options: ProvisionOptions): Promise<DatabaseUrls> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
@@ -22,9 +23,11 @@ export async function provision(adminUrl: string, options: ProvisionOptions): Pr
     await sql`select pg_advisory_lock(${provisioningLock})`;
     await ensureLogin(sql, "dvd_owner", options.ownerPassword);
     await ensureLogin(sql, "dvd_app", options.appPassword);
-    await ensureRole(sql, "dvd_identity", "nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls");
-    // SET without INHERIT: a migration may act as dvd_identity on purpose, but its open policies never apply by accident.
-    await sql`grant dvd_identity to dvd_owner with inherit false, set true`;
+    for (const role of ["dvd_identity", "dvd_audit"]) {
+      await ensureRole(sql, role, "nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls");
+      // SET without INHERIT: a migration may act as this role on purpose, but its open policies never apply by accident.
+      await sql`grant ${sql(role)} to dvd_owner with inherit false, set true`;
+    }
     // The seed works through withTenant and withCitizen like the application, so the owner needs its policies.
     await sql`grant dvd_app to dvd_owner with inherit true, set false`;
     await leaveAllRoles(sql, "dvd_app");

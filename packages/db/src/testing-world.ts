@@ -5,7 +5,7 @@ import { plainService } from "@dvd/domain/service/testing";
 import { sql } from "drizzle-orm";
 import { createDb, type Db } from "./client.ts";
 import { accounts, deviceLinks, vaultSlots, vaults } from "./schema/accounts.ts";
-import { auditIntake } from "./schema/audit.ts";
+import { auditCheckpoints, auditIntake } from "./schema/audit.ts";
 import { caseGrants, cases, receipts } from "./schema/cases.ts";
 import { drafts } from "./schema/drafts.ts";
 import { places, routingRuleSets, services, statements, tenants, units } from "./schema/directory.ts";
@@ -13,7 +13,7 @@ import { documents, type SenderKind, uploadParts } from "./schema/documents.ts";
 import { formDefinitions } from "./schema/forms.ts";
 import { messages, threads } from "./schema/messages.ts";
 import { accountRenewals, asideVaults, copyRequests } from "./schema/renewals.ts";
-import { officials, unitMembers, unitSeedGrants } from "./schema/people.ts";
+import { officials, tenantRoles, unitMembers, unitSeedGrants } from "./schema/people.ts";
 import { type CitizenTx, type ScopedTx, withCitizen, withTenant } from "./tenant.ts";
 import type { TestDb } from "./testing.ts";
 
@@ -52,7 +52,13 @@ export async function makeWorld(test: TestDb): Promise<{ here: Office; there: Of
       publishedAt: new Date(),
     });
     await owner.db.insert(places).values({ postalCode: "05123", ars: "980010000001", name: "Here", contact: null });
-    return { here: await makeOffice(owner.db, test.db, "here"), there: await makeOffice(owner.db, test.db, "there") };
+    const world = {
+      here: await makeOffice(owner.db, test.db, "here"),
+      there: await makeOffice(owner.db, test.db, "there"),
+    };
+    await test.db.execute(sql`select audit_link(100)`);
+    for (const office of [world.here, world.there]) await signAndRecordMore(test.db, office);
+    return world;
   } finally {
     await owner.close();
   }
@@ -103,6 +109,7 @@ async function publishOffice(owner: Db, slug: string, office: NewOffice) {
     .values({ id: newId(), tenantId, kind: "authority", sequence: 1, payload: bytes(9), signature: bytes(96) });
   await owner.insert(officials).values({ id: officialId, tenantId, subjectHash: office.officialSubject });
   await owner.insert(unitMembers).values({ tenantId, unitId, officialId, role: "lead" });
+  await owner.insert(tenantRoles).values({ tenantId, officialId, role: "auditor" });
 }
 
 const openCitizenSession = (app: Db, subject: Uint8Array, citizenId: CitizenId) =>
@@ -197,15 +204,25 @@ const answer = (app: Db, office: NewOffice, { id, threadId }: TestCase) =>
     await addDocument(tx, of, "official");
     await addMessage(tx, { ...of, threadId }, 2, "official");
     await tx.execute(noteChange("citizen", office.citizenId, office, "message.sent", id));
-    await tx.insert(auditIntake).values({
-      id: newId(),
-      tenantId: office.tenantId,
-      actorKind: "official",
-      actorId: office.officialId,
-      type: "case.claimed",
-      caseId: id,
-    });
+    await tx.insert(auditIntake).values(officialRecord(office, "case.claimed", id));
   });
+
+/** Somebody has signed where the chain is, and another record waits behind it. */
+const signAndRecordMore = (app: Db, office: NewOffice & { case: TestCase }) =>
+  withTenant(app, office, async (tx) => {
+    const { tenantId } = office;
+    await tx.insert(auditCheckpoints).values({ tenantId, number: 1, seq: 1, kind: "CHECKPOINT", line: "{}" });
+    await tx.insert(auditIntake).values(officialRecord(office, "case.opened", office.case.id));
+  });
+
+const officialRecord = ({ tenantId, officialId }: NewOffice, type: string, caseId: CaseId) => ({
+  id: newId(),
+  tenantId,
+  actorKind: "official" as const,
+  actorId: officialId,
+  type,
+  caseId,
+});
 
 /** The former keys of an account, what they opened, and the request for copies of one case. */
 export async function askForCopies(tx: CitizenTx, { tenantId, citizenId }: NewOffice, { id: caseId }: TestCase) {

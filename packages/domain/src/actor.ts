@@ -11,12 +11,17 @@ export type CitizenActor = {
   assurance: AssuranceLevel;
 };
 
+/** Held for a whole authority. An auditor reads the audit log, and nothing else by that role. */
+export const tenantRoles = ["auditor"] as const;
+export type TenantRole = (typeof tenantRoles)[number];
+
 export type OfficialActor = {
   kind: "official";
   officialId: OfficialId;
   tenantId: TenantId;
   /** Units the official is a member of, as the database says at the time of the request. */
   unitIds: readonly UnitId[];
+  roles: readonly TenantRole[];
   sessionId: SessionId;
   assurance: AssuranceLevel;
 };

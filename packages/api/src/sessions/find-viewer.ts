@@ -13,6 +13,6 @@ export async function findViewer(
   if (!session) return null;
   const { assurance } = session;
   if (session.kind === "citizen") return { kind: "citizen", citizenId: session.citizenId, sessionId, assurance };
-  const { officialId, tenantId, unitIds } = session;
-  return { kind: "official", officialId, tenantId, unitIds, sessionId, assurance };
+  const { officialId, tenantId, unitIds, roles } = session;
+  return { kind: "official", officialId, tenantId, unitIds, roles, sessionId, assurance };
 }

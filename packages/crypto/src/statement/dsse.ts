@@ -12,6 +12,7 @@ export const payloadTypes = {
   attestation: "application/vnd.direktvermittlung.attestation+json",
   objection: "application/vnd.direktvermittlung.objection+json",
   accountChange: "application/vnd.direktvermittlung.account-change+json",
+  auditCheckpoint: "application/vnd.direktvermittlung.audit-checkpoint+json",
 } as const;
 export type PayloadType = keyof typeof payloadTypes;
 

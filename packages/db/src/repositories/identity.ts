@@ -1,3 +1,4 @@
+import { type TenantRole, tenantRoles } from "@dvd/domain/actor";
 import { type AssuranceLevel, assuranceLevels, sessionLimits } from "@dvd/domain/assurance";
 import type { CitizenId, OfficialId, SessionId, TenantId, UnitId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
@@ -28,7 +29,7 @@ export async function openOfficialSession(db: Db, session: NewSession): Promise<
 
 export type LiveSession = { assurance: AssuranceLevel } & (
   | { kind: "citizen"; citizenId: CitizenId }
-  | { kind: "official"; officialId: OfficialId; tenantId: TenantId; unitIds: UnitId[] }
+  | { kind: "official"; officialId: OfficialId; tenantId: TenantId; unitIds: UnitId[]; roles: TenantRole[] }
 );
 
 type SessionRow = {
@@ -37,6 +38,7 @@ type SessionRow = {
   official_id: OfficialId | null;
   tenant_id: TenantId | null;
   unit_ids: UnitId[];
+  roles: string[];
   assurance: string;
 };
 
@@ -47,15 +49,19 @@ const idleMinutes = JSON.stringify(
 /** The session, if it is alive: not revoked, not over, not idle for too long. `touch` says that a person did something. */
 export async function findSession(db: Db, id: SessionId, { touch }: { touch: boolean }): Promise<LiveSession | null> {
   const [row] = await db.execute<SessionRow>(
-    sql`select kind, citizen_id, official_id, tenant_id, unit_ids, assurance
+    sql`select kind, citizen_id, official_id, tenant_id, unit_ids, assurance,
+        identity_roles(tenant_id, official_id) as roles
       from identity_session(${id}, ${idleMinutes}::jsonb, ${touch})`,
   );
   const assurance = assuranceLevels.find((level) => level === row?.assurance);
   if (!row || !assurance) return null;
   const common = { assurance };
   if (row.citizen_id) return { ...common, kind: "citizen", citizenId: row.citizen_id };
-  if (row.official_id && row.tenant_id)
-    return { ...common, kind: "official", officialId: row.official_id, tenantId: row.tenant_id, unitIds: row.unit_ids };
+  if (row.official_id && row.tenant_id) {
+    const roles = tenantRoles.filter((role) => row.roles.includes(role));
+    const { official_id: officialId, tenant_id: tenantId, unit_ids: unitIds } = row;
+    return { ...common, kind: "official", officialId, tenantId, unitIds, roles };
+  }
   return null;
 }
 

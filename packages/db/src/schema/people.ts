@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { type TenantRole, tenantRoles as allTenantRoles } from "@dvd/domain/actor";
 import type { CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
@@ -70,6 +71,28 @@ export const unitMembers = pgTable(
     mayRead("unit_members_read_by_tenant", ofTenant),
     forIdentity("unit_members", "select"),
     ...maintainedByOwner("unit_members"),
+  ],
+);
+
+/** What somebody is for the whole authority, beside or without a unit. It opens no case. */
+export const tenantRoles = pgTable(
+  "tenant_roles",
+  {
+    tenantId: uuid().$type<TenantId>().notNull(),
+    officialId: uuid().$type<OfficialId>().notNull(),
+    role: text().$type<TenantRole>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.officialId, table.role] }),
+    foreignKey({
+      name: "tenant_roles_official",
+      columns: [table.tenantId, table.officialId],
+      foreignColumns: [officials.tenantId, officials.id],
+    }),
+    oneOf("tenant_roles_role", table.role, allTenantRoles),
+    mayRead("tenant_roles_read_by_tenant", ofTenant),
+    forIdentity("tenant_roles", "select"),
+    ...maintainedByOwner("tenant_roles"),
   ],
 );
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { pgPolicy } from "drizzle-orm/pg-core";
-import { appRole, identityRole, ownerRole } from "./roles.ts";
+import { appRole, auditRole, identityRole, ownerRole } from "./roles.ts";
 
 /** A pooled connection keeps an empty string where a setting once was; `nullif` turns it into "no scope", zero rows. */
 const scopeSetting = (name: string) => sql.raw(`nullif(current_setting('app.${name}', true), '')::uuid`);
@@ -52,3 +52,8 @@ export const forIdentity = (table: string, operation: "select" | "insert" | "upd
     ...(operation === "insert" ? {} : { using: sql`true` }),
     ...(operation === "select" ? {} : { withCheck: sql`true` }),
   });
+
+/** For the functions that link and prune the audit chain; what they may do at all is in the grants. */
+export const forAudit = (table: string) => [
+  pgPolicy(`${table}_kept_by_audit`, { for: "all", to: auditRole, using: sql`true`, withCheck: sql`true` }),
+];

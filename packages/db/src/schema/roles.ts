@@ -4,3 +4,4 @@ import { pgRole } from "drizzle-orm/pg-core";
 export const ownerRole = pgRole("dvd_owner").existing();
 export const appRole = pgRole("dvd_app").existing();
 export const identityRole = pgRole("dvd_identity").existing();
+export const auditRole = pgRole("dvd_audit").existing();

@@ -3,10 +3,13 @@ import type { CopyRefusal } from "../copies.ts";
 import type { CaseId, DocumentId, MessageId, SessionId, UnitId } from "../ids.ts";
 
 /**
- * Every event of class S, written in the transaction of the change that it reports. Ids, counts and codes only: an
- * auditor must be able to read the log without being able to read a case.
+ * Everything that is recorded. Ids, counts and codes only: an auditor must be able to read the log without being able to
+ * read a case. The database refuses anything else (`audit_intake_facts_are_codes`).
  */
-export type AuditEvent =
+export type AuditEvent = SureEvent | OperationalEvent;
+
+/** Class S: written in the transaction of what it reports, or before a wrapped key or ciphertext leaves. Never lost. */
+export type SureEvent =
   | { type: "account.created"; keyId: string }
   | { type: "account.renewed"; keyId: string; formerKeyId: string; cases: number }
   | { type: "account.objected"; keyId: string; refusedKeyId: string }
@@ -29,6 +32,15 @@ export type AuditEvent =
   | { type: "document.verified"; caseId: CaseId; documentId: DocumentId }
   | { type: "document.damaged"; caseId: CaseId; documentId: DocumentId }
   | { type: "message.sent"; caseId: CaseId; messageId: MessageId; sequence: number }
+  | { type: "audit.pruned"; upTo: number }
   | { type: "session.opened"; sessionId: SessionId }
   | { type: "session.refused"; sessionId: SessionId }
   | { type: "session.revoked"; sessionId: SessionId };
+
+/** Class O: written in batches beside the work. Under a flood the oldest is lost, and the loss itself is recorded. */
+export type OperationalEvent =
+  | { type: "access.refused"; procedure: string; code: string }
+  | { type: "job.failed"; queue: string; jobId: string }
+  | { type: "service.started"; name: string }
+  | { type: "service.stopped"; name: string }
+  | { type: "audit.gap"; dropped: number };

@@ -15,6 +15,7 @@ const official: OfficialActor = {
   officialId: "o1" as OfficialId,
   tenantId: "t1" as TenantId,
   unitIds: ["u1" as UnitId],
+  roles: [],
   sessionId: "s2" as SessionId,
   assurance: "substantial",
 };
