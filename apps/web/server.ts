@@ -2,6 +2,7 @@ import { randomFillSync } from "node:crypto";
 import { parseArgs } from "node:util";
 import { createDeps } from "@dvd/api/deps";
 import { listServices } from "@dvd/api/directory/list-services";
+import { getForm } from "@dvd/api/forms/get-form";
 import { blobProbe, databaseProbe, issuerProbe } from "@dvd/api/health/check-health";
 import { serveHealth } from "@dvd/api/http/health";
 import { openLiveHub } from "@dvd/api/live/hub";
@@ -36,6 +37,7 @@ async function main() {
   setBridge({
     viewerOf: (cookieHeader) => viewerOf(cookieHeader, true),
     listServices: () => listServices(deps),
+    getForm: (serviceKey) => getForm(deps, { serviceKey }),
     authOptions: authOptions(env, {
       open: (login) => openSession({ ...deps, pseudonymKey: env.pseudonymKey }, login),
       revoke: (sessionId) => endSession(deps, sessionId),

@@ -8,7 +8,7 @@ import { markers } from "./markers.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, officialAtDesk, type Person, recoveryKeyOf, unlock } from "./people.ts";
 import { portal } from "./portal.ts";
-import { saveRecoveryKey } from "./sending.ts";
+import { answerWohngeld, attach, saveRecoveryKey } from "./sending.ts";
 
 /**
  * The path that everything else widens, as its people walk it: one story, told in steps that build on each other.
@@ -158,15 +158,8 @@ async function fillIn(page: Page) {
   await expect(page.getByText("Wohngeldstelle").first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Weiter" }).click();
-  await page.getByLabel("Ihr Name").fill(markers.citizenName);
-  await page.getByLabel("Worum geht es?").fill(markers.citizenText);
-  await page.getByRole("button", { name: "Weiter" }).click();
-  await page.locator('input[type="file"]').setInputFiles({
-    name: `${markers.fileName}.pdf`,
-    mimeType: "application/pdf",
-    buffer: makePdf(markers.fileContent),
-  });
-  await page.getByRole("button", { name: "Weiter" }).click();
+  await answerWohngeld(page, { family: markers.citizenName, remark: markers.citizenText });
+  await attach(page, `${markers.fileName}.pdf`, makePdf(markers.fileContent));
   await expect(page.getByText(markers.citizenText)).toBeVisible();
 }
 

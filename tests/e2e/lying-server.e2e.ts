@@ -75,7 +75,7 @@ test("a document that the portal leaves out is missed by the message that names 
   });
   await page.goto("/vorgaenge");
   await page.getByRole("link", { name: /Wohngeld beantragen/ }).click();
-  await expect(page.getByText("Zu dieser Nachricht gehören Unterlagen, die hier fehlen: 1.")).toBeVisible();
+  await expect(page.getByText("Zu dieser Nachricht gehören Unterlagen, die hier fehlen: 2.")).toBeVisible();
   await expectAccessible(page);
   await page.unroute("**/api/trpc/cases.getCase?*");
   await page.reload();

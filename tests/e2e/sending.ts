@@ -12,16 +12,55 @@ export async function prepareDocument(page: Page, pdf: Buffer): Promise<string> 
 
 /** Up to the page where everything is looked over once more. */
 export async function fillInDocument(page: Page, pdf: Buffer) {
+  await findOffice(page);
+  await answerWohngeld(page, { family: "Sommer", remark: "Bitte prüfen Sie meine Nachweise." });
+  await attach(page, "nachweis.pdf", pdf);
+}
+
+export const goOn = (page: Page) => page.getByRole("button", { name: "Weiter", exact: true }).click();
+
+export async function findOffice(page: Page) {
   await page.getByLabel("Postleitzahl").fill("05123");
   await page.getByRole("button", { name: "Stelle finden" }).click();
-  await page.getByRole("button", { name: "Weiter" }).click();
-  await page.getByLabel("Ihr Name").fill("Grete Sommer");
-  await page.getByLabel("Worum geht es?").fill("Bitte prüfen Sie meine Nachweise.");
-  await page.getByRole("button", { name: "Weiter" }).click();
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({ name: "nachweis.pdf", mimeType: "application/pdf", buffer: pdf });
-  await page.getByRole("button", { name: "Weiter" }).click();
+  await goOn(page);
+}
+
+/** The form of the demo, each page in turn. `at` looks at each page before it is left. */
+export async function answerWohngeld(
+  page: Page,
+  { family, remark }: { family: string; remark: string },
+  at: () => Promise<void> = async () => undefined,
+) {
+  const answers: (() => Promise<void>)[] = [
+    async () => {
+      await page.getByLabel("Vorname").fill("Grete");
+      await page.getByLabel("Nachname").fill(family);
+    },
+    async () => {
+      await page.getByLabel("Straße und Hausnummer").fill("Lindenweg 4");
+      await expect(page.getByLabel("Postleitzahl")).toHaveValue("05123");
+      await page.getByLabel("Ort", { exact: true }).fill("Musterfurt");
+    },
+    () => page.getByLabel("Wie viele Personen wohnen dort").fill("2"),
+    () => page.getByLabel("Zur Miete").check(),
+    () => page.getByLabel("Wie hoch ist Ihre Miete").fill("612,50"),
+    () => page.getByLabel("Wie hoch ist das Einkommen").fill("1.480"),
+    () => page.getByLabel("Arbeit oder Ausbildung").check(),
+    () => page.getByLabel("Auf welches Konto").fill("DE89 3704 0044 0532 0130 00"),
+    // Nobody has to leave a number.
+    async () => undefined,
+    () => page.getByLabel("Möchten Sie der Stelle noch etwas sagen?").fill(remark),
+  ];
+  for (const answer of answers) {
+    await answer();
+    await at();
+    await goOn(page);
+  }
+}
+
+export async function attach(page: Page, name: string, pdf: Buffer) {
+  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer: pdf });
+  await goOn(page);
 }
 
 export async function saveRecoveryKey(page: Page): Promise<string> {

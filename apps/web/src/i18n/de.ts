@@ -9,6 +9,7 @@ import { crash } from "./de/crash.ts";
 import { documents } from "./de/documents.ts";
 import { errors } from "./de/errors.ts";
 import { footer } from "./de/footer.ts";
+import { form } from "./de/form.ts";
 import { header } from "./de/header.ts";
 import { keys } from "./de/keys.ts";
 import { live } from "./de/live.ts";
@@ -47,6 +48,7 @@ export const de = {
   copies,
   live,
   wizard,
+  form,
   reference,
   documents,
   conversation,

@@ -9,6 +9,7 @@ import { crash } from "./en/crash.ts";
 import { documents } from "./en/documents.ts";
 import { errors } from "./en/errors.ts";
 import { footer } from "./en/footer.ts";
+import { form } from "./en/form.ts";
 import { header } from "./en/header.ts";
 import { keys } from "./en/keys.ts";
 import { live } from "./en/live.ts";
@@ -44,6 +45,7 @@ export const en = {
   copies,
   live,
   wizard,
+  form,
   reference,
   documents,
   conversation,

@@ -1,6 +1,7 @@
 import type { Actor } from "@dvd/domain/actor";
 import type { AuthOptions } from "next-auth";
 import type { ServicesAnswer } from "../crypto/wire-types.ts";
+import type { PublishedForm } from "../lib/sending/draft.ts";
 
 /**
  * What the pages get from the process that hosts them. Next bundles its own copy of every module, so pools and keys
@@ -9,6 +10,7 @@ import type { ServicesAnswer } from "../crypto/wire-types.ts";
 export type Bridge = {
   viewerOf(cookieHeader: string | undefined): Promise<Actor | null>;
   listServices(): Promise<ServicesAnswer>;
+  getForm(serviceKey: string): Promise<PublishedForm>;
   authOptions: AuthOptions;
 };
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from "react";
-import { classNames } from "./class-names.ts";
-import { FieldError } from "./field.tsx";
+import { FieldGroup } from "./field-group.tsx";
 
 type RadioGroupProps<Value extends string> = {
   legend: ReactNode;
+  hint?: ReactNode;
   error?: string | undefined;
   options: readonly { value: Value; label: ReactNode; hint?: ReactNode }[];
   value: Value | null;
@@ -11,16 +11,11 @@ type RadioGroupProps<Value extends string> = {
 };
 
 /** One of a few. Nothing is chosen beforehand: a choice that is evidence must be somebody's own. */
-export function RadioGroup<Value extends string>({ legend, error, options, value, onChange }: RadioGroupProps<Value>) {
+export function RadioGroup<Value extends string>({ options, value, onChange, ...group }: RadioGroupProps<Value>) {
   const id = useId();
   return (
-    <fieldset
-      className={classNames(error && "border-l-4 border-danger pl-4")}
-      aria-describedby={error ? `${id}-error` : undefined}
-    >
-      <legend className="font-semibold">{legend}</legend>
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <div className="mt-2 grid gap-3">
+    <FieldGroup {...group}>
+      <div className="grid gap-3">
         {options.map((option) => (
           <label
             key={option.value}
@@ -30,6 +25,8 @@ export function RadioGroup<Value extends string>({ legend, error, options, value
               type="radio"
               // Groups the options; unlike content it is a random word.
               name={id}
+              // The id of no form: what has a name must not belong to one, or an early submit would send it.
+              form={`${id}-none`}
               checked={value === option.value}
               onChange={() => onChange(option.value)}
               className="mt-0.5 size-6 shrink-0 accent-action"
@@ -41,6 +38,6 @@ export function RadioGroup<Value extends string>({ legend, error, options, value
           </label>
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
+import { answersFileName, answersLimits, answersMediaType, readAnswers } from "@dvd/domain/form/answers-document";
 import { useMutation } from "@tanstack/react-query";
 import { keyHolder } from "../../crypto/client.ts";
+import type { OpenedDocument } from "../../crypto/contents.ts";
 import type { StoredDocument } from "../../crypto/wire-types.ts";
 import { useI18n } from "../../i18n/client.tsx";
 import { formatBytes, formatDate, formatTime } from "../../lib/format.ts";
@@ -16,6 +18,7 @@ import { useAnnounce } from "../../ui/live-region.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
 import { useProblemText } from "../use-problem-text.ts";
+import { AnswersView } from "./answers-view.tsx";
 import { DocumentViewer } from "./document-viewer.tsx";
 
 type DocumentItemProps = {
@@ -38,9 +41,11 @@ export function DocumentItem({ caseId, document, number, from }: DocumentItemPro
   const { data, error, isPending, mutate } = useMutation({
     mutationFn: async () => {
       const opened = await keyHolder().openDocument(caseId, document);
+      const answers = await answersIn(opened);
+      if (answers) return { ...opened, answers, canBeShown: true, name: answersFileName };
       const canBeShown = await isPdf(opened.blob);
       // What a stranger called it is shown and saved under one name, which hides nothing.
-      return { ...opened, canBeShown, name: safeFileName(opened.name, canBeShown) };
+      return { ...opened, answers, canBeShown, name: safeFileName(opened.name, canBeShown) };
     },
     // By its number: what was sealed is not repeated anywhere.
     onSuccess: () => announce(t("documents.openedAnnounce", { name: title })),
@@ -53,7 +58,7 @@ export function DocumentItem({ caseId, document, number, from }: DocumentItemPro
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <PaperIcon className="size-8 text-action" />
         <div className="min-w-0 flex-1 basis-44">
-          <h3 className="font-semibold">{data ? data.name : title}</h3>
+          <h3 className="font-semibold">{data?.answers ? t("form.document.title") : (data?.name ?? title)}</h3>
           <p className="text-muted text-sm">
             {from === null ? t("documents.fromYou", when) : t("documents.fromOther", { from, ...when })}
             {" · "}
@@ -89,7 +94,12 @@ export function DocumentItem({ caseId, document, number, from }: DocumentItemPro
           {t(data.canBeShown ? "documents.opened" : "documents.openedOther")}
         </p>
       )}
-      {data?.canBeShown && <DocumentViewer file={data.blob} name={data.name} />}
+      {data?.answers && <AnswersView document={data.answers} />}
+      {data?.canBeShown && !data.answers && <DocumentViewer file={data.blob} name={data.name} />}
     </Card>
   );
 }
+
+/** A form that somebody filled in; null for every other file, and for one that only says that it is one. */
+const answersIn = async ({ type, blob }: OpenedDocument) =>
+  type === answersMediaType && blob.size <= answersLimits.bytes ? readAnswers(await blob.text()) : null;

@@ -1,15 +1,31 @@
 import type { AppRouter } from "@dvd/api/root";
+import type { Answers, FormDefinition } from "@dvd/domain/form/definition";
 import type { inferRouterOutputs } from "@trpc/server";
 
-export type Office = inferRouterOutputs<AppRouter>["directory"]["findOffice"];
+type Outputs = inferRouterOutputs<AppRouter>;
+export type Office = Outputs["directory"]["findOffice"];
+export type PublishedForm = Outputs["forms"]["getForm"];
 
-/** What a person wants to send. Lives in the memory of one page, nowhere else. */
-export type Draft = { postalCode: string; office: Office | null; from: string; text: string; file: File | null };
+/** What a person wants to send, as they typed it. */
+export type Draft = { postalCode: string; office: Office | null; answers: Answers; file: File | null };
 
-export const emptyDraft: Draft = { postalCode: "", office: null, from: "", text: "", file: null };
+export const emptyDraft: Draft = { postalCode: "", office: null, answers: {}, file: null };
 
-export const isUntouched = ({ postalCode, from, text, file }: Draft) =>
-  postalCode === "" && from === "" && text === "" && file === null;
+export const isUntouched = ({ postalCode, answers, file }: Draft) =>
+  postalCode === "" && file === null && Object.values(answers).every((value) => value === "");
 
 /** Five digits, also from "05123 Musterfurt". Null when there are none. */
 export const readPostalCode = (typed: string) => /^\D*(\d{5})(?!\d)/.exec(typed)?.[1] ?? null;
+
+/** The postal code that decides who is responsible is not asked for again in an address of that place. */
+export function withPlace(form: FormDefinition, draft: Draft): Draft {
+  const fields = form.pages
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) => (question.type === "address" && question.isHere ? [`${question.id}.postalCode`] : []))
+    .filter((field) => !draft.answers[field]);
+  if (draft.office === null || fields.length === 0) return draft;
+  return {
+    ...draft,
+    answers: { ...draft.answers, ...Object.fromEntries(fields.map((field) => [field, draft.postalCode])) },
+  };
+}

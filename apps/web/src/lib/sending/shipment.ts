@@ -1,4 +1,5 @@
 import { CryptoError } from "@dvd/crypto";
+import { answersFileName, answersMediaType } from "@dvd/domain/form/answers-document";
 import { uuidv7 } from "@dvd/domain/ids";
 import type { Keys } from "../../crypto/client.ts";
 import type { Opened } from "../keys/open-account.ts";
@@ -16,7 +17,16 @@ export type Progress =
 export type Receipt = { caseId: string; fingerprint: string } & Awaited<ReturnType<Keys["checkReceipt"]>>;
 
 /** What goes out: where to, and the content in the clear, which the key holder seals. */
-export type Parcel = { serviceKey: string; postalCode: string; office: Office; from: string; text: string; file: File };
+export type Parcel = {
+  serviceKey: string;
+  postalCode: string;
+  office: Office;
+  from: string;
+  text: string;
+  /** The form as it was filled in, a document like the others (`domain/form/answers-document.ts`). */
+  answers: string;
+  files: readonly File[];
+};
 
 type Ports = { client: ApiClient; keys: Keys; savePins: SavePins; reopen: () => Promise<Opened> };
 
@@ -32,8 +42,10 @@ export function createShipment(parcel: Parcel, { client, keys, savePins, reopen 
   let begun: Begun | null = null;
   let isDrafted = false;
   let mayBeDrafted = false;
-  let seal: { documentId: string; seal: string } | null = null;
-  let isStored = false;
+  const documents = [...parcel.files, new File([parcel.answers], answersFileName, { type: answersMediaType })];
+  /** By place in `documents`, as far as they are sealed and transferred. */
+  const seals: { documentId: string; seal: string }[] = [];
+  let storedDocuments = 0;
   let message: SealedText | null = null;
 
   async function beginOnce(shown: string | undefined) {
@@ -72,19 +84,34 @@ export function createShipment(parcel: Parcel, { client, keys, savePins, reopen 
   }
 
   /** A container can be sealed only once: an interrupted one is left behind unfinished, and a new one begins. */
-  async function sealDocument(onProgress: (progress: Progress) => void) {
+  async function sealDocument(file: File, onProgress: (sentBytes: number) => void) {
     const documentId = newId();
-    const { header, floeHeader, bodyLength } = await keys.beginUpload(caseId, documentId, parcel.file);
+    const { header, floeHeader } = await keys.beginUpload(caseId, documentId, file);
     const { stored } = await client.documents.startUpload.mutate({ caseId, documentId, header, floeHeader });
-    const report = (sentBytes: number) => onProgress({ step: "transfer", sentBytes, totalBytes: bodyLength });
-    report(0);
+    onProgress(0);
     const parts = stored.map(({ part }) => part);
-    return { documentId, seal: await keys.sendUpload(documentId, parts, report) };
+    return { documentId, seal: await keys.sendUpload(documentId, parts, onProgress) };
+  }
+
+  /** One after the other, with one progress for all of them. */
+  async function sendDocuments(onProgress: (progress: Progress) => void) {
+    const sizes = documents.map(({ size }) => size);
+    const totalBytes = sum(sizes);
+    for (const [place, file] of documents.entries()) {
+      const before = sum(sizes.slice(0, place));
+      // What is transferred is padded and framed, a little more than the file itself.
+      const report = (sent: number) =>
+        onProgress({ step: "transfer", sentBytes: before + Math.min(sent, file.size), totalBytes });
+      seals[place] ??= await sealDocument(file, report).catch((error: unknown) => explainFailure(file, error));
+      if (storedDocuments > place) continue;
+      await client.documents.finishUpload.mutate(seals[place]);
+      storedDocuments = place + 1;
+    }
   }
 
   /** A file that was moved or edited since it was picked looks like any other failure; looking again tells. */
-  async function explainFailure(error: unknown): Promise<never> {
-    throw (await isReadable(parcel.file)) ? error : new CryptoError("E_SOURCE");
+  async function explainFailure(file: File, error: unknown): Promise<never> {
+    throw (await isReadable(file)) ? error : new CryptoError("E_SOURCE");
   }
 
   return {
@@ -100,9 +127,7 @@ export function createShipment(parcel: Parcel, { client, keys, savePins, reopen 
       onProgress({ step: "seal" });
       const { fingerprint } = await prepare();
       if (begun && !isDrafted) await openDraft(begun);
-      seal ??= await sealDocument(onProgress).catch(explainFailure);
-      if (!isStored) await client.documents.finishUpload.mutate(seal);
-      isStored = true;
+      await sendDocuments(onProgress);
       onProgress({ step: "confirm" });
       message ??= await keys.sealFirstText(caseId, { from: parcel.from, text: parcel.text });
       const answer = await client.cases.submitCase.mutate({ caseId, message });
@@ -121,5 +146,7 @@ async function isReadable(file: File) {
     return false;
   }
 }
+
+const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
 
 const newId = () => uuidv7<string>(new Date(), crypto.getRandomValues(new Uint8Array(10)));

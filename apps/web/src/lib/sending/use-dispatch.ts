@@ -66,4 +66,6 @@ const isSame = (one: Parcel, other: Parcel) =>
   one.office.unitId === other.office.unitId &&
   one.from === other.from &&
   one.text === other.text &&
-  one.file === other.file;
+  one.answers === other.answers &&
+  one.files.length === other.files.length &&
+  one.files.every((file, place) => file === other.files[place]);

@@ -2,21 +2,31 @@
 
 import { useEffect, useRef, useState } from "react";
 
-const historyKey = "dvdStep";
+/** In the history: which step an entry shows, and how many steps of this wizard lie before it. */
+type Entry = { dvdStep: number; dvdDepth: number };
 
-const stepIn = (state: unknown) =>
-  typeof state === "object" && state !== null && historyKey in state && typeof state[historyKey] === "number"
-    ? state[historyKey]
-    : 0;
+function entryIn(state: unknown): Entry {
+  const numberAt = (key: string) => {
+    const value: unknown = typeof state === "object" && state !== null ? Reflect.get(state, key) : undefined;
+    return typeof value === "number" ? value : 0;
+  };
+  return { dvdStep: numberAt("dvdStep"), dvdDepth: numberAt("dvdDepth") };
+}
 
-/** Steps of one page: "back" of the browser goes one step back, the address stays, and nothing typed is in either. */
-export function useSteps<Name extends string>(names: readonly Name[]) {
-  const [index, setIndex] = useState(0);
-  const furthest = useRef(0);
+/**
+ * Steps of one page: "back" of the browser goes one step back, the address stays, and nothing typed is in either. The
+ * history knows numbers only: the name of a step can tell what somebody answered before it.
+ */
+export function useSteps<Name extends string>(names: readonly Name[], first?: Name) {
+  const [index, setIndex] = useState(() => Math.max(0, first === undefined ? 0 : names.indexOf(first)));
+  const start = useRef(index);
+  const furthest = useRef(index);
 
   useEffect(() => {
-    // After a reload the history still knows later steps, but what was typed before them is gone.
-    const onPop = (event: PopStateEvent) => setIndex(Math.min(stepIn(event.state), furthest.current));
+    const here: Entry = { ...entryIn(history.state), dvdStep: start.current };
+    history.replaceState({ ...history.state, ...here }, "");
+    // After a reload the history still knows later steps, but this page may not have been there.
+    const onPop = (event: PopStateEvent) => setIndex(Math.min(entryIn(event.state).dvdStep, furthest.current));
     globalThis.addEventListener("popstate", onPop);
     return () => globalThis.removeEventListener("popstate", onPop);
   }, []);
@@ -24,19 +34,22 @@ export function useSteps<Name extends string>(names: readonly Name[]) {
   const goTo = (name: Name) => {
     const target = names.indexOf(name);
     furthest.current = Math.max(furthest.current, target);
-    history.pushState({ [historyKey]: target }, "");
+    const entry: Entry = { dvdStep: target, dvdDepth: entryIn(history.state).dvdDepth + 1 };
+    history.pushState(entry, "");
     setIndex(target);
   };
 
-  // The names do not change while the wizard is open, and the index never leaves them.
-  const name = names[index] as Name;
-  const next = names[index + 1];
+  // Answers can take steps away that were behind this one; the last step is always there.
+  const here = Math.min(index, names.length - 1);
+  const name = names[here] as Name;
+  const next = names[here + 1];
   return {
     name,
-    number: index + 1,
+    number: here + 1,
     of: names.length,
     goTo,
     goOn: () => next && goTo(next),
-    goBack: () => history.back(),
+    /** Where the person came from; who has just come back to a draft came from nowhere, and goes one step back. */
+    goBack: () => (entryIn(history.state).dvdDepth > 0 ? history.back() : setIndex(Math.max(0, here - 1))),
   };
 }

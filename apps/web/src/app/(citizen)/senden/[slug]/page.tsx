@@ -27,9 +27,10 @@ export async function generateMetadata(props: SendPageProps): Promise<Metadata> 
 export default async function SendPage(props: SendPageProps) {
   const service = await findService(props);
   await requireViewer("citizen", paths.send(service.slug));
+  const form = await bridge().getForm(service.key);
   return (
     <KeysGate kind="citizen">
-      <Wizard service={service} />
+      <Wizard service={service} form={form} />
     </KeysGate>
   );
 }

@@ -13,10 +13,15 @@ import { useAnnounce } from "../../../../../ui/live-region.tsx";
 import { PickedFile } from "./picked-file.tsx";
 import { type Step, StepFrame } from "./step-frame.tsx";
 
-type DocumentsStepProps = { step: Step; draft: Draft; onChange: (part: Partial<Draft>) => void };
+type DocumentsStepProps = {
+  step: Step;
+  draft: Draft;
+  isRequired: boolean;
+  onChange: (part: Partial<Draft>) => void;
+};
 
 /** One PDF, looked at on the device: the server gets it sealed and could not tell anybody what is wrong with it. */
-export function DocumentsStep({ step, draft: { file }, onChange }: DocumentsStepProps) {
+export function DocumentsStep({ step, draft: { file }, isRequired, onChange }: DocumentsStepProps) {
   const { t, locale } = useI18n();
   const announce = useAnnounce();
   const [error, setError] = useState<string>();
@@ -53,7 +58,7 @@ export function DocumentsStep({ step, draft: { file }, onChange }: DocumentsStep
   };
 
   const goOn = () => {
-    if (file) {
+    if (file || !isRequired) {
       step.goOn();
       return;
     }

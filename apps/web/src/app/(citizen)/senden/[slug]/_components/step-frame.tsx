@@ -3,11 +3,13 @@ import { useI18n } from "../../../../../i18n/client.tsx";
 import { usePageTitle } from "../../../../../lib/use-page-title.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { StepHeading } from "../../../../../ui/step-heading.tsx";
-import type { StepName } from "./wizard.tsx";
+import type { StepName } from "../../../../../lib/sending/filling-steps.ts";
 
 /** Where the person is, and how to get to the neighbours. */
 export type Step = {
   name: StepName;
+  /** A word or two for the heading. */
+  title: string;
   number: number;
   of: number;
   serviceTitle: string;
@@ -28,8 +30,7 @@ type StepFrameProps = {
 /** A form that cannot post: no address, no named fields, and its submit is ours. */
 export function StepFrame({ step, hasError = false, lead, children, action, onSubmit }: StepFrameProps) {
   const { t } = useI18n();
-  const name = t(`wizard.${step.name}.name`);
-  const title = `${name} – ${step.serviceTitle}`;
+  const title = `${step.title} – ${step.serviceTitle}`;
   usePageTitle(hasError ? t("wizard.errorPrefix", { title }) : title);
   return (
     <form
@@ -40,7 +41,7 @@ export function StepFrame({ step, hasError = false, lead, children, action, onSu
       }}
     >
       <StepHeading
-        text={t("wizard.progress", { step: step.number, of: step.of, name })}
+        text={t("wizard.progress", { step: step.number, of: step.of, name: step.title })}
         step={step.number}
         of={step.of}
       />

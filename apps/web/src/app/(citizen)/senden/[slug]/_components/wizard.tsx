@@ -1,18 +1,21 @@
 "use client";
 
+import { reachablePages } from "@dvd/domain/form/pages";
 import { useEffect, useRef, useState } from "react";
 import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
-import type { Service } from "../../../../../components/services/service.ts";
+import { type Service, versions } from "../../../../../components/services/service.ts";
+import { useI18n } from "../../../../../i18n/client.tsx";
 import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
-import { type Draft, emptyDraft, isUntouched } from "../../../../../lib/sending/draft.ts";
-import type { Parcel } from "../../../../../lib/sending/shipment.ts";
+import { isUntouched, type PublishedForm } from "../../../../../lib/sending/draft.ts";
+import { needsDocuments, type StepName } from "../../../../../lib/sending/filling-steps.ts";
+import { parcelOf } from "../../../../../lib/sending/parcel.ts";
 import { useDispatch } from "../../../../../lib/sending/use-dispatch.ts";
+import { useFilling } from "../../../../../lib/sending/use-filling.ts";
 import { useNewKey } from "../../../../../lib/sending/use-new-key.ts";
-import { useSteps } from "../../../../../lib/sending/use-steps.ts";
 import { useUnsentWarning } from "../../../../../lib/sending/use-unsent-warning.ts";
 import { CheckStep } from "./check-step.tsx";
-import { DetailsStep } from "./details-step.tsx";
 import { DocumentsStep } from "./documents-step.tsx";
+import { FormStep } from "./form-step.tsx";
 import { KeyStep } from "./key-step.tsx";
 import { PlaceStep } from "./place-step.tsx";
 import { Sending } from "./sending.tsx";
@@ -20,18 +23,17 @@ import { Sent } from "./sent.tsx";
 import { UnsentBanner } from "./unsent-banner.tsx";
 import { WizardAside } from "./wizard-aside.tsx";
 
-const filling = ["place", "details", "documents", "check"] as const;
-export type StepName = (typeof filling)[number] | "key";
-
 export type SendService = Service & { key: string };
 
 /** One question per page, all of it in the memory of this page until it is sent. */
-export function Wizard({ service }: { service: SendService }) {
+export function Wizard({ service, form }: { service: SendService; form: PublishedForm }) {
+  const { t, locale } = useI18n();
   const { state: keys } = useKeys();
   // Decided once: on the way the new account gets its keys, and the steps must not change under the person's feet.
   const [isNew] = useState(keys.is === "new");
-  const steps = useSteps<StepName>(isNew ? [...filling, "key"] : filling);
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const { definition } = form;
+  const filling = useFilling({ form: definition, evidence: service.evidence, isNew });
+  const { draft, steps } = filling;
   const newKey = useNewKey(isNew && steps.name === "key");
   const dispatch = useDispatch();
   const { state } = dispatch;
@@ -42,8 +44,8 @@ export function Wizard({ service }: { service: SendService }) {
   useUnsentWarning(!isSent && !isUntouched(draft));
   useFocusOnHeading(state.is === "idle" ? steps.name : state.is);
 
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const parcel = parcelOf(service, draft);
+  const language = versions[locale];
+  const parcel = parcelOf({ serviceKey: service.key, form, language, standardText: t("wizard.standardText") }, draft);
   const send = async () => {
     if (!parcel) return;
     await dispatch.send(parcel, newKey.keep);
@@ -56,7 +58,10 @@ export function Wizard({ service }: { service: SendService }) {
       </div>
     );
   }
-  const step = { ...steps, serviceTitle: service.title };
+  const page = reachablePages(definition, draft.answers).find(({ id }) => steps.name === `form:${id}`);
+  const isOwnStep = (name: StepName): name is Exclude<StepName, `form:${string}`> => !name.startsWith("form:");
+  const title = page?.title[language] ?? (isOwnStep(steps.name) ? t(`wizard.${steps.name}.name`) : "");
+  const step = { ...steps, title, serviceTitle: service.title };
   return (
     <div className="page-width py-6 sm:py-10">
       <OfflineBanner />
@@ -66,25 +71,32 @@ export function Wizard({ service }: { service: SendService }) {
           <p className="mb-3 text-muted">{service.title}</p>
           {state.is !== "idle" && <Sending state={state} onRetry={() => void send()} onEdit={dispatch.edit} />}
           {state.is === "idle" && steps.name === "place" && (
-            <PlaceStep step={step} serviceKey={service.key} draft={draft} onChange={change} />
+            <PlaceStep step={step} serviceKey={service.key} draft={draft} onChange={filling.change} />
           )}
-          {state.is === "idle" && steps.name === "details" && (
-            <DetailsStep step={step} draft={draft} onChange={change} />
+          {state.is === "idle" && page && (
+            <FormStep key={page.id} step={step} page={page} answers={draft.answers} onAnswer={filling.answer} />
           )}
           {state.is === "idle" && steps.name === "documents" && (
-            <DocumentsStep step={step} draft={draft} onChange={change} />
+            <DocumentsStep
+              step={step}
+              draft={draft}
+              isRequired={needsDocuments(filling.filled)}
+              onChange={filling.change}
+            />
           )}
           {state.is === "idle" && steps.name === "check" && parcel && (
             <CheckStep
               step={step}
               parcel={parcel}
+              form={definition}
+              answers={draft.answers}
               isNew={keys.is === "new"}
               checkOffice={keys.is === "new" ? dispatch.inspect : dispatch.prepare}
-              onDone={() => (isNew ? steps.goOn() : void send())}
+              onDone={() => filling.finish(() => void send())}
             />
           )}
           {state.is === "idle" && steps.name === "key" && (
-            <KeyStep step={step} newKey={newKey} onDone={() => void send()} />
+            <KeyStep step={step} newKey={newKey} onDone={() => filling.finish(() => void send())} />
           )}
         </div>
         <WizardAside evidence={service.evidence} />
@@ -92,9 +104,6 @@ export function Wizard({ service }: { service: SendService }) {
     </div>
   );
 }
-
-const parcelOf = ({ key: serviceKey }: SendService, { postalCode, office, from, text, file }: Draft): Parcel | null =>
-  office && file && { serviceKey, postalCode, office, from, text, file };
 
 /** Reading starts at the heading of what is new. The very first view keeps the start that the navigation chose. */
 function useFocusOnHeading(view: string) {

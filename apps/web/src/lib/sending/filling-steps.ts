@@ -1,0 +1,27 @@
+import type { FormDefinition } from "@dvd/domain/form/definition";
+import { askedEvidence, reachablePages } from "@dvd/domain/form/pages";
+import { firstOpenPage } from "@dvd/domain/form/validate";
+import type { EvidenceText } from "../../components/services/service.ts";
+import type { Draft } from "./draft.ts";
+
+export type StepName = "place" | `form:${string}` | "documents" | "check" | "key";
+
+type Filled = { form: FormDefinition; draft: Draft; evidence: readonly EvidenceText[] };
+
+/** What is asked of this person, in order. Answers add and remove steps, but never one before the answer. */
+export function stepsOf({ form, draft, evidence }: Filled, isNew: boolean): StepName[] {
+  const pages = reachablePages(form, draft.answers).map(({ id }) => `form:${id}` as const);
+  const documents = askedEvidence(form, draft.answers, evidence).length > 0 ? (["documents"] as const) : [];
+  return ["place", ...pages, ...documents, "check", ...(isNew ? (["key"] as const) : [])];
+}
+
+/** The first step that still needs the person; the check page when none does. */
+export function firstOpenStep({ form, draft, evidence }: Filled, today: string): StepName {
+  if (!draft.office) return "place";
+  const page = firstOpenPage(form, draft.answers, today);
+  if (page) return `form:${page.id}`;
+  return draft.file === null && needsDocuments({ form, draft, evidence }) ? "documents" : "check";
+}
+
+export const needsDocuments = ({ form, draft, evidence }: Filled) =>
+  askedEvidence(form, draft.answers, evidence).some(({ required }) => required);

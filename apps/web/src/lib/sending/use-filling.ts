@@ -1,0 +1,43 @@
+"use client";
+
+import type { FormDefinition } from "@dvd/domain/form/definition";
+import { useEffect, useRef, useState } from "react";
+import type { EvidenceText } from "../../components/services/service.ts";
+import { type Draft, emptyDraft, withPlace } from "./draft.ts";
+import { firstOpenStep, type StepName, stepsOf } from "./filling-steps.ts";
+import { officeDay } from "./office-day.ts";
+import { useSteps } from "./use-steps.ts";
+
+type Filling = { form: FormDefinition; evidence: readonly EvidenceText[]; isNew: boolean };
+
+/** What is typed, and where the person is in it. */
+export function useFilling({ form, evidence, isNew }: Filling) {
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const filled = { form, draft, evidence };
+  const steps = useSteps<StepName>(stepsOf(filled, isNew));
+  const wasChecked = useRef(false);
+  useEffect(() => {
+    if (steps.name === "check") wasChecked.current = true;
+  }, [steps.name]);
+
+  const firstOpen = () => firstOpenStep(filled, officeDay(new Date()));
+  return {
+    draft,
+    filled,
+    change: (part: Partial<Draft>) => setDraft((before) => withPlace(form, { ...before, ...part })),
+    answer: (field: string, value: string) =>
+      setDraft((before) => ({ ...before, answers: { ...before.answers, [field]: value } })),
+    steps: {
+      ...steps,
+      /** Who has seen the whole goes back to it after a change, unless the change has opened something else. */
+      goOn: () => (wasChecked.current ? steps.goTo(firstOpen()) : steps.goOn()),
+    },
+    /** After the check page; a way of the browser's own may have led there past an open question. */
+    finish(onComplete: () => void) {
+      const open = firstOpen();
+      if (open !== "check") steps.goTo(open);
+      else if (isNew && steps.name === "check") steps.goOn();
+      else onComplete();
+    },
+  };
+}
