@@ -190,6 +190,39 @@ table audit_intake -- row level security enabled forced owner dvd_owner
   grant insert to dvd_identity
   grant select to dvd_audit
 
+table case_events -- row level security enabled forced owner dvd_owner
+  column id bigint not null
+  column case_id uuid not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column kind text not null
+  column actor text not null
+  column subject_id uuid
+  column created_at timestamp(3) with time zone not null default now()
+  constraint case_events_actor CHECK ((actor = ANY (ARRAY['citizen'::text, 'official'::text])))
+  constraint case_events_case FOREIGN KEY (tenant_id, citizen_id, case_id) REFERENCES cases(tenant_id, citizen_id, id) ON DELETE CASCADE
+  constraint case_events_kind CHECK ((kind ~ '^[a-z]+[.][a-z-]+$'::text))
+  constraint case_events_pkey PRIMARY KEY (id)
+  index CREATE INDEX case_events_of_case ON public.case_events USING btree (case_id, id)
+  index CREATE UNIQUE INDEX case_events_opened ON public.case_events USING btree (case_id, subject_id) WHERE (kind = 'document.opened'::text)
+  index CREATE UNIQUE INDEX case_events_pkey ON public.case_events USING btree (id)
+  policy case_events_add permissive for insert to dvd_app with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = case_events.case_id))) AND (actor = 'official'::text))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (actor = 'citizen'::text))
+END)
+  policy case_events_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = case_events.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  grant insert to dvd_app
+  grant select to dvd_app
+
 table case_grants -- row level security enabled forced owner dvd_owner
   column id uuid not null
   column case_id uuid not null
@@ -241,8 +274,11 @@ table cases -- row level security enabled forced owner dvd_owner
   column created_at timestamp(3) with time zone not null default now()
   column received_at timestamp(3) with time zone
   column updated_at timestamp(3) with time zone not null
+  column due_on date
+  column citizen_left_at timestamp(3) with time zone
   constraint cases_assignee FOREIGN KEY (tenant_id, assigned_official_id) REFERENCES officials(tenant_id, id)
   constraint cases_citizen_id_citizens_id_fk FOREIGN KEY (citizen_id) REFERENCES citizens(id)
+  constraint cases_due_on CHECK (((state = 'WAITING'::text) = (due_on IS NOT NULL)))
   constraint cases_pkey PRIMARY KEY (id)
   constraint cases_postal_code CHECK ((postal_code ~ '^[0-9]{5}$'::text))
   constraint cases_received CHECK ((((state = 'DRAFT'::text) = (received_at IS NULL)) AND ((state = 'DRAFT'::text) = (reference IS NULL))))
@@ -251,7 +287,7 @@ table cases -- row level security enabled forced owner dvd_owner
   constraint cases_scope_id_length CHECK ((octet_length(scope_id) = 16))
   constraint cases_scope_id_unique UNIQUE (scope_id)
   constraint cases_service_key_services_key_fk FOREIGN KEY (service_key) REFERENCES services(key)
-  constraint cases_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'RECEIVED'::text, 'ROUTED'::text, 'ASSIGNED'::text, 'IN_PROGRESS'::text])))
+  constraint cases_state CHECK ((state = ANY (ARRAY['DRAFT'::text, 'RECEIVED'::text, 'ROUTED'::text, 'ASSIGNED'::text, 'IN_PROGRESS'::text, 'WAITING'::text, 'WITHDRAWN'::text])))
   constraint cases_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
   index CREATE INDEX cases_inbox ON public.cases USING btree (tenant_id, unit_id, received_at DESC, id DESC)
   index CREATE INDEX cases_of_citizen ON public.cases USING btree (citizen_id, updated_at DESC, id DESC)
@@ -280,7 +316,7 @@ END)
   grant insert to dvd_app
   grant select to dvd_app
   grant select to dvd_identity
-  grant update (assigned_official_id, key_generation, received_at, reference, routing, state, unit_id, updated_at, version) to dvd_app
+  grant update (assigned_official_id, due_on, key_generation, received_at, reference, routing, state, unit_id, updated_at, version) to dvd_app
 
 table change_heads -- row level security enabled forced owner dvd_owner
   column scope_kind text not null
@@ -927,6 +963,8 @@ grant usage on schema public to dvd_app
 grant usage on schema public to dvd_audit
 
 grant usage on schema public to dvd_identity
+
+sequence case_events_id_seq
 
 trigger CREATE TRIGGER audit_chain_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION audit_chain_stays()
 

@@ -53,6 +53,8 @@ export const statusOf = {
   "case.already-claimed": conflict,
   "case.wrong-state": conflict,
   "case.not-assigned": forbidden,
+  "case.citizen-left": conflict,
+  "case.due-date": unprocessable,
   "case.nothing-to-submit": unprocessable,
   "case.too-many-drafts": unprocessable,
   "copy.not-open": conflict,

@@ -1,4 +1,5 @@
 import type { AnyProcedure } from "@trpc/server";
+import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { claimCase } from "./cases/claim-case.ts";
 import { codeOf } from "./errors.ts";
@@ -27,15 +28,19 @@ const procedures = {
   "accounts.objectToRenewal": { for: "citizens" },
   "accounts.renewAccount": { for: "citizens" },
   "accounts.saveVault": { for: "signed-in" },
+  "cases.answerRequest": { for: "citizens", foreign: "caseId" },
+  "cases.askCitizen": { for: "officials", foreign: "caseId" },
   "cases.claimCase": { for: "officials", foreign: "caseId" },
   "cases.getCase": { for: "signed-in", foreign: "caseId" },
   "cases.grantCopy": { for: "officials", foreign: "caseId" },
+  "cases.listEvents": { for: "signed-in", foreign: "caseId" },
   "cases.listInbox": { for: "officials" },
   "cases.listOwnCases": { for: "citizens" },
   // Makes the id that it names: that one is taken has to be said, and says nothing about the case.
   "cases.openDraft": { for: "citizens" },
   "cases.refuseCopy": { for: "officials", foreign: "caseId" },
   "cases.submitCase": { for: "citizens", foreign: "caseId" },
+  "cases.withdrawCase": { for: "citizens", foreign: "caseId" },
   "deviceLinks.answerLink": { for: "signed-in" },
   "deviceLinks.closeLink": { for: "signed-in" },
   "deviceLinks.getLink": { for: "signed-in" },
@@ -91,6 +96,8 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "accounts.objectToRenewal": unsigned,
     "accounts.renewAccount": (await newAccount(renewing.ctx.actor.citizenId)).input,
     "accounts.saveVault": { expectedVersion: 1, vault: await vaultOf(2), signed: unsigned },
+    "cases.answerRequest": { caseId, message },
+    "cases.askCitizen": { caseId, message, dueOn: daysAfter(germanDay(new Date()), 7) },
     "cases.claimCase": { caseId, version: 4 },
     "cases.getCase": { caseId },
     "cases.grantCopy": {
@@ -99,11 +106,14 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
       grant: new Uint8Array(1921),
       attestation: { payload: new Uint8Array(64), signature: new Uint8Array(96) },
     },
+    "cases.listEvents": { caseId },
     "cases.listInbox": {},
     "cases.listOwnCases": {},
     "cases.openDraft": draft,
     "cases.refuseCopy": { caseId, renewalId: anId(), reason: "nobody-came" },
     "cases.submitCase": { caseId, message },
+    // As nobody has seen it: the others need the case.
+    "cases.withdrawCase": { caseId, version: 99 },
     "deviceLinks.answerLink": { linkId: anId(), answer: new Uint8Array(2089) },
     "deviceLinks.closeLink": { linkId: anId() },
     "deviceLinks.getLink": {},

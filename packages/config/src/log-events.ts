@@ -42,6 +42,9 @@ export const logEvents = defineEvents({
     fields: { caseId: "word", tenantId: "word", unitId: "word", documents: "number" },
   },
   "case.claimed": { level: "info", fields: { caseId: "word", tenantId: "word", officialId: "word" } },
+  "case.asked": { level: "info", fields: { caseId: "word", tenantId: "word", messageId: "word" } },
+  "case.answered": { level: "info", fields: { caseId: "word", tenantId: "word", messageId: "word" } },
+  "case.withdrawn": { level: "info", fields: { caseId: "word", tenantId: "word" } },
   "message.sent": {
     level: "info",
     fields: { caseId: "word", messageId: "word", sequence: "number", bytes: "number" },

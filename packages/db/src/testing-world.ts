@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { createDb, type Db } from "./client.ts";
 import { accounts, deviceLinks, vaultSlots, vaults } from "./schema/accounts.ts";
 import { auditCheckpoints, auditIntake } from "./schema/audit.ts";
+import { caseEvents } from "./schema/case-events.ts";
 import { caseGrants, cases, receipts } from "./schema/cases.ts";
 import { drafts } from "./schema/drafts.ts";
 import { places, routingRuleSets, services, statements, tenants, units } from "./schema/directory.ts";
@@ -204,6 +205,7 @@ const answer = (app: Db, office: NewOffice, { id, threadId }: TestCase) =>
     await addDocument(tx, of, "official");
     await addMessage(tx, { ...of, threadId }, 2, "official");
     await tx.execute(noteChange("citizen", office.citizenId, office, "message.sent", id));
+    await tx.insert(caseEvents).values({ ...of, kind: "message.sent", actor: "official" });
     await tx.insert(auditIntake).values(officialRecord(office, "case.claimed", id));
   });
 

@@ -4,6 +4,10 @@ export type ChangeScope = { kind: "citizen" | "unit"; id: string };
 export const changeKinds = [
   "case.received",
   "case.claimed",
+  "case.asked",
+  "case.answered",
+  "case.withdrawn",
+  "case.citizen-left",
   "message.sent",
   "document.stored",
   "copy.requested",

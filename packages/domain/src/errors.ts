@@ -41,6 +41,8 @@ export const domainErrorCodes = [
   "case.already-claimed",
   "case.wrong-state",
   "case.not-assigned",
+  "case.citizen-left",
+  "case.due-date",
   "case.nothing-to-submit",
   "case.too-many-drafts",
   "copy.not-open",

@@ -14,7 +14,7 @@ import {
   toHex,
   verifyReceipt,
 } from "@dvd/crypto";
-import { messageMediaType, readMessage, writeMessage } from "@dvd/domain/message/content";
+import { type MessageContent, messageMediaType, readMessage, writeMessage } from "@dvd/domain/message/content";
 import { fromBase64, toBase64 } from "./base64.ts";
 import type { OpenCase } from "./key-holder.ts";
 import { receiptLinkOf } from "./receipt-link.ts";
@@ -92,7 +92,7 @@ export async function openDocument(open: OpenCase, stored: StoredDocument, body:
 export async function sealText(
   { key, me, directory }: OpenCase,
   last: ChainEnd | null,
-  content: { from: string; text: string },
+  content: MessageContent,
   documents: readonly SentDocument[] = [],
 ) {
   const sealed = await sealMessage({
@@ -132,7 +132,7 @@ export type OpenedMessage = {
   sender: "citizen" | "official";
   sentAt: string;
   /** Null when it could not be proven or is no message: the screen says so instead of showing anything. */
-  content: { from: string; text: string } | null;
+  content: MessageContent | null;
   /** How many documents that this message speaks of are not in the case as the server shows it. */
   missing: number;
 };

@@ -13,3 +13,4 @@ export type AccountAnswer = Outputs["accounts"]["getAccount"];
 export type LinkAnswer = NonNullable<Outputs["deviceLinks"]["getLink"]["link"]>;
 export type ServicesAnswer = Outputs["directory"]["listServices"];
 export type ReceiptAnswer = Outputs["cases"]["submitCase"];
+export type CaseEvent = Outputs["cases"]["listEvents"]["events"][number];

@@ -1,5 +1,6 @@
 import { CryptoError, type LogPin, messageIdOf, toHex } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
+import type { MessageContent } from "@dvd/domain/message/content";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
 import {
@@ -75,12 +76,12 @@ const methods = {
     return toBase64(seal);
   },
 
-  async sealText(caseId: string, content: { from: string; text: string }) {
+  async sealText(caseId: string, content: MessageContent) {
     const sealed = await sealText(freshCaseOf(caseId), lastOwn.get(caseId) ?? null, content);
     return sealed.message;
   },
 
-  async sealFirstText(caseId: string, content: { from: string; text: string }) {
+  async sealFirstText(caseId: string, content: MessageContent) {
     const documents = (sent.get(caseId) ?? []).filter(isDocument);
     const sealed = await sealText(freshCaseOf(caseId), null, content, documents);
     remember(caseId, { id: sealed.message.messageId, messageId: sealed.messageId });

@@ -1,6 +1,7 @@
 import { account } from "./de/account.ts";
 import { authorityKey } from "./de/authority-key.ts";
 import { caseTexts } from "./de/case.ts";
+import { caseHistory } from "./de/case-history.ts";
 import { cases } from "./de/cases.ts";
 import { common } from "./de/common.ts";
 import { conversation } from "./de/conversation.ts";
@@ -8,6 +9,7 @@ import { copies } from "./de/copies.ts";
 import { crash } from "./de/crash.ts";
 import { documents } from "./de/documents.ts";
 import { errors } from "./de/errors.ts";
+import { evidence } from "./de/evidence.ts";
 import { footer } from "./de/footer.ts";
 import { form } from "./de/form.ts";
 import { header } from "./de/header.ts";
@@ -25,6 +27,7 @@ import { signIn } from "./de/sign-in.ts";
 import { site } from "./de/site.ts";
 import { start } from "./de/start.ts";
 import { status } from "./de/status.ts";
+import { withdraw } from "./de/withdraw.ts";
 import { wizard } from "./de/wizard.ts";
 
 /**
@@ -54,6 +57,9 @@ export const de = {
   conversation,
   cases,
   case: caseTexts,
+  caseHistory,
+  evidence,
+  withdraw,
   authorityKey,
   receiptCode,
   receiptCheck,

@@ -1,6 +1,7 @@
 import { account } from "./en/account.ts";
 import { authorityKey } from "./en/authority-key.ts";
 import { caseTexts } from "./en/case.ts";
+import { caseHistory } from "./en/case-history.ts";
 import { cases } from "./en/cases.ts";
 import { common } from "./en/common.ts";
 import { conversation } from "./en/conversation.ts";
@@ -8,6 +9,7 @@ import { copies } from "./en/copies.ts";
 import { crash } from "./en/crash.ts";
 import { documents } from "./en/documents.ts";
 import { errors } from "./en/errors.ts";
+import { evidence } from "./en/evidence.ts";
 import { footer } from "./en/footer.ts";
 import { form } from "./en/form.ts";
 import { header } from "./en/header.ts";
@@ -25,6 +27,7 @@ import { signIn } from "./en/sign-in.ts";
 import { site } from "./en/site.ts";
 import { start } from "./en/start.ts";
 import { status } from "./en/status.ts";
+import { withdraw } from "./en/withdraw.ts";
 import { wizard } from "./en/wizard.ts";
 import type { Dictionary } from "./de.ts";
 
@@ -51,6 +54,9 @@ export const en = {
   conversation,
   cases,
   case: caseTexts,
+  caseHistory,
+  evidence,
+  withdraw,
   authorityKey,
   receiptCode,
   receiptCheck,

@@ -14,7 +14,18 @@ export const caseSummary = z.strictObject({
   version: z.int(),
   assignedTo: z.enum(["nobody", "me", "colleague"]),
   /** What the asking person may do now, by the one table of permissions: buttons show what commands permit. */
-  may: z.strictObject({ claim: z.boolean(), write: z.boolean(), grantCopy: z.boolean() }),
+  may: z.strictObject({
+    claim: z.boolean(),
+    write: z.boolean(),
+    grantCopy: z.boolean(),
+    askCitizen: z.boolean(),
+    answer: z.boolean(),
+    withdraw: z.boolean(),
+  }),
+  /** Until when the citizen is asked to answer; null unless the case waits for them. */
+  dueOn: z.iso.date().nullable(),
+  /** The citizen has deleted the account: nobody is there any more who could read an answer. */
+  hasCitizenLeft: z.boolean(),
   /** What became of asking for copies under a new account key; null when nobody has asked. */
   copy: z.enum(copyStates).nullable(),
   messages: z.int().describe("Number of the newest message"),

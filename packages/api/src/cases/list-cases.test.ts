@@ -1,12 +1,16 @@
+import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
+import { type CaseGroup, caseGroupNames } from "@dvd/domain/case/lifecycle";
 import type { CaseId } from "@dvd/domain/ids";
 import { afterAll, describe, expect, it } from "vitest";
 import { appRouter } from "../root.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
-import { openCase, sendCase } from "../testing/sealing.ts";
+import { openCase, sendCase, writeMessage } from "../testing/sealing.ts";
 import { placeOf } from "../testing/towns.ts";
+import { askCitizen } from "./ask-citizen.ts";
 import { claimCase } from "./claim-case.ts";
 import { listInbox, listOwnCases } from "./list-cases.ts";
+import { withdrawCase } from "./withdraw-case.ts";
 
 const portal = await openPortal();
 afterAll(() => portal.close());
@@ -83,21 +87,39 @@ describe("the inbox", () => {
     await claimCase(official.ctx, { caseId, version });
     expect((await listInbox(official.ctx, { limit: 1 })).cases).toMatchObject([{ caseId, assignedTo: "me" }]);
     expect((await listInbox(colleague.ctx, { limit: 1 })).cases).toMatchObject([{ caseId, assignedTo: "colleague" }]);
-    const own = await listOwnCases(citizen.ctx, { limit: 1 });
+    const own = await listOwnCases(citizen.ctx, { group: "open", limit: 1 });
     expect(own.cases).toMatchObject([{ caseId, assignedTo: "colleague" }]);
   });
 });
 
 describe("a citizen's list", () => {
   it("has the own cases of every authority, the last touched first, and no drafts", async () => {
-    const own = (await readAll((input) => listOwnCases(citizen.ctx, input), 7)).flat();
+    const own = (await readAll((input) => listOwnCases(citizen.ctx, { group: "open", ...input }), 7)).flat();
     expect(new Set(own)).toEqual(new Set([...idsOf(), foreign]));
     expect(own).toHaveLength(26);
   });
 
   it("of somebody else is empty", async () => {
     const stranger = await portal.citizen();
-    expect(await listOwnCases(stranger.ctx, { limit: 100 })).toEqual({ cases: [], nextCursor: null });
+    for (const group of caseGroupNames)
+      expect(await listOwnCases(stranger.ctx, { group, limit: 100 })).toEqual({ cases: [], nextCursor: null });
+  });
+
+  it("tells what waits for its citizen from what runs without them and what is over", async () => {
+    const owner = await portal.citizen();
+    const inGroup = async (group: CaseGroup) =>
+      (await listOwnCases(owner.ctx, { group, limit: 100 })).cases.map(({ caseId, dueOn }) => ({ caseId, dueOn }));
+    const [asked, quiet] = [await sendCase(portal, owner), await sendCase(portal, owner)];
+    await claimCase(official.ctx, { caseId: asked.caseId, version: 3 });
+    const { message } = await writeMessage(official.keys.signing, asked.caseKey);
+    const dueOn = daysAfter(germanDay(new Date()), 7);
+    await askCitizen(official.ctx, { caseId: asked.caseId, message, dueOn });
+    expect(await inGroup("todo")).toEqual([{ caseId: asked.caseId, dueOn }]);
+    expect(await inGroup("open")).toEqual([{ caseId: quiet.caseId, dueOn: null }]);
+
+    await withdrawCase(owner.ctx, { caseId: quiet.caseId, version: 3 });
+    expect(await inGroup("open")).toEqual([]);
+    expect(await inGroup("finished")).toEqual([{ caseId: quiet.caseId, dueOn: null }]);
   });
 });
 

@@ -1,17 +1,17 @@
 import { type CaseSummaryRow, listForCitizen, listForUnit } from "@dvd/db/repositories/cases";
 import type { CitizenCtx, OfficialCtx } from "../context.ts";
 import { decodeCursor, type Place, pageOf } from "../paging.ts";
-import type { ListCases } from "./list-cases.contract.ts";
+import type { ListCases, ListOwnCases } from "./list-cases.contract.ts";
 import { presentSummary } from "./present-summary.ts";
 
 const placeOf = (cursor: string | undefined) => (cursor === undefined ? null : decodeCursor(cursor));
 const lastTouched = (row: CaseSummaryRow): Place => ({ at: row.updatedAt, id: row.id });
 const received = (row: CaseSummaryRow): Place => ({ at: row.receivedAt ?? row.updatedAt, id: row.id });
 
-/** A citizen's own cases, the most recently touched first. */
-export const listOwnCases = (ctx: CitizenCtx, { cursor, limit }: ListCases) =>
+/** A citizen's own cases of one kind, the most recently touched first. */
+export const listOwnCases = (ctx: CitizenCtx, { group, cursor, limit }: ListOwnCases) =>
   ctx.transact(async (tx) => {
-    const rows = await listForCitizen(tx, ctx.actor.citizenId, placeOf(cursor), limit + 1);
+    const rows = await listForCitizen(tx, ctx.actor.citizenId, group, placeOf(cursor), limit + 1);
     const { items, nextCursor } = pageOf(rows, limit, lastTouched);
     return { cases: items.map((row) => presentSummary(row, ctx.actor)), nextCursor };
   });

@@ -1,3 +1,4 @@
+import { noteOpening } from "@dvd/db/repositories/case-events";
 import { getStored } from "@dvd/db/repositories/documents";
 import type { DocumentId } from "@dvd/domain/ids";
 import { record } from "../audit.ts";
@@ -10,6 +11,8 @@ export async function releaseDocument(ctx: ActorCtx, { documentId }: { documentI
     const stored = await getStored(tx, documentId);
     const found = await getCaseOf(ctx, tx, stored, "read");
     await record(ctx, tx, found.tenantId, { type: "document.released", caseId: found.id, documentId });
+    const isOpening = ctx.actor.kind === "official" && stored.senderKind === "citizen";
+    if (isOpening) await noteOpening(tx, found, documentId);
     return stored;
   });
   return { bodyLength: document.bodyLength, body: await ctx.blobs.read(document.blobKey) };

@@ -26,3 +26,9 @@ export async function stateOf(portal: Portal, caseId: CaseId) {
     select state, version from cases where id = ${caseId}`;
   return row;
 }
+
+export const eventsOf = async (portal: Portal, caseId: CaseId) =>
+  (
+    await portal.sql<{ line: string }[]>`
+      select actor || ' ' || kind as line from case_events where case_id = ${caseId} order by id`
+  ).map(({ line }) => line);

@@ -1,10 +1,10 @@
-import type { CaseAction } from "@dvd/domain/case/lifecycle";
-import { canHappen, caseActions } from "@dvd/domain/case/lifecycle";
+import type { CaseAction, CaseGroup } from "@dvd/domain/case/lifecycle";
+import { canHappen, caseActions, caseGroups } from "@dvd/domain/case/lifecycle";
 import type { CopyState } from "@dvd/domain/copies";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId, CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingDecision } from "@dvd/domain/routing/route";
-import { and, count, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { cases } from "../schema/cases.ts";
 import { tenants, units } from "../schema/directory.ts";
 import { threads } from "../schema/messages.ts";
@@ -41,7 +41,7 @@ export async function getCase(tx: ScopedTx, id: CaseId): Promise<CaseRow> {
   return row;
 }
 
-type Move = { assignedOfficialId?: OfficialId; reference?: string; receivedAt?: Date };
+type Move = { assignedOfficialId?: OfficialId; reference?: string; receivedAt?: Date; dueOn?: string };
 
 /** Takes an action of the life-cycle table. Compare and set: whoever changed the row in between wins, we get a conflict. */
 export async function moveCase(
@@ -54,7 +54,8 @@ export async function moveCase(
   if (!canHappen(action, found.state)) throw new DomainError("case.wrong-state");
   const [row] = await tx
     .update(cases)
-    .set({ ...move, state: caseActions[action].to, version: found.version + 1, updatedAt: now })
+    // A date to answer by belongs to waiting and ends with it.
+    .set({ dueOn: null, ...move, state: caseActions[action].to, version: found.version + 1, updatedAt: now })
     .where(and(eq(cases.id, found.id), eq(cases.version, found.version)))
     .returning();
   if (!row) throw new DomainError("case.conflict");
@@ -95,6 +96,8 @@ const summary = {
   state: cases.state,
   version: cases.version,
   assignedOfficialId: cases.assignedOfficialId,
+  dueOn: cases.dueOn,
+  citizenLeftAt: cases.citizenLeftAt,
   messages: threads.lastSequence,
   /** Of the last time that copies were asked for; a scalar, so that the lists keep the order of their index. */
   copy: sql<CopyState | null>`(select r.state from copy_requests r where r.case_id = ${cases.id}
@@ -125,9 +128,17 @@ type Place = { at: Date; id: string };
 const after = (column: typeof cases.updatedAt | typeof cases.receivedAt, place: Place | null): SQL | undefined =>
   place ? sql`(${column}, ${cases.id}) < (${place.at.toISOString()}::timestamptz, ${place.id}::uuid)` : undefined;
 
-export const listForCitizen = (tx: CitizenTx, citizenId: CitizenId, place: Place | null, count: number) =>
+export const listForCitizen = (
+  tx: CitizenTx,
+  citizenId: CitizenId,
+  group: CaseGroup,
+  place: Place | null,
+  count: number,
+) =>
   summaries(tx)
-    .where(and(eq(cases.citizenId, citizenId), ne(cases.state, "DRAFT"), after(cases.updatedAt, place)))
+    .where(
+      and(eq(cases.citizenId, citizenId), inArray(cases.state, [...caseGroups[group]]), after(cases.updatedAt, place)),
+    )
     .orderBy(desc(cases.updatedAt), desc(cases.id))
     .limit(count);
 

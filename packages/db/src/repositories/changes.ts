@@ -4,10 +4,14 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { cases } from "../schema/cases.ts";
 import { changeHeads, changes } from "../schema/changes.ts";
 import type { ScopedTx } from "../tenant.ts";
+import { addCaseEvents } from "./case-events.ts";
 
 type CaseScope = Pick<typeof cases.$inferSelect, "id" | "tenantId" | "citizenId" | "unitId">;
 
-/** Tells both sides of a case, in the transaction of the change. Unit first, always: one order of locks, no deadlock. */
+/**
+ * Tells both sides of a case, in the transaction of the change, and keeps it in the case's history. Unit first, always:
+ * one order of locks, no deadlock.
+ */
 export const noteChange = (tx: ScopedTx, kind: ChangeKind, of: CaseScope, subjectId: string | null = null) =>
   noteChanges(tx, kind, [of], subjectId);
 
@@ -25,6 +29,7 @@ export async function noteChanges(
   for (const of of all.toSorted((one, other) => (one.unitId < other.unitId ? -1 : 1)))
     await note({ kind: "unit", id: of.unitId }, of);
   for (const of of all) await note({ kind: "citizen", id: of.citizenId }, of);
+  if (all.length > 0) await addCaseEvents(tx, kind, all, subjectId);
 }
 
 export type ChangeRow = { sequence: number; kind: ChangeKind; caseId: CaseId };

@@ -2,7 +2,19 @@ import { type CaseState, caseStates } from "@dvd/domain/case/lifecycle";
 import type { CaseId, CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingDecision } from "@dvd/domain/routing/route";
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
 import { services, units } from "./directory.ts";
 import { citizens, officials } from "./people.ts";
@@ -42,6 +54,10 @@ export const cases = pgTable(
     /** Counts every change; a writer who read an older one gets a conflict. */
     version: integer().notNull().default(1),
     assignedOfficialId: uuid().$type<OfficialId>(),
+    /** Until when the citizen is asked to answer; only while the case waits for them. What is asked for is sealed. */
+    dueOn: date({ mode: "string" }),
+    /** When its citizen deleted the account. */
+    citizenLeftAt: instant(),
     scopeId: bytea().notNull().unique("cases_scope_id_unique"),
     keyGeneration: integer().notNull(),
     routing: jsonb().$type<RoutingDecision>().notNull(),
@@ -74,6 +90,7 @@ export const cases = pgTable(
     bytesLong("cases_scope_id_length", table.scopeId, 16),
     check("cases_postal_code", sql`postal_code ~ '^[0-9]{5}$'`),
     check("cases_received", sql`(state = 'DRAFT') = (received_at is null) and (state = 'DRAFT') = (reference is null)`),
+    check("cases_due_on", sql`(state = 'WAITING') = (due_on is not null)`),
     mayRead("cases_read", byScope({ tenant: submittedToTenant, citizen: ofCitizen })),
     mayChange("cases_change", byScope({ tenant: submittedToTenant, citizen: ofCitizen })),
     mayAdd("cases_add_draft_by_citizen", ownDraft),

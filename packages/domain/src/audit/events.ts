@@ -21,6 +21,9 @@ export type SureEvent =
   | { type: "case.drafted"; caseId: CaseId; unitId: UnitId; ruleId: string; rulesVersion: number }
   | { type: "case.submitted"; caseId: CaseId; documents: number; messages: number }
   | { type: "case.claimed"; caseId: CaseId }
+  | { type: "case.asked"; caseId: CaseId; messageId: MessageId; dueOn: string }
+  | { type: "case.answered"; caseId: CaseId; messageId: MessageId }
+  | { type: "case.withdrawn"; caseId: CaseId }
   | { type: "case.opened"; caseId: CaseId }
   | { type: "case.expired"; caseId: CaseId; documents: number }
   | { type: "copy.requested"; caseId: CaseId; keyId: string }

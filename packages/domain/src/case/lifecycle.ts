@@ -1,10 +1,14 @@
 /** DRAFT is seen by its citizen only: the authority's transactions cannot select it. */
-export const caseStates = ["DRAFT", "RECEIVED", "ROUTED", "ASSIGNED", "IN_PROGRESS"] as const;
+export const caseStates = ["DRAFT", "RECEIVED", "ROUTED", "ASSIGNED", "IN_PROGRESS", "WAITING", "WITHDRAWN"] as const;
 export type CaseState = (typeof caseStates)[number];
 
-/** Somebody works on it or will: its key may still be handed on. */
-const openStates: readonly CaseState[] = ["ROUTED", "ASSIGNED", "IN_PROGRESS"];
-export const isOpen = (state: CaseState) => openStates.includes(state);
+/** The authority has it, whatever became of it: its key may be handed on to the citizen's new one. */
+const keptStates: readonly CaseState[] = ["ROUTED", "ASSIGNED", "IN_PROGRESS", "WAITING", "WITHDRAWN"];
+export const isKept = (state: CaseState) => keptStates.includes(state);
+
+/** Somebody writes in it or may: neither a draft nor at its end. */
+const runningStates: readonly CaseState[] = ["RECEIVED", "ROUTED", "ASSIGNED", "IN_PROGRESS", "WAITING"];
+export const isRunning = (state: CaseState) => runningStates.includes(state);
 
 type CaseTransition = {
   from: readonly CaseState[];
@@ -18,6 +22,9 @@ export const caseActions = {
   route: { from: ["RECEIVED"], to: "ROUTED", by: "system" },
   claim: { from: ["ROUTED"], to: "ASSIGNED", by: "official" },
   start: { from: ["ASSIGNED"], to: "IN_PROGRESS", by: "official" },
+  askCitizen: { from: ["ASSIGNED", "IN_PROGRESS"], to: "WAITING", by: "official" },
+  citizenAnswered: { from: ["WAITING"], to: "IN_PROGRESS", by: "citizen" },
+  withdraw: { from: ["RECEIVED", "ROUTED", "ASSIGNED", "IN_PROGRESS", "WAITING"], to: "WITHDRAWN", by: "citizen" },
 } as const satisfies Record<string, CaseTransition>;
 
 export type CaseAction = keyof typeof caseActions;
@@ -32,4 +39,28 @@ export const statusWords = {
   ROUTED: { citizen: "arrived", official: "new" },
   ASSIGNED: { citizen: "inReview", official: "claimed" },
   IN_PROGRESS: { citizen: "inReview", official: "claimed" },
+  WAITING: { citizen: "needsYou", official: "waiting" },
+  WITHDRAWN: { citizen: "withdrawn", official: "withdrawn" },
 } as const satisfies Record<CaseState, { citizen: string; official: string }>;
+
+/** A citizen's cases as the lists show them: what waits for them, what runs without them, what is over. */
+export const caseGroupNames = ["todo", "open", "finished"] as const;
+export type CaseGroup = (typeof caseGroupNames)[number];
+export const caseGroups = {
+  todo: ["WAITING"],
+  open: ["RECEIVED", "ROUTED", "ASSIGNED", "IN_PROGRESS"],
+  finished: ["WITHDRAWN"],
+} as const satisfies Record<CaseGroup, readonly CaseState[]>;
+
+/** The way of a case as a picture of three steps. What was withdrawn is nowhere on it. */
+export const progressSteps = ["sent", "arrived", "inReview"] as const;
+export type ProgressStep = (typeof progressSteps)[number];
+export const progressOf = {
+  DRAFT: null,
+  RECEIVED: "sent",
+  ROUTED: "arrived",
+  ASSIGNED: "inReview",
+  IN_PROGRESS: "inReview",
+  WAITING: "inReview",
+  WITHDRAWN: null,
+} as const satisfies Record<CaseState, ProgressStep | null>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CitizenActor, OfficialActor } from "../actor.ts";
 import type { CitizenId, OfficialId, SessionId, TenantId, UnitId } from "../ids.ts";
-import { caseActions, caseStates, statusWords } from "./lifecycle.ts";
+import { caseActions, caseGroups, caseStates, statusWords } from "./lifecycle.ts";
 import { type CaseFacts, caseCan } from "./policy.ts";
 
 const citizen: CitizenActor = {
@@ -30,15 +30,20 @@ const routed: CaseFacts = {
   citizenId: citizen.citizenId,
   state: "ROUTED",
   assignedOfficialId: null,
+  citizenLeftAt: null,
 };
 const draft: CaseFacts = { ...routed, state: "DRAFT" };
 const assigned: CaseFacts = { ...routed, state: "ASSIGNED", assignedOfficialId: official.officialId };
+const waiting: CaseFacts = { ...assigned, state: "WAITING" };
+const withdrawn: CaseFacts = { ...assigned, state: "WITHDRAWN" };
+const left: CaseFacts = { ...assigned, citizenLeftAt: new Date() };
 
 describe("what may be done with a case", () => {
   it("does not exist for another unit, another authority and another citizen, whatever they try", () => {
     for (const stranger of [otherUnit, otherTenant, otherCitizen])
       for (const verdict of Object.values(caseCan))
-        for (const facts of [draft, routed, assigned]) expect(verdict(facts, stranger)).toBe("case.not-found");
+        for (const facts of [draft, routed, assigned, waiting, withdrawn, left])
+          expect(verdict(facts, stranger)).toBe("case.not-found");
   });
 
   it("does not exist for the authority while it is a draft", () => {
@@ -65,11 +70,47 @@ describe("what may be done with a case", () => {
     expect(caseCan.write(draft, citizen)).toBe("case.wrong-state");
   });
 
-  it("is handed to a citizen's new key by anybody of its unit while it is open, and by no citizen", () => {
-    for (const member of [official, colleague]) {
-      expect(caseCan.grantCopy(routed, member)).toBe(true);
-      expect(caseCan.grantCopy(assigned, member)).toBe(true);
+  it("waits for its citizen when the official who took it asks for something, and not twice at once", () => {
+    expect(caseCan.askCitizen(assigned, official)).toBe(true);
+    expect(caseCan.askCitizen({ ...assigned, state: "IN_PROGRESS" }, official)).toBe(true);
+    expect(caseCan.askCitizen(assigned, colleague)).toBe("case.not-assigned");
+    expect(caseCan.askCitizen(routed, official)).toBe("case.not-assigned");
+    expect(caseCan.askCitizen(waiting, official)).toBe("case.wrong-state");
+    expect(caseCan.askCitizen(assigned, citizen)).toBe("auth.wrong-role");
+  });
+
+  it("is given back by the answer of its citizen, and by nobody else's", () => {
+    expect(caseCan.answer(waiting, citizen)).toBe(true);
+    expect(caseCan.answer(assigned, citizen)).toBe("case.wrong-state");
+    expect(caseCan.answer(waiting, official)).toBe("auth.wrong-role");
+    // Waiting silences nobody.
+    for (const either of [citizen, official]) expect(caseCan.write(waiting, either)).toBe(true);
+  });
+
+  it("is withdrawn by its citizen, once, and then hears nobody any more", () => {
+    for (const facts of [routed, assigned, waiting]) expect(caseCan.withdraw(facts, citizen)).toBe(true);
+    expect(caseCan.withdraw(draft, citizen)).toBe("case.wrong-state");
+    expect(caseCan.withdraw(withdrawn, citizen)).toBe("case.wrong-state");
+    expect(caseCan.withdraw(assigned, official)).toBe("auth.wrong-role");
+    for (const either of [citizen, official]) {
+      expect(caseCan.write(withdrawn, either)).toBe("case.wrong-state");
+      expect(caseCan.upload(withdrawn, either)).toBe("case.wrong-state");
+      expect(caseCan.read(withdrawn, either)).toBe(true);
     }
+    expect(caseCan.askCitizen(withdrawn, official)).toBe("case.wrong-state");
+    expect(caseCan.claim({ ...withdrawn, assignedOfficialId: null }, official)).toBe("case.wrong-state");
+  });
+
+  it("is not written in when nobody is there any more who could read", () => {
+    expect(caseCan.write(left, official)).toBe("case.citizen-left");
+    expect(caseCan.askCitizen(left, official)).toBe("case.citizen-left");
+    expect(caseCan.upload(left, official)).toBe("case.citizen-left");
+    expect(caseCan.read(left, official)).toBe(true);
+  });
+
+  it("is handed to a citizen's new key by anybody of its unit as long as it is kept, and by no citizen", () => {
+    for (const member of [official, colleague])
+      for (const facts of [routed, assigned, waiting, withdrawn]) expect(caseCan.grantCopy(facts, member)).toBe(true);
     expect(caseCan.grantCopy({ ...routed, state: "RECEIVED" }, official)).toBe("case.wrong-state");
     expect(caseCan.grantCopy(assigned, citizen)).toBe("auth.wrong-role");
   });
@@ -86,5 +127,10 @@ describe("the life of a case", () => {
     expect(Object.keys(statusWords).toSorted()).toEqual([...caseStates].toSorted());
     for (const { from, to } of Object.values(caseActions))
       expect(caseStates).toEqual(expect.arrayContaining([...from, to]));
+  });
+
+  it("is in exactly one list of its citizen from the moment it is sent", () => {
+    const listed = Object.values(caseGroups).flat().toSorted();
+    expect(listed).toEqual(caseStates.filter((state) => state !== "DRAFT").toSorted());
   });
 });

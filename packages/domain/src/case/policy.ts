@@ -2,7 +2,7 @@ import type { Actor } from "../actor.ts";
 import type { DomainErrorCode } from "../errors.ts";
 import { DomainError } from "../errors.ts";
 import type { CitizenId, OfficialId, TenantId, UnitId } from "../ids.ts";
-import { type CaseState, canHappen, isOpen } from "./lifecycle.ts";
+import { type CaseState, canHappen, isKept, isRunning } from "./lifecycle.ts";
 
 /** As much of a case as the rules look at. */
 export type CaseFacts = {
@@ -11,6 +11,8 @@ export type CaseFacts = {
   citizenId: CitizenId;
   state: CaseState;
   assignedOfficialId: OfficialId | null;
+  /** When its citizen deleted the account: nobody is there any more who could read. */
+  citizenLeftAt: Date | null;
 };
 
 /** `true`, or the code that says why not. A stranger always gets `case.not-found`: existence is not revealed. */
@@ -44,15 +46,36 @@ export const caseCan = {
   /** Officials write only in cases they have taken, so that a citizen never hears two voices at once. */
   write: (facts: CaseFacts, actor: Actor): Verdict => {
     if (!isInvolved(facts, actor)) return "case.not-found";
-    if (facts.state === "DRAFT") return "case.wrong-state";
+    if (!isRunning(facts.state)) return "case.wrong-state";
+    if (facts.citizenLeftAt !== null) return "case.citizen-left";
     return actor.kind === "citizen" || isAssignee(facts, actor) || "case.not-assigned";
+  },
+
+  /** Asking for evidence hands the case over to the citizen until they have answered. */
+  askCitizen: (facts: CaseFacts, actor: Actor): Verdict => {
+    if (!isInvolved(facts, actor)) return "case.not-found";
+    if (actor.kind !== "official") return "auth.wrong-role";
+    const mayWrite = caseCan.write(facts, actor);
+    return mayWrite === true ? canHappen("askCitizen", facts.state) || "case.wrong-state" : mayWrite;
+  },
+
+  answer: (facts: CaseFacts, actor: Actor): Verdict => {
+    if (!isInvolved(facts, actor)) return "case.not-found";
+    if (actor.kind !== "citizen") return "auth.wrong-role";
+    return canHappen("citizenAnswered", facts.state) || "case.wrong-state";
+  },
+
+  withdraw: (facts: CaseFacts, actor: Actor): Verdict => {
+    if (!isInvolved(facts, actor)) return "case.not-found";
+    if (actor.kind !== "citizen") return "auth.wrong-role";
+    return canHappen("withdraw", facts.state) || "case.wrong-state";
   },
 
   /** Everybody of the unit, not the assignee alone: a card is shown at the counter, whoever sits there that day. */
   grantCopy: (facts: CaseFacts, actor: Actor): Verdict => {
     if (!isInvolved(facts, actor)) return "case.not-found";
     if (actor.kind !== "official") return "auth.wrong-role";
-    return isOpen(facts.state) || "case.wrong-state";
+    return isKept(facts.state) || "case.wrong-state";
   },
 
   /** A draft collects documents before it is sent; afterwards the rule is the one for messages. */

@@ -23,4 +23,27 @@ describe("content of a message", () => {
     ])
       expect(readMessage(json)).toBeNull();
   });
+
+  it("carries a request for evidence, and an answer that says which document is which", () => {
+    const request = { items: ["Gehaltsnachweis Oktober", "Mietvertrag, alle Seiten"], dueOn: "2026-12-02" };
+    expect(readMessage(writeMessage({ from: "a", text: "b", request }))).toEqual({ from: "a", text: "b", request });
+    const parts = [{ label: "Gehaltsnachweis Oktober", documents: ["0a".repeat(32)] }];
+    expect(readMessage(writeMessage({ from: "a", text: "", parts }))).toEqual({ from: "a", text: "", parts });
+  });
+
+  it("is refused with a request that asks for nothing, has no day, or with documents that are no digests", () => {
+    const items = ["Gehaltsnachweis"];
+    for (const request of [
+      { items: [], dueOn: "2026-12-02" },
+      { items: [" "], dueOn: "2026-12-02" },
+      { items: Array.from({ length: messageLimits.items + 1 }, () => "x"), dueOn: "2026-12-02" },
+      { items: ["x".repeat(messageLimits.label + 1)], dueOn: "2026-12-02" },
+      { items, dueOn: "2026-13-02" },
+      { items, dueOn: "<b>" },
+      { items: "Gehaltsnachweis", dueOn: "2026-12-02" },
+    ])
+      expect(readMessage(JSON.stringify({ version: 1, from: "a", text: "b", request }))).toBeNull();
+    for (const parts of [[{ label: "x", documents: ["0a"] }], [{ label: "x" }], [null], {}])
+      expect(readMessage(JSON.stringify({ version: 1, from: "a", text: "b", parts }))).toBeNull();
+  });
 });

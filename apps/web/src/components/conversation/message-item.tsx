@@ -1,6 +1,7 @@
+import type { EvidenceRequest } from "@dvd/domain/message/content";
 import type { OpenedMessage } from "../../crypto/contents.ts";
 import { useI18n } from "../../i18n/client.tsx";
-import { formatTime } from "../../lib/format.ts";
+import { formatDate, formatTime } from "../../lib/format.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { WarningIcon } from "../../ui/icons.tsx";
 
@@ -25,7 +26,8 @@ export function MessageItem({ message, isMine }: { message: OpenedMessage; isMin
             {time}
             {isMine && ` · ${t("conversation.delivered")}`}
           </p>
-          <p className="mt-1 whitespace-pre-wrap">{content.text}</p>
+          {content.request && <RequestNote request={content.request} />}
+          {content.text && <p className="mt-1 whitespace-pre-wrap">{content.text}</p>}
           {message.missing > 0 && (
             <p className="mt-2 flex gap-2 border-warning border-t pt-2 text-sm">
               <WarningIcon className="size-5 shrink-0 text-warning" />
@@ -43,5 +45,20 @@ export function MessageItem({ message, isMine }: { message: OpenedMessage; isMin
         </>
       )}
     </li>
+  );
+}
+
+/** Where a request stands in the conversation; what to do about it is on a card of its own. */
+function RequestNote({ request: { items, dueOn } }: { request: EvidenceRequest }) {
+  const { t, locale } = useI18n();
+  return (
+    <>
+      <p className="mt-1 font-semibold">{t("evidence.message.asked", { date: formatDate(dueOn, locale) })}</p>
+      <ul className="list-disc pl-5">
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </>
   );
 }

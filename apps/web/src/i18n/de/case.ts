@@ -11,6 +11,9 @@ export const caseTexts = {
     sent: "Ihre Sendung ist abgeschickt und wird gerade zugestellt. Sie müssen nichts tun.",
     arrived: "Ihre Sendung ist bei der Stelle angekommen. Sie müssen gerade nichts tun.",
     inReview: "Ihr Anliegen wird gerade geprüft. Sie müssen nichts tun.",
+    needsYou: "Die Stelle braucht noch etwas von Ihnen. Was und bis wann, steht gleich hier unten.",
+    withdrawn:
+      "Sie haben diesen Vorgang zurückgezogen. Die Stelle bearbeitet ihn nicht weiter. Lesen können Sie alles.",
     answered: "Die Stelle hat Ihnen geschrieben. Die Nachricht steht unten.",
   },
   statusAnnounce: "Neuer Stand: {status}.",
@@ -34,11 +37,4 @@ export const caseTexts = {
   messageHint: "Nur Sie und diese Stelle können das lesen.",
   messageSend: "Verschlüsselt senden",
   fallbackName: "Bürgerkonto",
-  event: {
-    received: "Abgeschickt und angekommen",
-    documentMine: "Sie haben eine Unterlage geschickt",
-    documentTheirs: "Die Stelle hat eine Unterlage geschickt",
-    messageMine: "Sie haben geschrieben",
-    messageTheirs: "Die Stelle hat geschrieben",
-  },
 } as const;

@@ -72,6 +72,10 @@ export const errors = {
     "Das ist im jetzigen Stand des Vorgangs nicht möglich. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "case.not-assigned":
     "Schreiben kann nur, wer den Vorgang übernommen hat. Es wurde nichts gesendet. Bitte übernehmen Sie ihn zuerst.",
+  "case.citizen-left":
+    "Die Person hat ihr Konto gelöscht und kann nichts mehr lesen. Es wurde nichts gesendet. Bitte nutzen Sie einen anderen Weg, zum Beispiel einen Brief.",
+  "case.due-date":
+    "Diese Frist ist nicht möglich. Es wurde nichts gesendet, Ihr Text ist noch da. Bitte wählen Sie einen Tag ab morgen und innerhalb eines Jahres.",
   "case.nothing-to-submit":
     "Es ist noch keine Unterlage dabei. Es wurde nichts abgeschickt. Bitte fügen Sie mindestens eine hinzu.",
   "case.too-many-drafts":

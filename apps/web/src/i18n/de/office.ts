@@ -64,6 +64,15 @@ export const office = {
   },
   documents: "Unterlagen",
   conversation: "Gespräch",
+  history: "Verlauf",
+  withdrawn: {
+    title: "Zurückgezogen.",
+    text: "{name} möchte nicht, dass dieser Vorgang weiter bearbeitet wird. Lesen können Sie alles, schreiben niemand mehr.",
+  },
+  left: {
+    title: "Das Konto dieser Person gibt es nicht mehr.",
+    text: "Was sie geschickt hat, bleibt lesbar. Antworten erreichen sie hier nicht: Bitte nutzen Sie einen anderen Weg.",
+  },
   someone: "die absendende Person",
   reply: "Antwort an {name}",
   replyHint: "Als {from}. Ihr Gerät verschließt die Antwort; lesen können sie nur {name} und Ihre Stelle.",

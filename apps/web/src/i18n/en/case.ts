@@ -11,6 +11,8 @@ export const caseTexts = {
     sent: "Your parcel is sent and is being delivered. You do not have to do anything.",
     arrived: "Your parcel has arrived at the office. You do not have to do anything at the moment.",
     inReview: "Your matter is being reviewed. You do not have to do anything.",
+    needsYou: "The office still needs something from you. What and until when is stated right below.",
+    withdrawn: "You have withdrawn this case. The office does not go on with it. You can read everything.",
     answered: "The office has written to you. You find the message below.",
   },
   statusAnnounce: "New status: {status}.",
@@ -34,11 +36,4 @@ export const caseTexts = {
   messageHint: "Only you and this office can read it.",
   messageSend: "Send encrypted",
   fallbackName: "Citizen account",
-  event: {
-    received: "Sent and arrived",
-    documentMine: "You sent a document",
-    documentTheirs: "The office sent a document",
-    messageMine: "You wrote",
-    messageTheirs: "The office wrote",
-  },
 } as const;

@@ -58,6 +58,10 @@ export const errors = {
   "case.wrong-state":
     "This is not possible in the present state of the case. Nothing was changed. Please reload the page.",
   "case.not-assigned": "Only the person who claimed the case can write. Nothing was sent. Please claim it first.",
+  "case.citizen-left":
+    "This person has deleted their account and can read nothing any more. Nothing was sent. Please use another way, for example a letter.",
+  "case.due-date":
+    "This date is not possible. Nothing was sent, your text is still here. Please choose a day from tomorrow on and within a year.",
   "case.nothing-to-submit": "There is no document yet. Nothing was sent. Please add at least one.",
   "case.too-many-drafts":
     "You have begun 20 submissions without sending them. All of them are unchanged. Please send one of them or wait: what was begun is deleted after 7 days.",

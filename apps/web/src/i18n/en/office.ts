@@ -64,6 +64,15 @@ export const office = {
   },
   documents: "Documents",
   conversation: "Conversation",
+  history: "History",
+  withdrawn: {
+    title: "Withdrawn.",
+    text: "{name} does not want this case to go on. You can read everything, and nobody can write any more.",
+  },
+  left: {
+    title: "The account of this person does not exist any more.",
+    text: "What they sent stays readable. Answers do not reach them here: please use another way.",
+  },
   someone: "the sender",
   reply: "Answer to {name}",
   replyHint: "As {from}. Your device seals the answer; only {name} and your office can read it.",

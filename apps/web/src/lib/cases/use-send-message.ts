@@ -1,16 +1,21 @@
 "use client";
 
+import type { MessageContent } from "@dvd/domain/message/content";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { keyHolder } from "../../crypto/client.ts";
 import { useKeys } from "../keys/keys-provider.tsx";
 import { problemOf } from "../problem.ts";
-import { useTRPCClient } from "../trpc/client.ts";
+import { type ApiClient, useTRPCClient } from "../trpc/client.ts";
 import { caseKeys } from "./query-keys.ts";
 import { type Conversation, readConversation } from "./read-conversation.ts";
 
-type Content = { from: string; text: string };
-type Sealed = Awaited<ReturnType<ReturnType<typeof keyHolder>["sealText"]>>;
+type SealedText = Awaited<ReturnType<ReturnType<typeof keyHolder>["sealText"]>>;
+
+/** Hands a sealed message over: as a mere message, as a request, as the answer to one. */
+export type Deliver = (client: ApiClient, input: { caseId: string; message: SealedText }) => Promise<unknown>;
+
+const asMessage: Deliver = (client, input) => client.messages.sendMessage.mutate(input);
 
 /**
  * Seals and sends into an open case. A message whose answer was lost is sent again under its own id, so it arrives once;
@@ -21,7 +26,7 @@ export function useSendMessage(caseId: string) {
   const queryClient = useQueryClient();
   const { state } = useKeys();
   const queryKey = caseKeys.messages(caseId, state.is === "ready" ? state.opening : "");
-  const waiting = useRef<{ content: Content; sealed: Sealed } | null>(null);
+  const waiting = useRef<{ content: string; sealed: SealedText } | null>(null);
 
   /** Brings the chain of messages up to date: the next one is sealed behind the last one that is there. */
   const refresh = async () => {
@@ -29,22 +34,22 @@ export function useSendMessage(caseId: string) {
     queryClient.setQueryData<Conversation>(queryKey, await readConversation(client, caseId, known));
   };
 
-  const sealAndSend = async (content: Content) => {
+  const sealAndSend = async (content: MessageContent, deliver: Deliver) => {
     const before = waiting.current;
-    const isSame = before?.content.from === content.from && before.content.text === content.text;
-    const sealed = before && isSame ? before.sealed : await keyHolder().sealText(caseId, content);
-    waiting.current = { content, sealed };
-    await client.messages.sendMessage.mutate({ caseId, message: sealed });
+    const asText = JSON.stringify(content);
+    const sealed = before?.content === asText ? before.sealed : await keyHolder().sealText(caseId, content);
+    waiting.current = { content: asText, sealed };
+    await deliver(client, { caseId, message: sealed });
     waiting.current = null;
   };
 
-  return async (content: Content) => {
-    await sealAndSend(content).catch(async (error: unknown) => {
+  return async (content: MessageContent, deliver = asMessage) => {
+    await sealAndSend(content, deliver).catch(async (error: unknown) => {
       const problem = problemOf(error);
       if (problem.kind !== "refused" || problem.code !== "container.wrong-sequence") throw error;
       waiting.current = null;
       await refresh();
-      await sealAndSend(content);
+      await sealAndSend(content, deliver);
     });
     await refresh();
   };

@@ -5,6 +5,7 @@ import { RouteLink } from "../../../../components/route-link.tsx";
 import type { CaseAnswer } from "../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../i18n/client.tsx";
 import { formatDate, formatTime } from "../../../../lib/format.ts";
+import { isPastDay } from "../../../../lib/is-past-day.ts";
 import { paths } from "../../../../lib/paths.ts";
 import { ArrowIcon } from "../../../../ui/icons.tsx";
 
@@ -13,7 +14,7 @@ type CaseCardProps = { summary: CaseAnswer["summary"]; title: string };
 /** The title is the link and covers the whole card, so that there is one target to hit and one name to hear. */
 export function CaseCard({ summary, title }: CaseCardProps) {
   const { t, locale } = useI18n();
-  const { caseId, reference, unit, authority, state, copy, messages, receivedAt, updatedAt } = summary;
+  const { caseId, reference, unit, authority, state, copy, messages, receivedAt, updatedAt, dueOn } = summary;
   return (
     <li
       data-area
@@ -31,6 +32,11 @@ export function CaseCard({ summary, title }: CaseCardProps) {
         <p className="mt-0.5">
           {unit}, {authority}
         </p>
+        {dueOn && (
+          <p className="mt-2 font-semibold">
+            {t(isPastDay(dueOn) ? "cases.overdue" : "cases.due", { date: formatDate(dueOn, locale) })}
+          </p>
+        )}
         <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm">
           <Reference>{reference}</Reference>
           <span>{t("cases.received", { date: formatDate(receivedAt, locale) })}</span>

@@ -5,17 +5,17 @@ import { ProblemAlert } from "../../../../components/problem-alert.tsx";
 import { RouteButton } from "../../../../components/route-link.tsx";
 import type { ServiceTitles } from "../../../../components/services/service-titles.ts";
 import { useI18n } from "../../../../i18n/client.tsx";
+import { useAllOwnCases, useLiveCases } from "../../../../lib/cases/use-own-cases.ts";
 import { useKeys } from "../../../../lib/keys/keys-provider.tsx";
 import { paths } from "../../../../lib/paths.ts";
 import { problemOf } from "../../../../lib/problem.ts";
-import { Button } from "../../../../ui/button.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
 import { ArrowIcon, PaperIcon } from "../../../../ui/icons.tsx";
 import { PageHeading } from "../../../../ui/page-heading.tsx";
 import { Skeleton } from "../../../../ui/skeleton.tsx";
 import { StateView } from "../../../../ui/state-view.tsx";
-import { CaseCard } from "./case-card.tsx";
-import { useOwnCases } from "../../../../lib/cases/use-own-cases.ts";
+import { CaseGroupList } from "./case-group-list.tsx";
+import { FilteredCases } from "./filtered-cases.tsx";
 
 export function CaseList({ titles }: { titles: ServiceTitles }) {
   const { t } = useI18n();
@@ -30,13 +30,14 @@ export function CaseList({ titles }: { titles: ServiceTitles }) {
   );
 }
 
+/** What waits for this person comes first, whatever the filter says. */
 function Cases({ titles }: { titles: ServiceTitles }) {
   const { t } = useI18n();
   const { state } = useKeys();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useOwnCases();
-  const cases = data?.pages.flatMap((page) => page.cases) ?? [];
+  useLiveCases();
+  const { groups, cases, error, refetch } = useAllOwnCases();
 
-  if (state.is === "new" || (data && cases.length === 0)) {
+  if (state.is === "new" || cases?.length === 0) {
     return (
       <EmptyState
         picture={<PaperIcon className="size-12 text-action" />}
@@ -50,31 +51,23 @@ function Cases({ titles }: { titles: ServiceTitles }) {
     );
   }
   const problem = error && <ProblemAlert problem={problemOf(error)} onRetry={() => void refetch()} />;
-  if (!data) return problem ?? <StateView state={{ is: "loading", text: t("cases.loading"), skeleton: <Waiting /> }} />;
+  if (!cases)
+    return problem ?? <StateView state={{ is: "loading", text: t("cases.loading"), skeleton: <Waiting /> }} />;
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-8">
       <div>
         <RouteButton href={paths.services} variant="secondary">
           {t("cases.start")}
         </RouteButton>
       </div>
       {problem}
-      <ul aria-label={t("cases.list")} className="grid gap-4">
-        {cases.map((summary) => (
-          <CaseCard key={summary.caseId} summary={summary} title={titles[summary.serviceKey] ?? summary.serviceKey} />
-        ))}
-      </ul>
-      {hasNextPage && (
-        <div>
-          <Button
-            variant="secondary"
-            busy={isFetchingNextPage ? t("cases.loadingMore") : undefined}
-            onClick={() => void fetchNextPage()}
-          >
-            {t("cases.more")}
-          </Button>
-        </div>
+      {groups.todo.cases && groups.todo.cases.length > 0 && (
+        <section>
+          <h2 className="mb-4 text-xl">{t("cases.todo")}</h2>
+          <CaseGroupList label={t("cases.todo")} group={groups.todo} titles={titles} />
+        </section>
       )}
+      <FilteredCases open={groups.open} finished={groups.finished} titles={titles} />
     </div>
   );
 }

@@ -11,21 +11,21 @@ import { Alert } from "../../../../../ui/alert.tsx";
 import { Button } from "../../../../../ui/button.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
 import { StateView } from "../../../../../ui/state-view.tsx";
-import { useOwnCases } from "../../../../../lib/cases/use-own-cases.ts";
+import { useAllOwnCases } from "../../../../../lib/cases/use-own-cases.ts";
 import { AskForCopies } from "./ask-for-copies.tsx";
 
 /** For somebody whose keys are open: what was asked for, and the digits to show. */
 export function Asked({ accountId }: { accountId: string }) {
   const { t } = useI18n();
   const [isAgain, setIsAgain] = useState(false);
-  const { data, error, refetch } = useOwnCases();
+  const { cases, error, refetch } = useAllOwnCases();
   if (error) return <ProblemAlert problem={problemOf(error)} onRetry={() => void refetch()} />;
-  if (!data) {
+  if (!cases) {
     return (
       <StateView state={{ is: "loading", text: t("cases.loading"), skeleton: <Skeleton className="h-56 w-full" /> }} />
     );
   }
-  const states = new Set(data.pages.flatMap(({ cases }) => cases.map(({ copy }) => copy)));
+  const states = new Set(cases.map(({ copy }) => copy));
   if (isAgain) return <AskForCopies accountId={accountId} />;
   return (
     <div className="grid max-w-[52rem] gap-6">

@@ -3,6 +3,7 @@ import { Conversation } from "../../../../../components/conversation/conversatio
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
+import { ownName } from "../../../../../lib/cases/own-name.ts";
 import type { useConversation } from "../../../../../lib/cases/use-case.ts";
 import { useSendMessage } from "../../../../../lib/cases/use-send-message.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
@@ -32,23 +33,22 @@ export function CaseConversation({ summary, conversation: { data, error, refetch
       )
     );
   }
-  // The name that this person gave when the case began; the server has never seen it.
-  const from =
-    data.messages.find(({ sender, content }) => sender === "citizen" && content)?.content?.from ??
-    t("case.fallbackName");
+  const from = ownName(data.messages) ?? t("case.fallbackName");
   return (
     <div className="grid gap-8">
       {problem}
       <Conversation messages={data.messages} mySide="citizen" />
-      <Card>
-        <Composer
-          label={t("case.messageLabel")}
-          hint={t("case.messageHint")}
-          sendText={t("case.messageSend")}
-          signInAs="citizen"
-          onSend={(text) => send({ from, text })}
-        />
-      </Card>
+      {summary.may.write && (
+        <Card>
+          <Composer
+            label={t("case.messageLabel")}
+            hint={t("case.messageHint")}
+            sendText={t("case.messageSend")}
+            signInAs="citizen"
+            onSend={(text) => send({ from, text })}
+          />
+        </Card>
+      )}
     </div>
   );
 }

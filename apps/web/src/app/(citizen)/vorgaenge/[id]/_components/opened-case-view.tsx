@@ -1,4 +1,5 @@
-import { statusWords } from "@dvd/domain/case/lifecycle";
+import { isRunning, statusWords } from "@dvd/domain/case/lifecycle";
+import { CaseHistory } from "../../../../../components/cases/case-history.tsx";
 import { DocumentList } from "../../../../../components/documents/document-list.tsx";
 import { StaleKeys } from "../../../../../components/stale-keys.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
@@ -7,9 +8,10 @@ import { useConversation } from "../../../../../lib/cases/use-case.ts";
 import { usePageTitle } from "../../../../../lib/use-page-title.ts";
 import { CaseConversation } from "./case-conversation.tsx";
 import { CaseHeader } from "./case-header.tsx";
-import { CaseHistory } from "./case-history.tsx";
 import { CaseReceipt } from "./case-receipt.tsx";
+import { RequestCard } from "./request-card.tsx";
 import { useAnnounceStatus } from "./use-announce-status.ts";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 export function OpenedCaseView({ opened, title }: { opened: OpenedCase; title: string }) {
   const { t } = useI18n();
@@ -26,11 +28,16 @@ export function OpenedCaseView({ opened, title }: { opened: OpenedCase; title: s
         summary={summary}
         title={title}
         fingerprint={fingerprint}
-        isAnswered={messages.at(-1)?.sender === "official"}
+        isAnswered={isRunning(summary.state) && !summary.may.answer && messages.at(-1)?.sender === "official"}
       />
       <div className="mt-6 empty:hidden">
         <StaleKeys isFresh={opened.isFresh} />
       </div>
+      {summary.may.answer && (
+        <div className="mt-6">
+          <RequestCard summary={summary} messages={messages} />
+        </div>
+      )}
       <div className="mt-10 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <section>
           <h2 className="mb-5 text-xl">{t("case.conversation")}</h2>
@@ -44,8 +51,9 @@ export function OpenedCaseView({ opened, title }: { opened: OpenedCase; title: s
           {receipt && <CaseReceipt opened={opened} receipt={receipt} conversation={conversation.data} />}
           <section>
             <h2 className="mb-4 text-xl">{t("case.history")}</h2>
-            <CaseHistory summary={summary} documents={documents} messages={messages} />
+            <CaseHistory caseId={summary.caseId} documents={documents} side="citizen" />
           </section>
+          {summary.may.withdraw && <WithdrawForm summary={summary} />}
         </div>
       </div>
     </article>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { CaseHistory } from "../../../../../../components/cases/case-history.tsx";
 import { Conversation } from "../../../../../../components/conversation/conversation.tsx";
 import { DocumentList } from "../../../../../../components/documents/document-list.tsx";
 import { StaleKeys } from "../../../../../../components/stale-keys.tsx";
@@ -8,10 +9,12 @@ import type { OpenedMessage } from "../../../../../../crypto/contents.ts";
 import { useI18n } from "../../../../../../i18n/client.tsx";
 import type { OpenedCase } from "../../../../../../lib/cases/open-case.ts";
 import { Skeleton } from "../../../../../../ui/skeleton.tsx";
+import { AskEvidence } from "./ask-evidence.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { CopyCard } from "./copy-card.tsx";
 import { Reply } from "./reply.tsx";
+import { StandingNote } from "./standing-note.tsx";
 
 type CaseViewProps = { opened: OpenedCase; title: string; messages: OpenedMessage[] | undefined };
 
@@ -26,12 +29,19 @@ export function CaseView({ opened, title, messages }: CaseViewProps) {
       <CaseHead opened={opened} title={title} person={person} isReading={messages === undefined} />
       <CopyCard opened={opened} />
       <StaleKeys isFresh={opened.isFresh} />
+      <StandingNote summary={summary} otherName={otherName} />
       <ClaimCard summary={summary} onClaimed={() => conversation.current?.focus()} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[22rem_1fr]">
-        <section>
-          <h2 className="mb-4 text-xl">{t("office.documents")}</h2>
-          <DocumentList caseId={summary.caseId} documents={documents} mySide="official" otherName={otherName} />
-        </section>
+        <div className="grid grid-cols-1 content-start gap-10">
+          <section>
+            <h2 className="mb-4 text-xl">{t("office.documents")}</h2>
+            <DocumentList caseId={summary.caseId} documents={documents} mySide="official" otherName={otherName} />
+          </section>
+          <section>
+            <h2 className="mb-4 text-xl">{t("office.history")}</h2>
+            <CaseHistory caseId={summary.caseId} documents={documents} side="official" />
+          </section>
+        </div>
         <section className="min-w-0">
           <h2 ref={conversation} tabIndex={-1} className="mb-4 text-xl">
             {t("office.conversation")}
@@ -42,6 +52,7 @@ export function CaseView({ opened, title, messages }: CaseViewProps) {
             <Skeleton className="h-40 rounded-card" />
           )}
           {messages && summary.may.write && <Reply summary={summary} otherName={otherName} />}
+          {messages && summary.may.askCitizen && <AskEvidence summary={summary} otherName={otherName} />}
         </section>
       </div>
     </div>

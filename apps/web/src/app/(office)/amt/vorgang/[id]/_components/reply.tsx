@@ -4,15 +4,13 @@ import { Composer } from "../../../../../../components/conversation/composer.tsx
 import { useI18n } from "../../../../../../i18n/client.tsx";
 import type { CaseSummary } from "../../../../../../lib/cases/case-summary.ts";
 import { useSendMessage } from "../../../../../../lib/cases/use-send-message.ts";
-import { useKeys } from "../../../../../../lib/keys/keys-provider.tsx";
+import { useSenderName } from "./use-sender-name.ts";
 
 /** The blue edge says: this goes out. Signed with the official's own key, under the name that lies in their vault. */
 export function Reply({ summary, otherName }: { summary: CaseSummary; otherName: string }) {
   const { t } = useI18n();
-  const { state } = useKeys();
   const send = useSendMessage(summary.caseId);
-  const displayName = state.is === "ready" && state.kind === "official" ? state.displayName : "";
-  const from = [displayName, summary.unit].filter(Boolean).join(", ");
+  const from = useSenderName(summary.unit);
   return (
     <div data-area className="mt-8 rounded-card border border-line border-l-4 border-l-action bg-raised p-5 sm:p-6">
       <Composer

@@ -1,0 +1,136 @@
+"use client";
+
+import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
+import { messageLimits } from "@dvd/domain/message/content";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { ProblemAlert } from "../../../../../../components/problem-alert.tsx";
+import { useI18n } from "../../../../../../i18n/client.tsx";
+import type { CaseSummary } from "../../../../../../lib/cases/case-summary.ts";
+import { caseKeys } from "../../../../../../lib/cases/query-keys.ts";
+import { useSendMessage } from "../../../../../../lib/cases/use-send-message.ts";
+import { formatDate } from "../../../../../../lib/format.ts";
+import { useHoldLock } from "../../../../../../lib/keys/use-hold-lock.ts";
+import { problemOf } from "../../../../../../lib/problem.ts";
+import { Button } from "../../../../../../ui/button.tsx";
+import { Field } from "../../../../../../ui/field.tsx";
+import { LockIcon } from "../../../../../../ui/icons.tsx";
+import { useAnnounce } from "../../../../../../ui/live-region.tsx";
+import { RadioGroup } from "../../../../../../ui/radio-group.tsx";
+import { TextArea } from "../../../../../../ui/text-input.tsx";
+import { type Fault, faultsOf, itemsOf } from "./evidence-form.ts";
+import { useSenderName } from "./use-sender-name.ts";
+
+const weeks = ["1", "2", "4", "8"] as const;
+type Weeks = (typeof weeks)[number];
+
+/** What is missing, until when. The list is sealed like any message; the day is not, so that lists can show it. */
+export function AskEvidence({ summary, otherName }: { summary: CaseSummary; otherName: string }) {
+  const { t, locale } = useI18n();
+  const announce = useAnnounce();
+  const queryClient = useQueryClient();
+  const send = useSendMessage(summary.caseId);
+  const from = useSenderName(summary.unit);
+  const [lines, setLines] = useState("");
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<Weeks | null>(null);
+  const [faults, setFaults] = useState<{ items?: Fault; due?: true }>({});
+  const form = useRef<HTMLFormElement>(null);
+  useHoldLock(lines.trim() !== "" || text.trim() !== "");
+
+  const dayIn = (count: Weeks) => daysAfter(germanDay(new Date()), Number(count) * 7);
+  const ask = useMutation({
+    mutationFn: (dueOn: string) =>
+      send({ from, text, request: { items: itemsOf(lines), dueOn } }, (client, input) =>
+        client.cases.askCitizen.mutate({ ...input, dueOn }),
+      ),
+    onSuccess: () => announce(t("evidence.ask.sent")),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: caseKeys.one(summary.caseId) }),
+    networkMode: "always",
+  });
+
+  const faultText = {
+    missing: t("evidence.ask.itemsMissing"),
+    tooMany: t("evidence.ask.itemsTooMany", { most: messageLimits.items }),
+    tooLong: t("evidence.ask.itemTooLong", { most: messageLimits.label }),
+  } as const satisfies Record<Fault, string>;
+
+  const submit = () => {
+    if (ask.isPending) return;
+    const found = faultsOf(lines, chosen);
+    setFaults(found);
+    if (chosen && !found.items) {
+      ask.mutate(dayIn(chosen));
+      return;
+    }
+    announce(found.items ? faultText[found.items] : t("evidence.ask.dueMissing"), "assertive");
+    form.current?.querySelector<HTMLElement>(found.items ? "textarea" : "input")?.focus();
+  };
+
+  return (
+    <details data-print="no" className="mt-6 rounded-card border border-line bg-raised px-5 py-2 sm:px-6">
+      <summary className="link flex min-h-11 w-fit cursor-pointer items-center">{t("evidence.ask.open")}</summary>
+      <form
+        ref={form}
+        noValidate
+        className="mt-2 grid gap-5 pb-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field
+          label={t("evidence.ask.items")}
+          hint={t("evidence.ask.itemsHint")}
+          error={faults.items && faultText[faults.items]}
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={4}
+              autoComplete="off"
+              value={lines}
+              readOnly={ask.isPending}
+              onChange={(event) => setLines(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t("evidence.ask.text")}>
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={3}
+              maxLength={messageLimits.text}
+              autoComplete="off"
+              value={text}
+              readOnly={ask.isPending}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+        <RadioGroup
+          legend={t("evidence.ask.due")}
+          error={faults.due && t("evidence.ask.dueMissing")}
+          value={chosen}
+          onChange={setChosen}
+          options={weeks.map((count) => ({
+            value: count,
+            label: formatDate(dayIn(count), locale),
+            hint: count === "1" ? t("evidence.ask.weeksOne") : t("evidence.ask.weeks", { count }),
+          }))}
+        />
+        <p className="text-muted text-sm">{t("evidence.ask.dueHint")}</p>
+        {ask.error && <ProblemAlert problem={problemOf(ask.error)} onRetry={submit} signInAs="official" />}
+        <div>
+          <Button
+            type="submit"
+            icon={<LockIcon className="size-6" />}
+            busy={ask.isPending ? t("evidence.ask.sending") : undefined}
+          >
+            {t("evidence.ask.send", { name: otherName })}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+export const evidence = {
+  until: "until {date}",
+  card: {
+    title: "What the office still needs from you",
+    unknown: "What exactly is missing is stated in the last message of the office.",
+    late: "The date is over. You can still answer.",
+    answer: "Your answer",
+    answerHint: "Write as well if you do not have some of it. Only you and this office can read it.",
+    send: "Send the answer encrypted",
+  },
+  message: {
+    asked: "Request for evidence, until {date}",
+  },
+  ask: {
+    open: "Ask for evidence",
+    waiting: "Waiting for {name}",
+    waitingUntil: "Asked for until {date}. As soon as the answer comes, the case is with you again.",
+    items: "What is missing?",
+    itemsHint: "One line for each document. The person sees each line as a point of its own.",
+    itemsMissing: "Please name at least one document.",
+    itemsTooMany: "Please name at most {most} documents.",
+    itemTooLong: "A line is too long. Please shorten it to at most {most} characters.",
+    text: "What would you like to say about it? (optional)",
+    due: "Until when?",
+    weeksOne: "in 1 week",
+    weeks: "in {count} weeks",
+    dueHint: "The server knows this day as well, so that it can stand in the list. It does not know what is missing.",
+    dueMissing: "Please choose until when.",
+    send: "Send the request to {name}",
+    sending: "Being sealed and sent …",
+    sent: "The request has arrived. The case now waits for the answer.",
+  },
+} as const;
