@@ -19,6 +19,7 @@ const people = {
     { sub: "citizen-1017", name: "Levke Frühling" },
     { sub: "citizen-1006", name: "Hanne Herbst" },
     { sub: "citizen-1007", name: "Ruprecht Klee" },
+    { sub: "citizen-1020", name: "Jette Kranich" },
   ],
 };
 

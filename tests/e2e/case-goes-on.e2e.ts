@@ -1,0 +1,111 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./accessible.ts";
+import { makePdf } from "./pdf.ts";
+import { citizenAtPhone, officialAtDesk, type Person, recoveryKeyOf, unlock } from "./people.ts";
+import { prepareDocument } from "./sending.ts";
+
+/** What happens in a case after it was sent: evidence is asked for and given, and another one is withdrawn. */
+test.describe.configure({ mode: "serial" });
+
+const seda = { name: "Seda Demir", subject: "official-2001" };
+const missing = ["Gehaltsnachweis Oktober", "Mietvertrag, alle Seiten"];
+
+let citizen: Person;
+let official: Person;
+let reference = "";
+let caseAddress = "";
+
+test.afterAll(async () => {
+  await citizen?.context.close();
+  await official?.context.close();
+});
+
+test("a citizen sends, and sees in the history of the case that it arrived", async ({ browser }) => {
+  citizen = await citizenAtPhone(browser, "Jette Kranich", "/senden/wohngeld");
+  const { page } = citizen;
+  await prepareDocument(page, makePdf("Antrag"));
+  await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
+  await page.getByRole("link", { name: "Zum Vorgang" }).click();
+  await page.waitForURL("**/vorgaenge/*");
+  caseAddress = new URL(page.url()).pathname;
+  await expect(page.getByText("Abgeschickt und angekommen")).toBeVisible();
+  reference =
+    (await page
+      .getByText(/^DVD-\d\d-[0-9A-Z]{4}-[0-9A-Z]{3}$/)
+      .first()
+      .textContent()) ?? "";
+});
+
+test("an official takes the case and asks for what is missing", async ({ browser }) => {
+  official = await officialAtDesk(browser, seda.name, caseAddress.replace("/vorgaenge/", "/amt/vorgang/"));
+  const { page } = official;
+  await unlock(page, recoveryKeyOf(seda.subject));
+  await expect(page.getByText(reference).first()).toBeVisible();
+  await expect(page.getByText("Unterlagen nachfordern")).toHaveCount(0);
+  await page.getByRole("button", { name: "Öffnen: Unterlage 1" }).click();
+  await page.getByRole("button", { name: "Vorgang übernehmen" }).click();
+  await page.getByText("Unterlagen nachfordern").click();
+
+  const send = page.getByRole("button", { name: /^Nachforderung an .+ senden$/ });
+  await send.click();
+  await expect(page.getByText("Bitte nennen Sie mindestens eine Unterlage.").first()).toBeVisible();
+  await expect(page.getByText("Bitte wählen Sie, bis wann.").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Was fehlt?").fill(missing.join("\n"));
+  await page.getByLabel("Was möchten Sie dazu sagen?").fill("Ohne beides kann ich nicht rechnen.");
+  await page.getByLabel(/in 2 Wochen/).check();
+  await send.click();
+  await expect(page.getByText("Wartet auf Antwort")).toBeVisible();
+  await expect(page.getByText(/Nachgefordert bis/)).toBeVisible();
+  await expect(page.getByText("Unterlage 1 von der Stelle zum ersten Mal geöffnet")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the citizen finds the task first in the list and on the case, and answers it", async () => {
+  const { page } = citizen;
+  await expect(page.getByRole("heading", { name: "Das braucht die Stelle noch von Ihnen" })).toBeVisible();
+  await page.getByRole("link", { name: "Meine Vorgänge" }).first().click();
+  const task = page.getByRole("list", { name: "Das braucht etwas von Ihnen" }).getByRole("listitem");
+  await expect(task).toContainText("Bitte antworten Sie bis");
+  await expectAccessible(page);
+  await task.getByRole("link").click();
+
+  const card = page.getByRole("region", { name: "Das braucht die Stelle noch von Ihnen" });
+  for (const item of missing) await expect(card.getByText(item)).toBeVisible();
+  await expect(page.getByText("Die Stelle hat Unterlage 1 zum ersten Mal geöffnet")).toBeVisible();
+  await expectAccessible(page);
+  await card.getByLabel("Ihre Antwort").fill("Der Mietvertrag liegt dem ersten Antrag bei.");
+  await card.getByRole("button", { name: "Antwort verschlüsselt senden" }).click();
+  await expect(card).toHaveCount(0);
+  await expect(page.getByText("Sie haben geantwortet")).toBeVisible();
+});
+
+test("the official reads the answer at once and has the case again", async () => {
+  const { page } = official;
+  await expect(page.getByText("Der Mietvertrag liegt dem ersten Antrag bei.")).toBeVisible();
+  await expect(page.getByText("Die Nachforderung wurde beantwortet")).toBeVisible();
+  await expect(page.getByText("Unterlagen nachfordern", { exact: true })).toBeVisible();
+});
+
+test("the citizen withdraws after reading what that means, and both keep what was sent", async () => {
+  const { page } = citizen;
+  await page.getByText("Vorgang zurückziehen", { exact: true }).click();
+  await page.getByRole("button", { name: "Jetzt zurückziehen" }).click();
+  await expect(page.getByText("Bitte bestätigen Sie, dass Sie zurückziehen möchten.").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Ja, ich möchte diesen Vorgang zurückziehen.").check();
+  await page.getByRole("button", { name: "Jetzt zurückziehen" }).click();
+  await expect(page.getByText("Sie haben den Vorgang zurückgezogen")).toBeVisible();
+  await expect(page.getByLabel("Ihre Nachricht an die Stelle")).toHaveCount(0);
+  await expectAccessible(page);
+
+  await expect(official.page.getByText("Von der absendenden Person zurückgezogen")).toBeVisible();
+  await expect(official.page.getByLabel(/^Antwort an/)).toHaveCount(0);
+  await expectAccessible(official.page);
+
+  await page.getByRole("link", { name: "Meine Vorgänge" }).first().click();
+  await expect(page.getByText("Gerade läuft kein Vorgang.")).toBeVisible();
+  await page.getByRole("button", { name: "Abgeschlossen" }).click();
+  await expect(page.getByRole("list", { name: "Vorgangsliste" }).getByRole("listitem")).toContainText("Zurückgezogen");
+  await expectAccessible(page);
+});
