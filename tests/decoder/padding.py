@@ -8,11 +8,17 @@ from refused import require
 MAX_PADDED = 2**33
 MAX_META = 65_536
 
+
+def is_slot(value) -> bool:
+    return js.pattern("[a-z0-9]+(-[a-z0-9]+)*")(value) and len(value) <= 64
+
+
 is_meta = js.record(
     {"size": js.integer(0, 2**33)},
     {
         "name": js.text(1, 1024),
         "type": js.text(1, 255),
+        "slot": is_slot,
         "refs": js.list_of(js.record({"container_id": js.hex_digits(32), "message_id": js.hex_digits(64)}), 256),
         "seen": js.hex_digits(64),
         "log": js.record({"size": js.integer(0), "root": js.hex_digits(64)}),

@@ -41,6 +41,13 @@ export {
   type SealInput,
   type Sealing,
 } from "./container/seal.ts";
+export {
+  sealParts,
+  type PartSealing,
+  type ReadContent,
+  type SealedPart,
+  type SealPartsInput,
+} from "./container/seal-parts.ts";
 export { ciphertextDigestOf, messageIdOf, signSegments, verifySeal } from "./container/seal-record.ts";
 export { openGrant, type OpenGrantInput } from "./envelope/accept.ts";
 export { inspectGrant, sealGrant, verifyGrant, type GrantFields, type SealGrantInput } from "./envelope/grant.ts";
@@ -69,6 +76,16 @@ export {
   type SigningKey,
 } from "./keys/signing.ts";
 export { unwrapForDevice, wrapForDevice } from "./keys/device.ts";
+export {
+  createPieceDigest,
+  devicePieceLength,
+  devicePieceOverhead,
+  openDevicePiece,
+  openDeviceRecord,
+  sealDevicePiece,
+  sealDeviceRecord,
+  type PiecePlace,
+} from "./keys/device-file.ts";
 export {
   answerDeviceLink,
   beginDeviceLink,

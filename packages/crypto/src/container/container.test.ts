@@ -132,6 +132,8 @@ describe("sealing and opening", () => {
   it.each([
     ["an unknown field", { size: 5, title: "x" }],
     ["an empty name", { name: "" }],
+    ["a slot that is a sentence", { slot: "Mietvertrag, alle Seiten" }],
+    ["a slot that ends with a hyphen", { slot: "mietvertrag-" }],
     ["a reference that is no hash", { refs: [{ container_id: "00", message_id: "00" }] }],
   ])("writes no meta with %s", async (_, wrong) => {
     const input = { ...party, type: "file" as const, size: 5, meta: {} };

@@ -10,6 +10,8 @@ const shape = object(
   {
     name: text(1024),
     type: text(255),
+    /** Which of the documents that were asked for this file is: a key of the service's list, never a sentence. */
+    slot: text(64, /^[a-z0-9]+(?:-[a-z0-9]+)*$/),
     /** Files that a message speaks about. */
     refs: list(object({ container_id: hexOf(16), message_id: hexOf(32) }, {}), 256),
     /** Newest message of the other side that the writer has verified: makes suppressed messages visible. */
