@@ -58,9 +58,13 @@ export async function answerWohngeld(
   }
 }
 
+/** One document in the first place that there is; what else is asked for follows later. */
 export async function attach(page: Page, name: string, pdf: Buffer) {
-  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer: pdf });
+  const file = { name, mimeType: "application/pdf", buffer: pdf };
+  await page.locator('input[type="file"]').first().setInputFiles(file);
+  await expect(page.getByRole("button", { name: `${name} entfernen` })).toBeVisible();
   await goOn(page);
+  await page.getByRole("button", { name: "Ohne diese Unterlagen weiter" }).click();
 }
 
 export async function saveRecoveryKey(page: Page): Promise<string> {

@@ -8,3 +8,12 @@ type TrustedTypePolicyRules = { createScriptURL: (input: string, type: string, s
 
 /** As much of the Trusted Types API as we call; not every browser has it. */
 declare var trustedTypes: { createPolicy: (name: string, rules: TrustedTypePolicyRules) => unknown } | undefined;
+
+/** Exists in workers only, and the page's typings know nothing of it. */
+interface FileSystemFileHandle {
+  createSyncAccessHandle(): Promise<{
+    write(bytes: Uint8Array, options: { at: number }): number;
+    flush(): void;
+    close(): void;
+  }>;
+}

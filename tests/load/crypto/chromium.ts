@@ -10,10 +10,12 @@ const product = path.resolve(import.meta.dirname, "../../../apps/web/src/crypto"
 
 /** What the product's own worker seals and sends with, put into the worker of the measurement. */
 const contents = `
-import { beginDocument } from "${product}/contents.ts";
-import { uploadParts } from "${product}/upload-part.ts";
-import { serveWork } from "./worker.ts";
-serveWork({ beginDocument, uploadParts });`;
+import { keptFiles } from "${product}/uploads/kept-files.ts";
+import { indexedDbRecords } from "${product}/uploads/upload-records.ts";
+import { createUploads } from "${product}/uploads/uploads.ts";
+import { anyCase, serveWork } from "./worker.ts";
+const ports = { files: keptFiles, records: indexedDbRecords, now: () => new Date() };
+anyCase().then((caseOf) => serveWork(createUploads({ ...ports, caseOf })));`;
 
 export type BenchPage = {
   /** Runs one thing of `worker.ts` in the page's worker; milliseconds. */

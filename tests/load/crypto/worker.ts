@@ -1,14 +1,28 @@
-import { type Bytes, type CaseKey, generateCaseKey, generateSigningKey, partSize, type SigningKey } from "@dvd/crypto";
+import { generateCaseKey, generateSigningKey, partSize } from "@dvd/crypto";
 import { prepareWork } from "./work.ts";
 
-type Part = { part: number; body: Bytes };
-type Document = { parts(): AsyncIterable<Part>; finish(): Promise<unknown> };
-
 /** The product's half; it comes in by bundling, because tests cannot import an app. */
-type Product = {
-  beginDocument(open: { key: CaseKey; me: SigningKey }, file: File): Promise<Document>;
-  uploadParts(documentId: string, parts: AsyncIterable<Part>): Promise<void>;
+export type Product = {
+  addFile(file: {
+    fileId: string;
+    accountId: string;
+    bundle: string;
+    slot: string;
+    name: string;
+    type: string;
+    flags: [];
+    file: File;
+  }): Promise<unknown>;
+  startFile(fileId: string, caseId: string): Promise<{ parts: number }>;
+  sendPart(fileId: string, part: number): Promise<void>;
+  removeFile(fileId: string): Promise<unknown>;
 };
+
+/** Of one case, whichever it is: nobody opens what is measured. */
+export async function anyCase() {
+  const [key, { key: me }] = [generateCaseKey(), await generateSigningKey()];
+  return () => ({ key, me });
+}
 
 type Question = { name: string; size: number; file: File | undefined };
 type Port = { onmessage: ((event: MessageEvent<Question>) => void) | null; postMessage(answer: object): void };
@@ -53,8 +67,18 @@ async function uploadPlain(file: File) {
   }
 }
 
-async function uploadSealed({ beginDocument, uploadParts }: Product, file: File) {
-  const document = await beginDocument({ key: generateCaseKey(), me: (await generateSigningKey()).key }, file);
-  await uploadParts("sealed", document.parts());
-  await document.finish();
+const partsInFlight = 3;
+
+/** Keeps the file on the device, seals it from there and sends it, as the page has it done. */
+async function uploadSealed({ addFile, startFile, sendPart, removeFile }: Product, file: File) {
+  const fileId = crypto.randomUUID();
+  const about = { accountId: "bench", bundle: "bench", slot: "", name: file.name, type: file.type, flags: [] as [] };
+  await addFile({ ...about, fileId, file });
+  const { parts } = await startFile(fileId, crypto.randomUUID());
+  const queue = Array.from({ length: parts }, (_, part) => part);
+  const run = async () => {
+    for (let part = queue.shift(); part !== undefined; part = queue.shift()) await sendPart(fileId, part);
+  };
+  await Promise.all(Array.from({ length: partsInFlight }, run));
+  await removeFile(fileId);
 }

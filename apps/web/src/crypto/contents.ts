@@ -1,16 +1,11 @@
 import {
-  beginSeal,
   type Bytes,
   CryptoError,
   equalBytes,
   type LogPin,
   openContainer,
   parsePublicHeader,
-  partSize,
-  type SealedSegment,
-  type Sealing,
   sealMessage,
-  segmentsPerPart,
   toHex,
   verifyReceipt,
 } from "@dvd/crypto";
@@ -24,33 +19,6 @@ import type { ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.
 export type Sent = { id: string; messageId: Bytes };
 /** A document as a message names it. */
 export type SentDocument = Sent & { containerId: Bytes };
-
-export async function beginDocument({ key, me }: OpenCase, file: File) {
-  const meta = { name: file.name, type: file.type };
-  const sealing = await beginSeal({ caseKey: key, type: "file", sender: me, meta, size: file.size });
-  return {
-    header: toBase64(sealing.header),
-    floeHeader: toBase64(sealing.floeHeader),
-    bodyLength: sealing.bodyLength,
-    containerId: sealing.containerId,
-    parts: () => partsOf(sealing, sealing.segments(chunksOf(file.stream()))),
-    finish: sealing.finish,
-  };
-}
-
-/** Segments gathered into upload parts. One buffer serves all of them: a part is gone when the next one is asked for. */
-async function* partsOf({ bodyLength, segmentCount }: Sealing, segments: AsyncIterable<SealedSegment>) {
-  const buffer = new Uint8Array(Math.min(bodyLength, partSize));
-  let filled = 0;
-  for await (const { index, bytes, release } of segments) {
-    buffer.set(bytes, filled);
-    filled += bytes.length;
-    release();
-    if (filled < partSize && index < segmentCount - 1) continue;
-    yield { part: Math.floor(index / segmentsPerPart), body: buffer.subarray(0, filled) };
-    filled = 0;
-  }
-}
 
 /** Not every browser can iterate over a stream. */
 export async function* chunksOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {

@@ -246,8 +246,16 @@ export function createKeyHolder({ keystore, now }: Ports) {
       );
     },
 
-    /** A key for a new case, sealed for the unit whose key the authority vouches for, and for the citizen. */
-    async beginCase(caseId: string, { tenantId, authority, unitId, fingerprint }: ChosenOffice, answer: KeysAnswer) {
+    /**
+     * A key for a new case, sealed for the unit whose key the authority vouches for, and for the citizen. `secret` is that
+     * of a case which this device began earlier: what was sealed under it must stay readable.
+     */
+    async beginCase(
+      caseId: string,
+      { tenantId, authority, unitId, fingerprint }: ChosenOffice,
+      answer: KeysAnswer,
+      secret?: Bytes,
+    ) {
       const directory = await trusted(tenantId, answer);
       // What stood on the screen was the server's word; the signed name is the authority's.
       if (directory.name !== authority) throw new CryptoError("E_STATEMENT_CONTEXT");
@@ -258,7 +266,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
       const proven = formatFingerprint(directory.rootFingerprint);
       // Before anything is pinned: what somebody may have compared must be what is sealed for.
       if ((fingerprint ?? proven) !== proven) throw new CryptoError("E_ROOT_CHANGED");
-      const key = { ...generateCaseKey(), scopeId: uuidBytes(caseId) };
+      const key = { ...generateCaseKey(), ...(secret && { secret }), scopeId: uuidBytes(caseId) };
       const object = await caseKeyObject(key.scopeId, key.generation);
       const common = { ...object, secret: key.secret, grantor: keys.signing, now: now() };
       const grants = [

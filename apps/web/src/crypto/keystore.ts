@@ -1,4 +1,5 @@
 import { type Bytes, generateDeviceKey, type NativeKey, unwrapForDevice, wrapForDevice } from "@dvd/crypto";
+import { createDatabase } from "./indexed-db.ts";
 
 /**
  * What this device keeps: one AES key that cannot be exported, the vault key wrapped under it, and the newest version of
@@ -18,8 +19,6 @@ export type Kept = { vaultKey: Bytes; version: number };
 
 type Entry = { accountId: string; deviceKey: NativeKey; wrapped: Bytes; version: number };
 
-const storeName = "devices";
-
 export const indexedDbKeystore: Keystore = {
   async save(accountId, { vaultKey, version }) {
     const deviceKey = await generateDeviceKey();
@@ -37,7 +36,7 @@ export const indexedDbKeystore: Keystore = {
   },
 
   async forget(accountId) {
-    await run("readwrite", (store) => store.delete(accountId));
+    await run("devices", "readwrite", (store) => store.delete(accountId));
   },
 
   async raise(accountId, version) {
@@ -46,26 +45,6 @@ export const indexedDbKeystore: Keystore = {
   },
 };
 
-const read = (accountId: string) => run<Entry | undefined>("readonly", (store) => store.get(accountId));
-const write = (entry: Entry) => run("readwrite", (store) => store.put(entry));
-
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open("dvd-keys", 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: "accountId" });
-  return settled(request);
-}
-
-async function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open();
-  try {
-    return await settled(work(database.transaction(storeName, mode).objectStore(storeName)));
-  } finally {
-    database.close();
-  }
-}
-
-const settled = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("the browser's storage refused"));
-  });
+const run = createDatabase("dvd-keys", { devices: { keyPath: "accountId" } });
+const read = (accountId: string) => run<Entry | undefined>("devices", "readonly", (store) => store.get(accountId));
+const write = (entry: Entry) => run("devices", "readwrite", (store) => store.put(entry));

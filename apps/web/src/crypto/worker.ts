@@ -1,10 +1,10 @@
-import { CryptoError, type LogPin, messageIdOf, toHex } from "@dvd/crypto";
+import { CryptoError, type LogPin, messageIdOf, parsePublicHeader, toHex } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
 import type { MessageContent } from "@dvd/domain/message/content";
-import { fromBase64, toBase64 } from "./base64.ts";
+import { fromBase64 } from "./base64.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
+import { type CasePurpose, indexedDbCases } from "./begun-cases.ts";
 import {
-  beginDocument,
   type ChainEnd,
   checkReceipt,
   chunksOf,
@@ -18,11 +18,14 @@ import { compareLogs, logsToCompare } from "./compare-logs.ts";
 import { type CopyRequest, type Looked, sealCopy } from "./copies.ts";
 import { createFormerKeys } from "./former-keys.ts";
 import { inspectOffice } from "./inspect-office.ts";
-import { createKeyHolder } from "./key-holder.ts";
+import { type ChosenOffice, createKeyHolder } from "./key-holder.ts";
 import { indexedDbKeystore } from "./keystore.ts";
 import { serve } from "./rpc.ts";
 import { noPins, readDirectory } from "./trust.ts";
-import { codeOf, uploadParts } from "./upload-part.ts";
+import { refusalCode } from "./refusal-code.ts";
+import { keptFiles } from "./uploads/kept-files.ts";
+import { indexedDbRecords } from "./uploads/upload-records.ts";
+import { createUploads, type SignedFile, type StoredPart } from "./uploads/uploads.ts";
 import type { KeysAnswer, ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.ts";
 
 /**
@@ -34,7 +37,7 @@ const ports = { keystore: indexedDbKeystore, now: () => new Date() };
 const { caseOf, freshCaseOf, ...holder } = createKeyHolder(ports);
 const formerKeys = createFormerKeys(ports);
 
-const uploads = new Map<string, Awaited<ReturnType<typeof beginDocument>> & { caseId: string }>();
+const uploads = createUploads({ records: indexedDbRecords, files: keptFiles, caseOf: freshCaseOf, now: ports.now });
 const sent = new Map<string, (Sent | SentDocument)[]>();
 /** Per case: the newest message of one's own that was proven; the next one is chained to it. */
 const lastOwn = new Map<string, ChainEnd>();
@@ -45,6 +48,16 @@ const logsSeen = new Map<string, LogPin[]>();
 const compared = new Set<string>();
 
 const remember = (caseId: string, item: Sent | SentDocument) => sent.set(caseId, [...(sent.get(caseId) ?? []), item]);
+
+/** Named once in the first message and expected once in the receipt, however often it was asked for. */
+async function rememberDocument(signed: SignedFile) {
+  const { caseId, documentId: id, header, floeHeader, seal } = signed;
+  const { containerId } = parsePublicHeader(fromBase64(header), fromBase64(floeHeader));
+  const known = sent.get(caseId) ?? [];
+  if (!known.some((item) => item.id === id))
+    remember(caseId, { id, containerId, messageId: await messageIdOf(fromBase64(seal)) });
+  return signed;
+}
 const isDocument = (item: Sent | SentDocument): item is SentDocument => "containerId" in item;
 
 const methods = {
@@ -52,28 +65,50 @@ const methods = {
   ...formerKeys,
 
   lock() {
+    uploads.stopAll();
     holder.lock();
     formerKeys.lock();
+  },
+
+  /** Locks, and this device keeps nothing of the account: no key, no file, no case that was begun. */
+  async forget(accountId: string) {
+    uploads.stopAll();
+    await uploads.removeFiles(accountId);
+    await indexedDbCases.forget(accountId);
+    await holder.forget(accountId);
   },
 
   sealCopy: (of: { caseId: string; account: string; request: CopyRequest }, looked: Looked) =>
     sealCopy(freshCaseOf(of.caseId), of, looked, new Date()),
 
-  async beginUpload(caseId: string, documentId: string, file: File) {
-    const upload = await beginDocument(freshCaseOf(caseId), file);
-    uploads.set(documentId, { ...upload, caseId });
-    return { header: upload.header, floeHeader: upload.floeHeader, bodyLength: upload.bodyLength };
+  ...uploads,
+
+  async beginCase(caseId: string, office: ChosenOffice, answer: KeysAnswer) {
+    return holder.beginCase(caseId, office, answer, (await indexedDbCases.secretOf(caseId)) ?? undefined);
   },
 
-  /** Seals and sends; parts that the server already has are only sealed. Returns the seal for `finishUpload`. */
-  async sendUpload(documentId: string, stored: number[], onProgress?: (sentBytes: number) => void) {
-    const upload = uploads.get(documentId);
-    if (!upload) throw new CryptoError("E_STATE");
-    await uploadParts(documentId, upload.parts(), stored, onProgress);
-    const { seal, messageId } = await upload.finish();
-    remember(upload.caseId, { id: documentId, messageId, containerId: upload.containerId });
-    uploads.delete(documentId);
-    return toBase64(seal);
+  async removeFile(fileId: string) {
+    const removed = await uploads.removeFile(fileId);
+    // The office would find a document that is in no message: what was signed stays behind in a case that ends by itself.
+    if (removed?.seal) await indexedDbCases.forget(removed.accountId, removed.bundle);
+  },
+
+  /** The case for what somebody is about to send: the same one after a reload. */
+  caseFor: (purpose: CasePurpose) => indexedDbCases.caseFor(purpose),
+
+  async sealFile(fileId: string, stored: StoredPart[]) {
+    return rememberDocument(await uploads.sealFile(fileId, stored));
+  },
+
+  async sealedFile(fileId: string) {
+    const signed = await uploads.sealedFile(fileId);
+    return signed && rememberDocument(signed);
+  },
+
+  /** It has arrived, or was given up: this device keeps nothing of it. */
+  async endBundle(accountId: string, bundle: string) {
+    await uploads.removeFiles(accountId, bundle);
+    await indexedDbCases.forget(accountId, bundle);
   },
 
   async sealText(caseId: string, content: MessageContent) {
@@ -124,7 +159,7 @@ const methods = {
 
   async openDocument(caseId: string, stored: StoredDocument) {
     const response = await fetch(`${location.origin}/api/documents/${stored.documentId}/body`);
-    if (!response.ok || !response.body) throw new DomainError(await codeOf(response));
+    if (!response.ok || !response.body) throw new DomainError(refusalCode(await response.json().catch(() => null)));
     return openDocument(caseOf(caseId), stored, chunksOf(response.body));
   },
 };

@@ -27,6 +27,7 @@ import { signIn } from "./de/sign-in.ts";
 import { site } from "./de/site.ts";
 import { start } from "./de/start.ts";
 import { status } from "./de/status.ts";
+import { uploads } from "./de/uploads.ts";
 import { withdraw } from "./de/withdraw.ts";
 import { wizard } from "./de/wizard.ts";
 
@@ -50,6 +51,7 @@ export const de = {
   keys,
   copies,
   live,
+  uploads,
   wizard,
   form,
   reference,

@@ -27,6 +27,7 @@ import { signIn } from "./en/sign-in.ts";
 import { site } from "./en/site.ts";
 import { start } from "./en/start.ts";
 import { status } from "./en/status.ts";
+import { uploads } from "./en/uploads.ts";
 import { withdraw } from "./en/withdraw.ts";
 import { wizard } from "./en/wizard.ts";
 import type { Dictionary } from "./de.ts";
@@ -47,6 +48,7 @@ export const en = {
   keys,
   copies,
   live,
+  uploads,
   wizard,
   form,
   reference,

@@ -1,7 +1,7 @@
 export const wizard = {
   unsent: "Noch nicht abgeschickt.",
   unsentText:
-    "Was Sie schreiben und auswählen, ist nur auf diesem Gerät lesbar und nur, solange diese Seite offen ist. Das Anliegen und die gesuchte Postleitzahl kennt der Server.",
+    "Was Sie schreiben, ist nur auf diesem Gerät lesbar und nur, solange diese Seite offen ist. Ihre Unterlagen bleiben verschlüsselt auf diesem Gerät, bis Sie abschicken oder sie entfernen. Das Anliegen und die gesuchte Postleitzahl kennt der Server.",
   onlyYouTitle: "Nur Sie und diese Stelle können das lesen.",
   onlyYouText:
     "Ihr Gerät verschließt alles, bevor es abgeschickt wird. Wir transportieren die Sendung, öffnen können wir sie nicht.",
@@ -25,32 +25,15 @@ export const wizard = {
   },
   documents: {
     name: "Nachweise",
-    label: "Ihre Unterlagen als PDF",
-    hint: "Bitte alles in einer PDF-Datei, höchstens 2 GB. Die Datei wird auf Ihrem Gerät geprüft.",
-    pick: "PDF auswählen",
-    pickOther: "Andere PDF auswählen",
-    drop: "Oder die Datei hierher ziehen",
-    chosen: "Ausgewählt",
-    remove: "Entfernen",
-    removeNamed: "{name} entfernen",
-    picked: "Datei ausgewählt, {size}.",
-    removed: "Datei entfernt.",
-    missing: "Bitte wählen Sie eine PDF-Datei aus.",
-    empty: "Diese Datei ist leer. Bitte wählen Sie eine andere.",
-    tooLarge: "Diese Datei ist {size} groß, möglich sind 2 GB. Bitte verkleinern Sie sie.",
-    notPdf: "Das ist keine PDF-Datei. Bitte speichern Sie Ihr Dokument als PDF und wählen Sie es noch einmal aus.",
-    cutShort:
-      "Diese PDF-Datei ist unvollständig. Bitte öffnen Sie das Original und speichern Sie es noch einmal als PDF.",
-    encryptedTitle: "Diese Datei ist mit einem Passwort gesichert.",
-    encrypted:
-      "Brauchen Sie das Passwort, um sie zu öffnen? Dann kann die Stelle sie nicht lesen. Speichern Sie die Datei bitte ohne Passwort. Unterwegs ist sie trotzdem sicher: Wir verschließen sie für Sie.",
+    lead: "Alles wird auf Ihrem Gerät geprüft und verschlüsselt. Sie können die Seite neu laden und später weitermachen: Die Dateien bleiben verschlüsselt auf diesem Gerät.",
+    missing: "Hier fehlt noch etwas: {slot}. Sie können es auch später nachreichen.",
+    goOnWithout: "Ohne diese Unterlagen weiter",
   },
   check: {
     name: "Prüfen",
     lead: "Stimmt alles? Nach dem Abschicken können Sie nichts mehr ändern, aber jederzeit etwas ergänzen.",
     service: "Anliegen",
     place: "Postleitzahl",
-    file: "Unterlagen",
     receiver: "Das bekommt",
     keyChecking: "Der Schlüssel dieser Stelle wird geprüft …",
     keyChecked: "Schlüssel der Stelle geprüft",

@@ -6,13 +6,19 @@ type Outputs = inferRouterOutputs<AppRouter>;
 export type Office = Outputs["directory"]["findOffice"];
 export type PublishedForm = Outputs["forms"]["getForm"];
 
-/** What a person wants to send, as they typed it. */
-export type Draft = { postalCode: string; office: Office | null; answers: Answers; file: File | null };
+/** What a person wants to send, as they typed it; their documents are in a queue of their own (`lib/uploads`). */
+export type Draft = {
+  postalCode: string;
+  office: Office | null;
+  answers: Answers;
+  /** They go on without a document that is asked for, and hand it in later. */
+  isWithoutDocuments: boolean;
+};
 
-export const emptyDraft: Draft = { postalCode: "", office: null, answers: {}, file: null };
+export const emptyDraft: Draft = { postalCode: "", office: null, answers: {}, isWithoutDocuments: false };
 
-export const isUntouched = ({ postalCode, answers, file }: Draft) =>
-  postalCode === "" && file === null && Object.values(answers).every((value) => value === "");
+export const isUntouched = ({ postalCode, answers }: Draft) =>
+  postalCode === "" && Object.values(answers).every((value) => value === "");
 
 /** Five digits, also from "05123 Musterfurt". Null when there are none. */
 export const readPostalCode = (typed: string) => /^\D*(\d{5})(?!\d)/.exec(typed)?.[1] ?? null;

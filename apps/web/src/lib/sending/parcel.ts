@@ -6,6 +6,8 @@ import type { Draft, PublishedForm } from "./draft.ts";
 import type { Parcel } from "./shipment.ts";
 
 type Sender = {
+  accountId: string;
+  bundle: string;
   serviceKey: string;
   form: PublishedForm;
   language: FormLanguage;
@@ -14,19 +16,18 @@ type Sender = {
 };
 
 /** Null as long as nobody knows where to. */
-export function parcelOf({ serviceKey, form, language, standardText }: Sender, draft: Draft): Parcel | null {
-  const { postalCode, office, answers, file } = draft;
+export function parcelOf({ form, language, standardText, ...to }: Sender, draft: Draft): Parcel | null {
+  const { postalCode, office, answers } = draft;
   if (!office) return null;
   const { definition, version, hash } = form;
   const { from, text } = messageOf(definition, answers);
   return {
-    serviceKey,
-    postalCode,
-    office,
-    from,
-    text: text || standardText,
-    answers: writeAnswers(makeAnswers(definition, { version, hash }, answers, language)),
-    files: file ? [file] : [],
+    destination: { ...to, postalCode, office },
+    letter: {
+      from,
+      text: text || standardText,
+      answers: writeAnswers(makeAnswers(definition, { version, hash }, answers, language)),
+    },
   };
 }
 

@@ -3,13 +3,15 @@ import type { DomainErrorCode } from "@dvd/domain/errors";
 import { TRPCClientError } from "@trpc/client";
 import { describe, expect, it } from "vitest";
 import { problemOf } from "../problem.ts";
-import { createShipment, type Parcel } from "./shipment.ts";
+import { createShipment, type Destination } from "./shipment.ts";
 
 const refusal = (code: DomainErrorCode) =>
   TRPCClientError.from({ error: { code: -32_000, message: code, data: { code, correlationId: "0123456789" } } });
 const lostAnswer = () => TRPCClientError.from(new TypeError("fetch failed"));
 
-const parcel: Parcel = {
+const destination: Destination = {
+  accountId: "a",
+  bundle: "send/DEMO0000000009",
   serviceKey: "DEMO0000000009",
   postalCode: "05123",
   office: {
@@ -22,14 +24,11 @@ const parcel: Parcel = {
     reason: "test",
     isClearing: false,
   },
-  from: "Frau Muster",
-  text: "Es geht um …",
-  answers: "{}",
-  files: [new File(["%PDF-1.7"], "x.pdf")],
 };
+const letter = { from: "Frau Muster", text: "Es geht um …", answers: "{}" };
 
 /** The server and the key holder as far as a shipment calls them; each call is noted, and each can fail first. */
-function surroundings(failures: Record<string, Error[]> = {}) {
+function surroundings(failures: Record<string, Error[]> = {}, found: object = {}) {
   const calls: string[] = [];
   const step = <Answer>(name: string, answer: Answer) => {
     calls.push(name);
@@ -39,9 +38,7 @@ function surroundings(failures: Record<string, Error[]> = {}) {
   const keys = {
     knownLogSize: () => Promise.resolve(0),
     beginCase: () => step("beginCase", { scopeId: "s", grants: [], fingerprint: "1 2 3", vaultUpdate: null }),
-    beginUpload: (_case: string, documentId: string) =>
-      step(`beginUpload`, { documentId, header: "h", floeHeader: "f", bodyLength: 8 }),
-    sendUpload: () => step("sendUpload", "seal"),
+    caseFor: () => Promise.resolve({ caseId: "c", isNew: true, ...found }),
     sealFirstText: () => step("sealFirstText", { messageId: "m" }),
     checkReceipt: () => step("checkReceipt", { reference: "DVD-26", receivedAt: "2026", count: 2, authority: "Stadt" }),
   };
@@ -51,41 +48,65 @@ function surroundings(failures: Record<string, Error[]> = {}) {
       openDraft: { mutate: () => step("openDraft", {}) },
       submitCase: { mutate: () => step("submitCase", {}) },
     },
-    documents: {
-      startUpload: { mutate: () => step("startUpload", { stored: [] }) },
-      finishUpload: { mutate: () => step("finishUpload", {}) },
-    },
   };
-  const ports = { client, keys, savePins: () => step("savePins", undefined), reopen: () => step("reopen", {}) };
+  const documents = {
+    put: ({ name }: { name: string }) => step(`put ${name}`, undefined),
+    start: (caseId: string) => calls.push(`start ${caseId}`),
+    transferred: () => step("transferred", undefined),
+    finish: () => step("finish", undefined),
+    end: () => step("end", undefined),
+  };
+  const ports = {
+    client,
+    keys,
+    documents,
+    savePins: () => step("savePins", undefined),
+    reopen: () => step("reopen", {}),
+  };
   // As much of both as a shipment touches.
-  const shipment = createShipment(parcel, ports as never);
-  const send = () => shipment.send(() => {});
+  const shipment = createShipment(destination, ports as never);
+  const send = () => shipment.send(letter, () => {});
   const taken = () => calls.splice(0);
   return { shipment, send, taken };
 }
-
-/** Once for the file, once for the answers. */
-const upload = "beginUpload startUpload sendUpload finishUpload";
 
 const codeOf = async (work: Promise<unknown>) => problemOf(await work.catch((error: unknown) => error), true);
 
 describe("a shipment", () => {
   it("proves the key of the office before the case exists, and the receipt before it counts as sent", async () => {
-    const { shipment, send, taken } = surroundings();
-    expect(await send()).toMatchObject({ caseId: shipment.caseId, reference: "DVD-26", fingerprint: "1 2 3" });
+    const { send, taken } = surroundings();
+    expect(await send()).toMatchObject({ caseId: "c", reference: "DVD-26", fingerprint: "1 2 3" });
     expect(taken().join(" ")).toBe(
-      `getKeys beginCase savePins openDraft ${upload} ${upload} sealFirstText submitCase checkReceipt`,
+      "put angaben.json getKeys beginCase savePins openDraft start c transferred finish sealFirstText submitCase checkReceipt end",
     );
   });
 
   it("goes on where it was interrupted", async () => {
-    const { send, taken } = surroundings({ finishUpload: [lostAnswer()], submitCase: [lostAnswer()] });
+    const { send, taken } = surroundings({ finish: [lostAnswer()], submitCase: [lostAnswer()] });
     await send().catch(() => {});
     taken();
     await send().catch(() => {});
-    expect(taken().join(" ")).toBe(`finishUpload ${upload} sealFirstText submitCase`);
+    expect(taken()).toEqual(["start c", "transferred", "finish", "sealFirstText", "submitCase"]);
     await send();
-    expect(taken()).toEqual(["submitCase", "checkReceipt"]);
+    expect(taken()).toEqual(["start c", "submitCase", "checkReceipt", "end"]);
+  });
+
+  it("takes the answers in once, and again when they were changed", async () => {
+    const { shipment, send, taken } = surroundings({ transferred: [lostAnswer(), lostAnswer()] });
+    const putIn = () => taken().filter((call) => call === "put angaben.json").length;
+    await send().catch(() => {});
+    expect(putIn()).toBe(1);
+    await send().catch(() => {});
+    expect(putIn()).toBe(0);
+    await shipment.send({ ...letter, answers: '{"a":1}' }, () => {});
+    expect(putIn()).toBe(1);
+  });
+
+  it("lets documents travel before anything is submitted", async () => {
+    const { shipment, taken } = surroundings();
+    await shipment.open();
+    expect(taken().at(-1)).toBe("start c");
+    expect(shipment.isHandedOver()).toBe(false);
   });
 
   it("knows its own draft again when the answer was lost", async () => {
@@ -96,25 +117,22 @@ describe("a shipment", () => {
     expect(taken()[0]).toBe("openDraft");
   });
 
+  it("knows the draft again that this device opened before the page was loaded anew", async () => {
+    const { send } = surroundings({ openDraft: [refusal("case.exists")] }, { isNew: false });
+    expect(await send()).toMatchObject({ caseId: "c" });
+  });
+
   it("does not take a case for its own that was there before", async () => {
     const { send } = surroundings({ openDraft: [refusal("case.exists")] });
     expect(await codeOf(send())).toMatchObject({ code: "case.exists" });
   });
 
   it("can be changed until the message is sealed, and not after", async () => {
-    const { shipment, send } = surroundings({ sendUpload: [lostAnswer()], submitCase: [lostAnswer()] });
+    const { shipment, send } = surroundings({ transferred: [lostAnswer()], submitCase: [lostAnswer()] });
     await send().catch(() => {});
     expect(shipment.isHandedOver()).toBe(false);
     await send().catch(() => {});
     expect(shipment.isHandedOver()).toBe(true);
-  });
-
-  it("seals the document anew after an interrupted transfer, because a container is sealed once", async () => {
-    const { send, taken } = surroundings({ sendUpload: [lostAnswer()] });
-    await send().catch(() => {});
-    taken();
-    await send();
-    expect(taken().slice(0, 3)).toEqual(["beginUpload", "startUpload", "sendUpload"]);
   });
 
   it("reads the keys anew once when another device has changed them, and gives up the second time", async () => {
@@ -129,11 +147,12 @@ describe("a shipment", () => {
   it("stops before anything leaves the device when the key of the office is not proven", async () => {
     const { send, taken } = surroundings({ beginCase: [new CryptoError("E_ROOT_CHANGED")] });
     expect(await codeOf(send())).toMatchObject({ code: "E_ROOT_CHANGED" });
-    expect(taken()).toEqual(["getKeys", "beginCase"]);
+    expect(taken()).toEqual(["put angaben.json", "getKeys", "beginCase"]);
   });
 
   it("does not count as sent with a receipt that names something else", async () => {
-    const { send } = surroundings({ checkReceipt: [new CryptoError("E_RECEIPT_CONTEXT")] });
+    const { send, taken } = surroundings({ checkReceipt: [new CryptoError("E_RECEIPT_CONTEXT")] });
     expect(await codeOf(send())).toMatchObject({ code: "E_RECEIPT_CONTEXT" });
+    expect(taken()).not.toContain("end");
   });
 });

@@ -1,152 +1,136 @@
-import { CryptoError } from "@dvd/crypto";
 import { answersFileName, answersMediaType } from "@dvd/domain/form/answers-document";
-import { uuidv7 } from "@dvd/domain/ids";
 import type { Keys } from "../../crypto/client.ts";
 import type { Opened } from "../keys/open-account.ts";
 import { readKeys } from "../keys/read-keys.ts";
 import { isOldVault, type SavePins } from "../keys/save-pins.ts";
 import { problemOf } from "../problem.ts";
 import type { ApiClient } from "../trpc/client.ts";
+import type { UploadQueue } from "../uploads/upload-queue.ts";
 import type { Office } from "./draft.ts";
 
-export type Progress =
-  | { step: "seal" }
-  | { step: "transfer"; sentBytes: number; totalBytes: number }
-  | { step: "confirm" };
+export type Progress = { step: "seal" } | { step: "transfer" } | { step: "confirm" };
 
 export type Receipt = { caseId: string; fingerprint: string } & Awaited<ReturnType<Keys["checkReceipt"]>>;
 
-/** What goes out: where to, and the content in the clear, which the key holder seals. */
-export type Parcel = {
-  serviceKey: string;
-  postalCode: string;
-  office: Office;
+/** Where it goes, and what for. `bundle` names the documents that this device has for it. */
+export type Destination = { accountId: string; bundle: string; serviceKey: string; postalCode: string; office: Office };
+
+/** In the clear, which the key holder seals. */
+export type Letter = {
   from: string;
   text: string;
   /** The form as it was filled in, a document like the others (`domain/form/answers-document.ts`). */
   answers: string;
-  files: readonly File[];
 };
 
-type Ports = { client: ApiClient; keys: Keys; savePins: SavePins; reopen: () => Promise<Opened> };
+export type Parcel = { destination: Destination; letter: Letter };
 
-type Begun = Awaited<ReturnType<Keys["beginCase"]>>;
+type Ports = {
+  client: ApiClient;
+  keys: Keys;
+  savePins: SavePins;
+  reopen: () => Promise<Opened>;
+  documents: Pick<UploadQueue, "put" | "start" | "transferred" | "finish" | "end">;
+};
+
+type Begun = { caseId: string; isNew: boolean } & Awaited<ReturnType<Keys["beginCase"]>>;
 type SealedText = Awaited<ReturnType<Keys["sealFirstText"]>>;
 
 /**
- * One parcel on its way. It remembers what is done: sent again after an interruption, it goes on with the same case and
- * never becomes two. What was changed after an interruption is another parcel and another shipment.
+ * One sending on its way to one office. It remembers what is done: sent again after an interruption, it goes on with the
+ * same case and never becomes two. Another office is another shipment.
  */
-export function createShipment(parcel: Parcel, { client, keys, savePins, reopen }: Ports) {
-  const caseId = newId();
+export function createShipment(destination: Destination, { client, keys, savePins, reopen, documents }: Ports) {
+  const { accountId, bundle, serviceKey, postalCode, office } = destination;
+  const { tenantId, unitId } = office;
   let begun: Begun | null = null;
-  let isDrafted = false;
+  let drafted: string | null = null;
   let mayBeDrafted = false;
-  const documents = [...parcel.files, new File([parcel.answers], answersFileName, { type: answersMediaType })];
-  /** By place in `documents`, as far as they are sealed and transferred. */
-  const seals: { documentId: string; seal: string }[] = [];
-  let storedDocuments = 0;
+  let answers: string | null = null;
   let message: SealedText | null = null;
 
-  async function beginOnce(shown: string | undefined) {
-    const { office } = parcel;
-    const statements = await readKeys(client, keys, office.tenantId);
-    const fresh = await keys.beginCase(caseId, { ...office, ...(shown && { fingerprint: shown }) }, statements);
+  async function beginOnce(shown: string | undefined): Promise<Begun> {
+    const found = await keys.caseFor({ accountId, bundle, target: `${tenantId}/${unitId}/${postalCode}` });
+    if (begun?.caseId === found.caseId) return begun;
+    const statements = await readKeys(client, keys, tenantId);
+    const fresh = await keys.beginCase(found.caseId, { ...office, ...(shown && { fingerprint: shown }) }, statements);
     await savePins(fresh.vaultUpdate);
-    return fresh;
+    return { ...found, ...fresh };
   }
 
-  /**
-   * Proves the key of the office and makes the key of the case. Nothing has left the device then. `shown` is the
-   * fingerprint that was on the screen, for somebody to compare: what is sealed for must be the same.
-   */
-  async function prepare(shown?: string) {
-    begun ??= await beginOnce(shown).catch(async (error: unknown) => {
+  async function begin(shown?: string) {
+    begun = await beginOnce(shown).catch(async (error: unknown) => {
       if (!isOldVault(error)) throw error;
       await reopen();
       return beginOnce(shown);
     });
-    return { fingerprint: begun.fingerprint };
+    return begun;
   }
 
-  async function openDraft({ scopeId, grants }: Begun) {
-    const { serviceKey, postalCode } = parcel;
+  async function openDraft({ caseId, isNew, scopeId, grants }: Begun) {
+    if (drafted === caseId) return;
     try {
       await client.cases.openDraft.mutate({ caseId, serviceKey, postalCode, scopeId, grants });
     } catch (error) {
       const problem = problemOf(error);
-      // The answer to an earlier try was lost: the id is ours and random, so the case that exists is this one.
-      const isOurs = mayBeDrafted && problem.kind === "refused" && problem.code === "case.exists";
+      // Opened before a reload, or the answer to an earlier try was lost: the id is ours and random, so is the case.
+      const isOurs = (!isNew || mayBeDrafted) && problem.kind === "refused" && problem.code === "case.exists";
       mayBeDrafted = true;
       if (!isOurs) throw error;
     }
-    isDrafted = true;
+    drafted = caseId;
   }
 
-  /** A container can be sealed only once: an interrupted one is left behind unfinished, and a new one begins. */
-  async function sealDocument(file: File, onProgress: (sentBytes: number) => void) {
-    const documentId = newId();
-    const { header, floeHeader } = await keys.beginUpload(caseId, documentId, file);
-    const { stored } = await client.documents.startUpload.mutate({ caseId, documentId, header, floeHeader });
-    onProgress(0);
-    const parts = stored.map(({ part }) => part);
-    return { documentId, seal: await keys.sendUpload(documentId, parts, onProgress) };
+  /** A case to send documents to. The office does not see it before it is submitted. */
+  async function open() {
+    const current = await begin();
+    await openDraft(current);
+    documents.start(current.caseId);
+    return current;
   }
 
-  /** One after the other, with one progress for all of them. */
-  async function sendDocuments(onProgress: (progress: Progress) => void) {
-    const sizes = documents.map(({ size }) => size);
-    const totalBytes = sum(sizes);
-    for (const [place, file] of documents.entries()) {
-      const before = sum(sizes.slice(0, place));
-      // What is transferred is padded and framed, a little more than the file itself.
-      const report = (sent: number) =>
-        onProgress({ step: "transfer", sentBytes: before + Math.min(sent, file.size), totalBytes });
-      seals[place] ??= await sealDocument(file, report).catch((error: unknown) => explainFailure(file, error));
-      if (storedDocuments > place) continue;
-      await client.documents.finishUpload.mutate(seals[place]);
-      storedDocuments = place + 1;
-    }
-  }
-
-  /** A file that was moved or edited since it was picked looks like any other failure; looking again tells. */
-  async function explainFailure(file: File, error: unknown): Promise<never> {
-    throw (await isReadable(file)) ? error : new CryptoError("E_SOURCE");
+  async function putAnswers(letter: Letter) {
+    if (answers === letter.answers) return;
+    const file = new File([letter.answers], answersFileName, { type: answersMediaType });
+    await documents.put({ slot: "", name: file.name, type: file.type, flags: [], file });
+    answers = letter.answers;
   }
 
   return {
-    caseId,
-    parcel,
-    prepare,
+    destination,
+
+    /**
+     * Proves the key of the office and makes the key of the case. Nothing has left the device then. `shown` is the
+     * fingerprint that was on the screen, for somebody to compare: what is sealed for must be the same.
+     */
+    prepare: async (shown?: string) => ({ fingerprint: (await begin(shown)).fingerprint }),
+
+    /** Documents may travel while the person is still writing. */
+    open: async () => void (await open()),
 
     /** From here on the office may have it: the content cannot be changed any more, only confirmed. */
     isHandedOver: () => message !== null,
 
     /** Resolves only after the receipt was proven to name exactly what was sent. */
-    async send(onProgress: (progress: Progress) => void): Promise<Receipt> {
+    async send(letter: Letter, onProgress: (progress: Progress) => void): Promise<Receipt> {
       onProgress({ step: "seal" });
-      const { fingerprint } = await prepare();
-      if (begun && !isDrafted) await openDraft(begun);
-      await sendDocuments(onProgress);
+      // Before the case is asked for: answers that were signed already and have changed make it another one.
+      if (!message) await putAnswers(letter);
+      const { caseId, fingerprint } = await open();
+      if (!message) {
+        onProgress({ step: "transfer" });
+        await documents.transferred();
+        await documents.finish();
+      }
       onProgress({ step: "confirm" });
-      message ??= await keys.sealFirstText(caseId, { from: parcel.from, text: parcel.text });
+      message ??= await keys.sealFirstText(caseId, { from: letter.from, text: letter.text });
       const answer = await client.cases.submitCase.mutate({ caseId, message });
-      return { caseId, fingerprint, ...(await keys.checkReceipt(caseId, answer)) };
+      const receipt = await keys.checkReceipt(caseId, answer);
+      // Proven: whether this device tidies up after it changes nothing about that.
+      await documents.end().catch(() => undefined);
+      return { caseId, fingerprint, ...receipt };
     },
   };
 }
 
 export type Shipment = ReturnType<typeof createShipment>;
-
-async function isReadable(file: File) {
-  try {
-    await file.slice(0, 1).arrayBuffer();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
-
-const newId = () => uuidv7<string>(new Date(), crypto.getRandomValues(new Uint8Array(10)));

@@ -5,8 +5,16 @@ import { keyHolder } from "../../crypto/client.ts";
 import { useKeys } from "../keys/keys-provider.tsx";
 import { isKeyTrouble, type Problem, problemOf } from "../problem.ts";
 import { useTRPCClient } from "../trpc/client.ts";
+import type { UploadQueue } from "../uploads/upload-queue.ts";
 import { inspectOffice } from "./inspect-office.ts";
-import { createShipment, type Parcel, type Progress, type Receipt, type Shipment } from "./shipment.ts";
+import {
+  createShipment,
+  type Destination,
+  type Parcel,
+  type Progress,
+  type Receipt,
+  type Shipment,
+} from "./shipment.ts";
 
 export type DispatchState =
   | { is: "idle" }
@@ -15,8 +23,8 @@ export type DispatchState =
   | { is: "failed"; problem: Problem; mayHaveArrived: boolean; canEdit: boolean }
   | { is: "sent"; receipt: Receipt };
 
-/** Sends what was filled in. The same content goes on where it was interrupted; changed content begins anew. */
-export function useDispatch() {
+/** Sends what was filled in. To the same office it goes on where it was interrupted; to another it begins anew. */
+export function useDispatch(documents: UploadQueue) {
   const client = useTRPCClient();
   const { savePins, reopen } = useKeys();
   const [state, setState] = useState<DispatchState>({ is: "idle" });
@@ -24,31 +32,38 @@ export function useDispatch() {
   /** By authority: the fingerprint that was on the screen before the account existed, and so before it could be pinned. */
   const shown = useRef(new Map<string, string>());
 
-  const shipmentOf = (parcel: Parcel) => {
-    if (!current.current || !isSame(current.current.parcel, parcel))
-      current.current = createShipment(parcel, { client, keys: keyHolder(), savePins, reopen });
+  const shipmentTo = (destination: Destination) => {
+    if (!current.current || !isSame(current.current.destination, destination))
+      current.current = createShipment(destination, { client, keys: keyHolder(), savePins, reopen, documents });
     return current.current;
   };
 
   return {
     state,
-    prepare: (parcel: Parcel) => shipmentOf(parcel).prepare(),
+    prepare: (destination: Destination) => shipmentTo(destination).prepare(),
+
+    /** Lets the documents travel already. What goes wrong here goes wrong again, and is said, when it is sent. */
+    open: (destination: Destination) =>
+      shipmentTo(destination)
+        .open()
+        .catch(() => undefined),
 
     /** For somebody without keys: proves as much, and makes nothing. */
-    async inspect({ office }: Parcel) {
+    async inspect({ office }: Destination) {
       const { fingerprint } = await inspectOffice(client, office);
       shown.current.set(office.tenantId, fingerprint);
       return { fingerprint };
     },
 
     /** `before` runs first and belongs to the try: it is repeated with it. */
-    async send(parcel: Parcel, before: () => Promise<void>) {
-      const shipment = shipmentOf(parcel);
+    async send({ destination, letter }: Parcel, before: () => Promise<void>) {
+      const shipment = shipmentTo(destination);
       setState({ is: "sending", progress: { step: "seal" } });
       try {
         await before();
-        await shipment.prepare(shown.current.get(parcel.office.tenantId));
-        setState({ is: "sent", receipt: await shipment.send((progress) => setState({ is: "sending", progress })) });
+        await shipment.prepare(shown.current.get(destination.office.tenantId));
+        const receipt = await shipment.send(letter, (progress) => setState({ is: "sending", progress }));
+        setState({ is: "sent", receipt });
       } catch (error) {
         const problem = problemOf(error);
         const mayHaveArrived = shipment.isHandedOver();
@@ -60,12 +75,9 @@ export function useDispatch() {
   };
 }
 
-const isSame = (one: Parcel, other: Parcel) =>
+const isSame = (one: Destination, other: Destination) =>
+  one.accountId === other.accountId &&
+  one.bundle === other.bundle &&
   one.serviceKey === other.serviceKey &&
   one.postalCode === other.postalCode &&
-  one.office.unitId === other.office.unitId &&
-  one.from === other.from &&
-  one.text === other.text &&
-  one.answers === other.answers &&
-  one.files.length === other.files.length &&
-  one.files.every((file, place) => file === other.files[place]);
+  one.office.unitId === other.office.unitId;

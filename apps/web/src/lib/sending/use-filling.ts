@@ -8,29 +8,39 @@ import { firstOpenStep, type StepName, stepsOf } from "./filling-steps.ts";
 import { officeDay } from "./office-day.ts";
 import { useSteps } from "./use-steps.ts";
 
-type Filling = { form: FormDefinition; evidence: readonly EvidenceText[]; isNew: boolean };
+type Filling = {
+  form: FormDefinition;
+  evidence: readonly EvidenceText[];
+  usedSlots: ReadonlySet<string>;
+  isNew: boolean;
+};
 
 /** What is typed, and where the person is in it. */
-export function useFilling({ form, evidence, isNew }: Filling) {
+export function useFilling({ form, evidence, usedSlots, isNew }: Filling) {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
-  const filled = { form, draft, evidence };
+  const filled = { form, draft, evidence, usedSlots };
   const steps = useSteps<StepName>(stepsOf(filled, isNew));
   const wasChecked = useRef(false);
   useEffect(() => {
     if (steps.name === "check") wasChecked.current = true;
   }, [steps.name]);
 
-  const firstOpen = () => firstOpenStep(filled, officeDay(new Date()));
+  const firstOpen = (change: Partial<Draft> = {}) =>
+    firstOpenStep({ ...filled, draft: { ...draft, ...change } }, officeDay(new Date()));
+  const change = (part: Partial<Draft>) => setDraft((before) => withPlace(form, { ...before, ...part }));
+  /** Who has seen the whole goes back to it after a change, unless the change has opened something else. */
+  const goOn = (part?: Partial<Draft>) => (wasChecked.current ? steps.goTo(firstOpen(part)) : steps.goOn());
   return {
     draft,
     filled,
-    change: (part: Partial<Draft>) => setDraft((before) => withPlace(form, { ...before, ...part })),
+    change,
     answer: (field: string, value: string) =>
       setDraft((before) => ({ ...before, answers: { ...before.answers, [field]: value } })),
-    steps: {
-      ...steps,
-      /** Who has seen the whole goes back to it after a change, unless the change has opened something else. */
-      goOn: () => (wasChecked.current ? steps.goTo(firstOpen()) : steps.goOn()),
+    steps: { ...steps, goOn: () => goOn() },
+    /** Past the documents, with all that are asked for or without some of them. */
+    passDocuments(isWithoutDocuments: boolean) {
+      change({ isWithoutDocuments });
+      goOn({ isWithoutDocuments });
     },
     /** After the check page; a way of the browser's own may have led there past an open question. */
     finish(onComplete: () => void) {

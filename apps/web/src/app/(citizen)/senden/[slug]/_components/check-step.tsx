@@ -4,11 +4,13 @@ import { reachablePages } from "@dvd/domain/form/pages";
 import { useQuery } from "@tanstack/react-query";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { versions } from "../../../../../components/services/service.ts";
+import type { Slot } from "../../../../../components/uploads/document-slot.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { formatBytes } from "../../../../../lib/format.ts";
 import { isKeyTrouble, problemOf } from "../../../../../lib/problem.ts";
 import type { StepName } from "../../../../../lib/sending/filling-steps.ts";
-import type { Parcel } from "../../../../../lib/sending/shipment.ts";
+import type { Destination, Parcel } from "../../../../../lib/sending/shipment.ts";
+import type { UploadItem } from "../../../../../lib/uploads/upload-item.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { type Description, DescriptionList } from "../../../../../ui/description-list.tsx";
 import { ArrowIcon, LockIcon } from "../../../../../ui/icons.tsx";
@@ -19,19 +21,22 @@ import { type Step, StepFrame } from "./step-frame.tsx";
 type CheckStepProps = {
   step: Step;
   parcel: Parcel;
+  slots: readonly Slot[];
+  items: readonly UploadItem[];
   form: FormDefinition;
   answers: Answers;
   /** Without keys of one's own they are made in a further step; the office's can be checked all the same. */
   isNew: boolean;
-  checkOffice: (parcel: Parcel) => Promise<{ fingerprint: string }>;
+  checkOffice: (destination: Destination) => Promise<{ fingerprint: string }>;
   onDone: () => void;
 };
 
-export function CheckStep({ step, parcel, form, answers, isNew, checkOffice, onDone }: CheckStepProps) {
+export function CheckStep({ step, parcel, slots, items, form, answers, isNew, checkOffice, onDone }: CheckStepProps) {
   const { t, locale } = useI18n();
+  const { destination } = parcel;
   const { data, error, refetch } = useQuery({
-    queryKey: ["office-key", parcel.office.tenantId, parcel.office.unitId, isNew],
-    queryFn: () => checkOffice(parcel),
+    queryKey: ["office-key", destination.office.tenantId, destination.office.unitId, isNew],
+    queryFn: () => checkOffice(destination),
     staleTime: 0,
   });
   const problem = error && problemOf(error);
@@ -73,7 +78,7 @@ export function CheckStep({ step, parcel, form, answers, isNew, checkOffice, onD
       <DescriptionList
         items={[
           { term: t("wizard.check.service"), value: step.serviceTitle },
-          row(t("wizard.check.place"), parcel.postalCode, "place"),
+          row(t("wizard.check.place"), destination.postalCode, "place"),
           ...asked.map(({ question, step }) =>
             row(
               question.label[version],
@@ -83,14 +88,26 @@ export function CheckStep({ step, parcel, form, answers, isNew, checkOffice, onD
               step,
             ),
           ),
-          ...parcel.files.map((file) =>
-            row(t("wizard.check.file"), `${file.name}, ${formatBytes(file.size, locale)}`, "documents"),
-          ),
+          ...slots.flatMap(({ id, label }) => {
+            const files = items.filter(({ slot }) => slot === id);
+            return files.length > 0 ? [row(label, <Files files={files} />, "documents")] : [];
+          }),
         ]}
       />
-      <ReceiverCard title={t("wizard.check.receiver")} office={parcel.office}>
+      <ReceiverCard title={t("wizard.check.receiver")} office={destination.office}>
         <OfficeKey fingerprint={data?.fingerprint ?? null} hasFailed={problem !== null} />
       </ReceiverCard>
     </StepFrame>
+  );
+}
+
+function Files({ files }: { files: readonly UploadItem[] }) {
+  const { locale } = useI18n();
+  return (
+    <ul>
+      {files.map(({ fileId, name, size }) => (
+        <li key={fileId} className="break-words">{`${name}, ${formatBytes(size, locale)}`}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,101 +1,64 @@
-import { acceptedMediaTypes } from "@dvd/domain/document/limits";
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { DocumentSlots } from "../../../../../components/uploads/document-slots.tsx";
+import type { Slot } from "../../../../../components/uploads/document-slot.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
-import { formatBytes } from "../../../../../lib/format.ts";
-import { checkPdf } from "../../../../../lib/sending/check-pdf.ts";
-import type { Draft } from "../../../../../lib/sending/draft.ts";
-import { Alert } from "../../../../../ui/alert.tsx";
+import type { Uploads } from "../../../../../lib/uploads/use-uploads.ts";
 import { Button } from "../../../../../ui/button.tsx";
-import { Field } from "../../../../../ui/field.tsx";
-import { FilePicker } from "../../../../../ui/file-picker.tsx";
 import { ArrowIcon } from "../../../../../ui/icons.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
-import { PickedFile } from "./picked-file.tsx";
 import { type Step, StepFrame } from "./step-frame.tsx";
 
 type DocumentsStepProps = {
   step: Step;
-  draft: Draft;
-  isRequired: boolean;
-  onChange: (part: Partial<Draft>) => void;
+  slots: readonly Slot[];
+  /** Asked for, and not there yet. */
+  missing: readonly Slot[];
+  uploads: Uploads;
+  onDone: (isWithoutDocuments: boolean) => void;
 };
 
-/** One PDF, looked at on the device: the server gets it sealed and could not tell anybody what is wrong with it. */
-export function DocumentsStep({ step, draft: { file }, isRequired, onChange }: DocumentsStepProps) {
-  const { t, locale } = useI18n();
+/** What is asked for, each in its place. Documents may travel on while the person reads the next page. */
+export function DocumentsStep({ step, slots, missing, uploads, onDone }: DocumentsStepProps) {
+  const { t } = useI18n();
   const announce = useAnnounce();
-  const [error, setError] = useState<string>();
-  const [isEncrypted, setIsEncrypted] = useState(false);
-  const picker = useRef<HTMLDivElement>(null);
-  const focusPicker = () => picker.current?.querySelector("button")?.focus();
+  const [isChecked, setIsChecked] = useState(false);
 
-  const fail = (sentence: string) => {
-    setError(sentence);
-    announce(sentence, "assertive");
-  };
-
-  const pick = async (picked: File | undefined) => {
-    if (!picked) return;
-    const size = formatBytes(picked.size, locale, "long");
-    const check = await checkPdf(picked).catch(() => ({ fault: "cutShort" as const }));
-    setIsEncrypted(check.fault === null && check.isEncrypted);
-    onChange({ file: check.fault === null ? picked : null });
-    if (check.fault !== null) {
-      fail(
-        check.fault === "tooLarge" ? t("wizard.documents.tooLarge", { size }) : t(`wizard.documents.${check.fault}`),
-      );
-      return;
-    }
-    setError(undefined);
-    announce(t("wizard.documents.picked", { size }));
-  };
-
-  const remove = () => {
-    onChange({ file: null });
-    setIsEncrypted(false);
-    announce(t("wizard.documents.removed"));
-    focusPicker();
-  };
+  const errors = isChecked
+    ? Object.fromEntries(missing.map(({ id, label }) => [id, t("wizard.documents.missing", { slot: label })]))
+    : {};
 
   const goOn = () => {
-    if (file || !isRequired) {
-      step.goOn();
+    setIsChecked(true);
+    const [first] = missing;
+    if (!first) {
+      onDone(false);
       return;
     }
-    fail(error ?? t("wizard.documents.missing"));
-    focusPicker();
+    announce(t("wizard.documents.missing", { slot: first.label }), "assertive");
+    document.querySelector<HTMLElement>(`[data-slot="${first.id}"] button`)?.focus();
   };
 
   return (
     <StepFrame
       step={step}
-      hasError={error !== undefined}
+      hasError={isChecked && missing.length > 0}
+      lead={t("wizard.documents.lead")}
       onSubmit={goOn}
       action={
-        <Button type="submit" icon={<ArrowIcon className="size-5" />}>
-          {t("wizard.next")}
-        </Button>
+        <>
+          <Button type="submit" icon={<ArrowIcon className="size-5" />}>
+            {t("wizard.next")}
+          </Button>
+          {/* Nobody is kept from sending in time because one paper is still on its way to them. */}
+          {isChecked && missing.length > 0 && (
+            <Button variant="secondary" onClick={() => onDone(true)}>
+              {t("wizard.documents.goOnWithout")}
+            </Button>
+          )}
+        </>
       }
     >
-      <div ref={picker} className="grid gap-5">
-        <Field label={t("wizard.documents.label")} hint={t("wizard.documents.hint")} error={error}>
-          {(control) => (
-            <FilePicker
-              control={control}
-              buttonText={t(file ? "wizard.documents.pickOther" : "wizard.documents.pick")}
-              dropText={t("wizard.documents.drop")}
-              accept={`${acceptedMediaTypes.join(",")},.pdf`}
-              onPick={([picked]) => void pick(picked)}
-            />
-          )}
-        </Field>
-        {file && <PickedFile file={file} onRemove={remove} />}
-      </div>
-      {isEncrypted && (
-        <Alert tone="warning" title={t("wizard.documents.encryptedTitle")}>
-          {t("wizard.documents.encrypted")}
-        </Alert>
-      )}
+      <DocumentSlots slots={slots} uploads={uploads} errors={errors} />
     </StepFrame>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { formatBytes } from "../../../../../lib/format.ts";
 import type { Progress } from "../../../../../lib/sending/shipment.ts";
+import type { UploadItem } from "../../../../../lib/uploads/upload-item.ts";
 import { classNames } from "../../../../../ui/class-names.ts";
 import { SuccessIcon } from "../../../../../ui/icons.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
@@ -11,17 +12,19 @@ const order = ["seal", "transfer", "confirm"] as const;
 const spokenEveryMs = 10_000;
 
 /** The three things that really happen, in the order in which they do. */
-export function SendingSteps({ progress }: { progress: Progress }) {
+export function SendingSteps({ progress, items }: { progress: Progress; items: readonly UploadItem[] }) {
   const { t, locale } = useI18n();
   const here = order.indexOf(progress.step);
-  useSpokenProgress(progress);
+  const amount = amountOf(items);
+  useSpokenProgress(progress.step, amount);
 
   const doing = () => {
     if (progress.step === "seal") return <p className="text-sm">{t("wizard.sending.sealDoing")}</p>;
     if (progress.step === "confirm") return <p className="text-sm">{t("wizard.sending.confirmDoing")}</p>;
-    const { sentBytes, totalBytes } = progress;
+    const { sentBytes, totalBytes, isWaiting } = amount;
     const amounts = { sent: formatBytes(sentBytes, locale), total: formatBytes(totalBytes, locale) };
-    return <ProgressBar text={t("wizard.sending.transferDoing", amounts)} value={sentBytes / totalBytes} />;
+    const text = isWaiting ? t("uploads.state.offline") : t("wizard.sending.transferDoing", amounts);
+    return <ProgressBar text={text} value={sentBytes / totalBytes} />;
   };
 
   return (
@@ -68,23 +71,40 @@ function Mark({ state, number }: { state: "done" | "doing" | "waiting"; number: 
   );
 }
 
+type Amount = { sentBytes: number; totalBytes: number; isWaiting: boolean };
+
+/** Of all documents together, in the sizes that people know: what padding adds is not theirs. */
+function amountOf(items: readonly UploadItem[]): Amount {
+  const sentOf = ({ state, size }: UploadItem) => {
+    if (state.is === "transferred") return size;
+    return state.is === "sending" ? (size * state.sentBytes) / state.totalBytes : 0;
+  };
+  return {
+    sentBytes: items.reduce((sum, item) => sum + sentOf(item), 0),
+    totalBytes: items.reduce((sum, { size }) => sum + size, 0),
+    isWaiting: items.some(({ state }) => state.is === "offline"),
+  };
+}
+
 /** Each beginning, and on the way every quarter but not more often than every ten seconds: a voice must not run behind. */
-function useSpokenProgress(progress: Progress) {
+function useSpokenProgress(step: Progress["step"], amount: Amount) {
   const { t, locale } = useI18n();
   const announce = useAnnounce();
   const last = useRef({ step: "", quarter: 0, at: 0 });
 
-  const speak = useEffectEvent((now: number, reached: Progress) => {
-    const quarter = reached.step === "transfer" ? Math.floor((4 * reached.sentBytes) / reached.totalBytes) : 0;
+  const { sentBytes, totalBytes } = amount;
+  const quarter = step === "transfer" && totalBytes > 0 ? Math.floor((4 * sentBytes) / totalBytes) : 0;
+
+  const speak = useEffectEvent((now: number, reached: { step: Progress["step"]; quarter: number }) => {
     const isNewStep = last.current.step !== reached.step;
-    if (!isNewStep && (quarter <= last.current.quarter || now - last.current.at < spokenEveryMs)) return;
-    last.current = { step: reached.step, quarter, at: now };
+    if (!isNewStep && (reached.quarter <= last.current.quarter || now - last.current.at < spokenEveryMs)) return;
+    last.current = { ...reached, at: now };
     if (reached.step !== "transfer") {
       announce(t(`wizard.sending.${reached.step}Doing`));
       return;
     }
-    const sent = formatBytes(reached.sentBytes, locale, "long");
-    announce(t("wizard.sending.transferSpoken", { sent, total: formatBytes(reached.totalBytes, locale, "long") }));
+    const sent = formatBytes(sentBytes, locale, "long");
+    announce(t("wizard.sending.transferSpoken", { sent, total: formatBytes(totalBytes, locale, "long") }));
   });
-  useEffect(() => speak(performance.now(), progress), [progress]);
+  useEffect(() => speak(performance.now(), { step, quarter }), [step, quarter]);
 }

@@ -3,7 +3,9 @@ import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { useProblemText } from "../../../../../components/use-problem-text.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { isKeyTrouble } from "../../../../../lib/problem.ts";
+import type { Progress } from "../../../../../lib/sending/shipment.ts";
 import type { DispatchState } from "../../../../../lib/sending/use-dispatch.ts";
+import type { UploadItem } from "../../../../../lib/uploads/upload-item.ts";
 import { usePageTitle } from "../../../../../lib/use-page-title.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
@@ -11,21 +13,21 @@ import { PageHeading } from "../../../../../ui/page-heading.tsx";
 import { SendingSteps } from "./sending-steps.tsx";
 
 type Shown = Extract<DispatchState, { is: "sending" | "failed" }>;
-type SendingProps = { state: Shown; onRetry: () => void; onEdit: () => void };
+type SendingProps = { state: Shown; items: readonly UploadItem[]; onRetry: () => void; onEdit: () => void };
 
 /** On the way, or stopped on the way. Nothing here looks like "sent". */
-export function Sending({ state, onRetry, onEdit }: SendingProps) {
-  if (state.is === "sending") return <OnTheWay progress={state.progress} />;
+export function Sending({ state, items, onRetry, onEdit }: SendingProps) {
+  if (state.is === "sending") return <OnTheWay progress={state.progress} items={items} />;
   return <Failed state={state} onRetry={onRetry} onEdit={onEdit} />;
 }
 
-function OnTheWay({ progress }: { progress: Extract<Shown, { is: "sending" }>["progress"] }) {
+function OnTheWay({ progress, items }: { progress: Progress; items: readonly UploadItem[] }) {
   const { t } = useI18n();
   usePageTitle(t("wizard.sending.title"));
   return (
     <>
       <PageHeading lead={t("wizard.sending.lead")}>{t("wizard.sending.title")}</PageHeading>
-      <SendingSteps progress={progress} />
+      <SendingSteps progress={progress} items={items} />
     </>
   );
 }

@@ -1,18 +1,19 @@
 "use client";
 
-import { reachablePages } from "@dvd/domain/form/pages";
-import { useEffect, useRef, useState } from "react";
+import { askedEvidence, reachablePages } from "@dvd/domain/form/pages";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
 import { type Service, versions } from "../../../../../components/services/service.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
 import { isUntouched, type PublishedForm } from "../../../../../lib/sending/draft.ts";
-import { needsDocuments, type StepName } from "../../../../../lib/sending/filling-steps.ts";
+import { missingEvidence, type StepName } from "../../../../../lib/sending/filling-steps.ts";
 import { parcelOf } from "../../../../../lib/sending/parcel.ts";
 import { useDispatch } from "../../../../../lib/sending/use-dispatch.ts";
 import { useFilling } from "../../../../../lib/sending/use-filling.ts";
 import { useNewKey } from "../../../../../lib/sending/use-new-key.ts";
 import { useUnsentWarning } from "../../../../../lib/sending/use-unsent-warning.ts";
+import { useUploads } from "../../../../../lib/uploads/use-uploads.ts";
 import { CheckStep } from "./check-step.tsx";
 import { DocumentsStep } from "./documents-step.tsx";
 import { FormStep } from "./form-step.tsx";
@@ -32,24 +33,39 @@ export function Wizard({ service, form }: { service: SendService; form: Publishe
   // Decided once: on the way the new account gets its keys, and the steps must not change under the person's feet.
   const [isNew] = useState(keys.is === "new");
   const { definition } = form;
-  const filling = useFilling({ form: definition, evidence: service.evidence, isNew });
+  const accountId = "accountId" in keys ? keys.accountId : "";
+  const bundle = `send/${service.key}`;
+  const uploads = useUploads(accountId, bundle);
+  const usedSlots = new Set(uploads.items.map(({ slot }) => slot));
+  const filling = useFilling({ form: definition, evidence: service.evidence, usedSlots, isNew });
   const { draft, steps } = filling;
   const newKey = useNewKey(isNew && steps.name === "key");
-  const dispatch = useDispatch();
+  const dispatch = useDispatch(uploads.queue);
   const { state } = dispatch;
   const isSent = state.is === "sent";
   // On the way, and when the answer is missing, it may have arrived: then nobody is told that it has not.
   const isUnsent = state.is === "idle" || (state.is === "failed" && !state.mayHaveArrived);
 
-  useUnsentWarning(!isSent && !isUntouched(draft));
+  useUnsentWarning(!isSent && (!isUntouched(draft) || uploads.items.length > 0));
   useFocusOnHeading(state.is === "idle" ? steps.name : state.is);
 
   const language = versions[locale];
-  const parcel = parcelOf({ serviceKey: service.key, form, language, standardText: t("wizard.standardText") }, draft);
+  const slots = askedEvidence(definition, draft.answers, service.evidence);
+  const items = uploads.items.filter(({ slot }) => slots.some(({ id }) => id === slot));
+  const sender = { accountId, bundle, serviceKey: service.key };
+  const parcel = parcelOf({ ...sender, form, language, standardText: t("wizard.standardText") }, draft);
   const send = async () => {
     if (!parcel) return;
+    await uploads.queue.keepSlots(new Set(slots.map(({ id }) => id)));
     await dispatch.send(parcel, newKey.keep);
   };
+
+  const mayTravel = keys.is === "ready" && state.is === "idle" && uploads.isOwn && items.length > 0;
+  const unitId = draft.office?.unitId;
+  const openEarly = useEffectEvent(() => parcel && void dispatch.open(parcel.destination));
+  useEffect(() => {
+    if (mayTravel && unitId) openEarly();
+  }, [mayTravel, unitId]);
 
   if (state.is === "sent") {
     return (
@@ -69,7 +85,9 @@ export function Wizard({ service, form }: { service: SendService; form: Publishe
       <div className="mt-7 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="min-w-0">
           <p className="mb-3 text-muted">{service.title}</p>
-          {state.is !== "idle" && <Sending state={state} onRetry={() => void send()} onEdit={dispatch.edit} />}
+          {state.is !== "idle" && (
+            <Sending state={state} items={items} onRetry={() => void send()} onEdit={dispatch.edit} />
+          )}
           {state.is === "idle" && steps.name === "place" && (
             <PlaceStep step={step} serviceKey={service.key} draft={draft} onChange={filling.change} />
           )}
@@ -79,15 +97,18 @@ export function Wizard({ service, form }: { service: SendService; form: Publishe
           {state.is === "idle" && steps.name === "documents" && (
             <DocumentsStep
               step={step}
-              draft={draft}
-              isRequired={needsDocuments(filling.filled)}
-              onChange={filling.change}
+              slots={slots}
+              missing={missingEvidence(filling.filled)}
+              uploads={uploads}
+              onDone={filling.passDocuments}
             />
           )}
           {state.is === "idle" && steps.name === "check" && parcel && (
             <CheckStep
               step={step}
               parcel={parcel}
+              slots={slots}
+              items={items}
               form={definition}
               answers={draft.answers}
               isNew={keys.is === "new"}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useRef } from "react";
+import { useI18n } from "../../i18n/client.tsx";
+import type { UploadItem } from "../../lib/uploads/upload-item.ts";
+import type { Uploads } from "../../lib/uploads/use-uploads.ts";
+import { Field, FieldError } from "../../ui/field.tsx";
+import { FilePicker } from "../../ui/file-picker.tsx";
+import { useAnnounce } from "../../ui/live-region.tsx";
+import { RemovedRow } from "./removed-row.tsx";
+import { UploadRow } from "./upload-row.tsx";
+import { acceptedFiles, usePick } from "./use-pick.ts";
+
+/** A place for one of the documents that are asked for. */
+export type Slot = { id: string; label: string; why: string | null; required: boolean; max: number };
+
+type DocumentSlotProps = { slot: Slot; uploads: Uploads; room: number; error: string | undefined };
+
+export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) {
+  const { t } = useI18n();
+  const announce = useAnnounce();
+  const { queue } = uploads;
+  const inSlot = (item: UploadItem) => item.slot === slot.id;
+  const items = uploads.items.filter(inSlot);
+  const listed = uploads.all.filter(inSlot);
+  const pick = usePick(queue, slot, Math.min(slot.max - items.length, room));
+  const area = useRef<HTMLDivElement>(null);
+  const focusPicker = () => area.current?.querySelector("button")?.focus();
+
+  const remove = ({ fileId, name }: UploadItem) => {
+    queue.remove(fileId);
+    announce(t("uploads.removed", { name }));
+  };
+  const drop = (fileId: string, hadFocus: boolean) => {
+    if (hadFocus) focusPicker();
+    void queue.drop(fileId);
+  };
+
+  const label = (
+    <>
+      {slot.label}
+      {!slot.required && <span className="font-normal text-muted"> {t("uploads.optional")}</span>}
+    </>
+  );
+  return (
+    <div ref={area} data-slot={slot.id} className="grid gap-4">
+      <Field label={label} hint={slot.why} error={error}>
+        {(control) => (
+          <FilePicker
+            control={control}
+            buttonText={t(items.length > 0 ? "uploads.pickMore" : "uploads.pick")}
+            dropText={t("uploads.drop")}
+            accept={acceptedFiles}
+            multiple
+            onPick={(files) => void pick.take(files)}
+          />
+        )}
+      </Field>
+      {pick.refusals.map(({ id, text }) => (
+        <FieldError key={id} id={id}>
+          {text}
+        </FieldError>
+      ))}
+      {listed.length > 0 && (
+        <ul aria-label={t("uploads.listOf", { slot: slot.label })} className="grid gap-3">
+          {listed.map((item) =>
+            item.isRemoved ? (
+              <RemovedRow
+                key={item.fileId}
+                item={item}
+                onPutBack={() => queue.putBack(item.fileId)}
+                onDrop={(hadFocus) => drop(item.fileId, hadFocus)}
+              />
+            ) : (
+              <UploadRow
+                key={item.fileId}
+                item={item}
+                queue={queue}
+                accept={acceptedFiles}
+                onRemove={() => remove(item)}
+              />
+            ),
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { limits } from "@dvd/domain/document/limits";
+import { useI18n } from "../../i18n/client.tsx";
+import type { Uploads } from "../../lib/uploads/use-uploads.ts";
+import { Alert } from "../../ui/alert.tsx";
+import { DocumentSlot, type Slot } from "./document-slot.tsx";
+import { useSpokenUploads } from "./use-spoken-uploads.ts";
+
+type DocumentSlotsProps = {
+  slots: readonly Slot[];
+  uploads: Uploads;
+  /** By slot: what is wrong with it, in words. */
+  errors?: Readonly<Record<string, string>>;
+};
+
+/**
+ * A place for every document that is asked for, and what is on its way. Knows neither where it goes nor when it is
+ * submitted: `uploads` is from `useUploads`, and whoever has a case starts its queue.
+ */
+export function DocumentSlots({ slots, uploads, errors = {} }: DocumentSlotsProps) {
+  const { t } = useI18n();
+  useSpokenUploads(uploads.items);
+  if (!uploads.isOwn) {
+    return (
+      <Alert tone="info" title={t("uploads.elsewhereTitle")}>
+        {t("uploads.elsewhere")}
+      </Alert>
+    );
+  }
+  return (
+    <div className="grid gap-9">
+      {slots.map((slot) => (
+        <DocumentSlot
+          key={slot.id}
+          slot={slot}
+          uploads={uploads}
+          // One is for what is not picked but written: the answers.
+          room={limits.documentsPerSubmission - 1 - uploads.items.length}
+          error={errors[slot.id]}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,236 @@
+import { CryptoError } from "@dvd/crypto";
+import { DomainError, type DomainErrorCode } from "@dvd/domain/errors";
+import { TRPCClientError } from "@trpc/client";
+import { describe, expect, it, vi } from "vitest";
+import { createUploadQueue } from "./upload-queue.ts";
+
+const refusal = (code: DomainErrorCode) =>
+  TRPCClientError.from({ error: { code: -32_000, message: code, data: { code, correlationId: "0123456789" } } });
+
+const picked = (name: string) => ({
+  slot: "s",
+  name,
+  type: "application/pdf",
+  flags: [],
+  file: new File(["content"], name),
+});
+
+/** The key holder and the server as far as a queue calls them: three parts each, and each call of a part can fail first. */
+function setOut() {
+  const failures: Error[] = [];
+  const stored = new Map<string, Set<number>>();
+  const sealed = new Set<string>();
+  const sent: string[] = [];
+  const kept: string[] = [];
+  const names = new Map<string, string>();
+  let isOnline = true;
+  const world = { goOnline: () => {}, waits: [] as number[], atServer: stored, sent, kept, foreign: false };
+  /** Held back until `release`: a part that is on its way. */
+  let gate: Promise<void> = Promise.resolve();
+  const keys = {
+    listFiles: async () => [] as object[],
+    addFile: async ({ fileId, name }: { fileId: string; name: string }) => {
+      names.set(fileId, name);
+      kept.push(name);
+      return { fileId, isKept: true };
+    },
+    removeFile: async (fileId: string) => void kept.splice(kept.indexOf(names.get(fileId) ?? ""), 1),
+    giveFile: async (_fileId: string, file: File) => file.name === "same",
+    sealedFile: async (fileId: string) => (sealed.has(fileId) ? { documentId: fileId, seal: "s", caseId: "c" } : null),
+    startFile: async (fileId: string) => ({
+      documentId: fileId,
+      header: "",
+      floeHeader: "",
+      bodyLength: 17_825_792,
+      parts: 3,
+    }),
+    ownsParts: async () => !world.foreign,
+    restartFile: async (fileId: string) => {
+      world.foreign = false;
+      stored.delete(fileId);
+      sealed.delete(fileId);
+    },
+    sendPart: async (fileId: string, part: number) => {
+      await gate;
+      const failure = failures.shift();
+      if (failure) throw failure;
+      sent.push(`${names.get(fileId)} ${part}`);
+      stored.set(fileId, (stored.get(fileId) ?? new Set()).add(part));
+    },
+    stopFile: async () => undefined,
+    sealFile: async (fileId: string) => {
+      sealed.add(fileId);
+      return { documentId: fileId, seal: "s", caseId: "c" };
+    },
+    endBundle: async () => undefined,
+  };
+  const finish = vi.fn(async (_input: object) => ({}));
+  const documents = {
+    startUpload: {
+      mutate: async ({ documentId }: { documentId: string }) => ({
+        stored: [...(stored.get(documentId) ?? [])].map((part) => ({ part, digests: "" })),
+      }),
+    },
+    finishUpload: { mutate: finish },
+  };
+  // As much of both as a queue touches.
+  const queue = createUploadQueue("b", "a", {
+    keys: keys as never,
+    client: { documents } as never,
+    isOnline: () => isOnline,
+    online: () =>
+      new Promise((resolve) => {
+        world.goOnline = () => {
+          isOnline = true;
+          resolve();
+        };
+      }),
+    wait: async (ms) => void world.waits.push(ms),
+    now: () => 0,
+    random: () => 1,
+  });
+  return {
+    ...world,
+    world,
+    queue,
+    finish,
+    fail: (...next: Error[]) => failures.push(...next),
+    goOffline: () => (isOnline = false),
+    hold() {
+      let release = () => {};
+      gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => release();
+    },
+    states: () => queue.all().map(({ name, state }) => `${name} ${state.is}`),
+    idOf: (name: string) => queue.all().find((item) => item.name === name)?.fileId ?? "",
+    problemOf: () => queue.all().flatMap(({ state }) => (state.is === "failed" ? [state.problem] : [])),
+  };
+}
+
+const unavailable = () => new DomainError("service.unavailable");
+
+describe("the queue of documents", () => {
+  it("sends nothing before there is a case, and then one document after the other", async () => {
+    const { queue, states, sent } = setOut();
+    queue.add([picked("one"), picked("two")]);
+    await vi.waitFor(() => expect(states()).toEqual(["one waiting", "two waiting"]));
+    expect(sent).toEqual([]);
+    queue.start("c");
+    await queue.transferred();
+    expect(states()).toEqual(["one transferred", "two transferred"]);
+    expect(sent).toEqual(["one 0", "one 1", "one 2", "two 0", "two 1", "two 2"]);
+  });
+
+  it("tries again by itself while the line or the server fails, later each time, and sends only what is missing", async () => {
+    const { queue, states, sent, waits, fail } = setOut();
+    fail(unavailable(), unavailable(), unavailable(), unavailable());
+    queue.add([picked("one")]);
+    queue.start("c");
+    await queue.transferred();
+    expect(states()).toEqual(["one transferred"]);
+    expect(waits).toEqual([1_000, 2_000]);
+    expect(sent.toSorted()).toEqual(["one 0", "one 1", "one 2"]);
+  });
+
+  it("waits while the device is offline, and goes on when it is not", async () => {
+    const { queue, states, fail, goOffline, world } = setOut();
+    goOffline();
+    fail(unavailable());
+    queue.add([picked("one")]);
+    queue.start("c");
+    await vi.waitFor(() => expect(states()).toEqual(["one offline"]));
+    world.goOnline();
+    await queue.transferred();
+    expect(states()).toEqual(["one transferred"]);
+  });
+
+  it("stops at a refusal, says which, and goes on with the others", async () => {
+    const { queue, states, fail, problemOf } = setOut();
+    const refused = new DomainError("upload.too-large");
+    fail(refused);
+    queue.add([picked("one"), picked("two")]);
+    queue.start("c");
+    await vi.waitFor(() => expect(states()).toEqual(["one failed", "two transferred"]));
+    expect(problemOf()).toMatchObject([{ kind: "refused", code: "upload.too-large" }]);
+    fail(refused);
+    await expect(queue.transferred()).rejects.toBe(refused);
+    await queue.transferred();
+    expect(states()).toEqual(["one transferred", "two transferred"]);
+  });
+
+  it("asks for the file again when it is not here any more, and takes only the same one", async () => {
+    const { queue, states, fail, idOf } = setOut();
+    fail(new CryptoError("E_SOURCE"));
+    queue.add([picked("one")]);
+    queue.start("c");
+    await vi.waitFor(() => expect(states()).toEqual(["one missing"]));
+    await queue.give(idOf("one"), new File([], "other"));
+    expect(queue.all()).toMatchObject([{ state: { is: "missing", wasOther: true } }]);
+    await queue.give(idOf("one"), new File([], "same"));
+    await queue.transferred();
+    expect(states()).toEqual(["one transferred"]);
+  });
+
+  it("pauses and goes on", async () => {
+    const { queue, states, idOf, hold } = setOut();
+    const release = hold();
+    queue.add([picked("one")]);
+    queue.start("c");
+    await vi.waitFor(() => expect(states()).toEqual(["one sending"]));
+    queue.pause(idOf("one"));
+    release();
+    await vi.waitFor(() => expect(states()).toEqual(["one paused"]));
+    queue.goOn(idOf("one"));
+    await vi.waitFor(() => expect(states()).toEqual(["one transferred"]));
+  });
+
+  it("puts back what was taken off the list, and deletes it only when it is dropped", async () => {
+    const { queue, states, idOf, kept } = setOut();
+    queue.add([picked("one")]);
+    await vi.waitFor(() => expect(states()).toEqual(["one waiting"]));
+    queue.remove(idOf("one"));
+    expect(kept).toEqual(["one"]);
+    queue.putBack(idOf("one"));
+    queue.start("c");
+    await queue.transferred();
+    queue.remove(idOf("one"));
+    await queue.drop(idOf("one"));
+    expect(kept).toEqual([]);
+    expect(states()).toEqual([]);
+  });
+
+  it("submits nothing that was taken off the list", async () => {
+    const { queue, idOf, finish } = setOut();
+    queue.add([picked("one"), picked("two")]);
+    queue.start("c");
+    await queue.transferred();
+    queue.remove(idOf("two"));
+    await queue.transferred();
+    await queue.finish();
+    expect(finish.mock.calls.map(([input]) => input)).toEqual([{ documentId: idOf("one"), seal: "s" }]);
+  });
+
+  it("begins a document anew when the server holds something else under its name", async () => {
+    const { queue, states, world } = setOut();
+    world.foreign = true;
+    queue.add([picked("one")]);
+    queue.start("c");
+    await queue.transferred();
+    expect(states()).toEqual(["one transferred"]);
+  });
+
+  it("sends a document anew that the server has lost, at the next try", async () => {
+    const { queue, finish, states } = setOut();
+    queue.add([picked("one")]);
+    queue.start("c");
+    await queue.transferred();
+    finish.mockRejectedValueOnce(refusal("upload.incomplete"));
+    await expect(queue.finish()).rejects.toThrow("upload.incomplete");
+    expect(states()).toEqual(["one waiting"]);
+    await queue.transferred();
+    await queue.finish();
+    expect(finish).toHaveBeenCalledTimes(2);
+  });
+});

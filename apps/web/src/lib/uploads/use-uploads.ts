@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { keyHolder } from "../../crypto/client.ts";
+import { useHoldLock } from "../keys/use-hold-lock.ts";
+import { useTRPCClient } from "../trpc/client.ts";
+import { ownInThisTab } from "./own-in-this-tab.ts";
+import { isUnderWay, type UploadItem } from "./upload-item.ts";
+import { createUploadQueue, type UploadQueue } from "./upload-queue.ts";
+
+export type Uploads = {
+  /** Without those that were taken off the list. */
+  items: readonly UploadItem[];
+  /** With those, for as long as they can be put back. */
+  all: readonly UploadItem[];
+  /** False while another tab works on the same documents. */
+  isOwn: boolean;
+  queue: UploadQueue;
+};
+
+/**
+ * The documents of one bundle, for as long as the page that asks is open. `accountId` and `bundle` never change during
+ * that time.
+ */
+export function useUploads(accountId: string, bundle: string): Uploads {
+  const client = useTRPCClient();
+  const [isOwn, setIsOwn] = useState(false);
+  const [queue] = useState(() =>
+    createUploadQueue(bundle, accountId, {
+      client,
+      keys: keyHolder(),
+      isOnline: () => navigator.onLine,
+      online: (signal) => until(signal, (done) => globalThis.addEventListener("online", done, { once: true })),
+      wait: (ms, signal) => until(signal, (done) => setTimeout(done, ms)),
+      now: () => performance.now(),
+      random: Math.random,
+    }),
+  );
+  const queued = useSyncExternalStore(queue.watch, queue.all, queue.all);
+  // What has no place was not picked by anybody: it is ours, and travels without a word.
+  const all = queued.filter(({ slot }) => slot !== "");
+
+  useEffect(() => {
+    const leave = ownInThisTab(`dvd-uploads/${accountId}/${bundle}`, () => {
+      setIsOwn(true);
+      void queue.load();
+    });
+    return () => {
+      queue.stop();
+      leave();
+    };
+  }, [accountId, bundle, queue]);
+
+  // Locking would take away the key in the middle of it.
+  useHoldLock(queued.some(isUnderWay));
+  return {
+    items: all.filter(({ isRemoved }) => !isRemoved),
+    all,
+    isOwn,
+    queue,
+  };
+}
+
+const until = (signal: AbortSignal, begin: (done: () => void) => void) =>
+  new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { once: true });
+    begin(resolve);
+  });
