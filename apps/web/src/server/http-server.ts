@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { RequestContext } from "@dvd/api/context";
+import { directoryFile } from "@dvd/api/http/directory-file";
 import { downloadDocument } from "@dvd/api/http/download-document";
 import { type HttpHandler, retryAfterSeconds, sendError } from "@dvd/api/http/respond";
 import { handleTrpc } from "@dvd/api/http/trpc-handler";
@@ -41,6 +42,8 @@ const edgeLimits = {
 };
 export type EdgeLimits = typeof edgeLimits;
 
+const sendDirectory = directoryFile();
+
 /** One origin, one process: what is ours is answered here, everything else is a page and goes to Next. */
 export function createHttpServer(routes: Routes, limits: EdgeLimits = edgeLimits) {
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 0, connectionsCheckingInterval: 5_000 });
@@ -59,7 +62,7 @@ function kindOf(path: string): Kind {
   if (path.startsWith("/api/auth/")) return "auth";
   if (path.startsWith("/api/uploads/")) return "upload";
   if (path === "/api/live") return "live";
-  return path.startsWith("/api/v1/") || path === "/api/viewer" ? "open" : "json";
+  return /^\/api\/(?:v1|directory)\//.test(path) || path === "/api/viewer" ? "open" : "json";
 }
 
 async function answer(routes: Routes, limits: EdgeLimits, request: IncomingMessage, response: ServerResponse) {
@@ -99,6 +102,7 @@ function limitConnection(kind: Kind, limits: EdgeLimits, request: IncomingMessag
 function handlerFor(routes: Routes, path: string): HttpHandler {
   if (path === "/api/live") return routes.live;
   if (path === "/api/viewer") return sendViewer;
+  if (path.startsWith("/api/directory/")) return sendDirectory;
   if (path.startsWith("/api/uploads/")) return uploadPart;
   if (path.startsWith("/api/documents/")) return downloadDocument;
   if (path.startsWith("/api/trpc/")) return jsonHandler(handleTrpc);

@@ -49,6 +49,13 @@ export async function getTenant(tx: AnyTx, id: TenantId) {
   return row;
 }
 
+export const listOffices = (tx: AnyTx) =>
+  tx
+    .select({ tenantId: units.tenantId, unitId: units.id, unit: units.name, authority: tenants.name })
+    .from(units)
+    .innerJoin(tenants, eq(tenants.id, units.tenantId))
+    .orderBy(asc(tenants.name), asc(units.name));
+
 export async function getOfficeNames(tx: AnyTx, unitId: UnitId) {
   const [row] = await tx
     .select({ authority: tenants.name, unit: units.name })
