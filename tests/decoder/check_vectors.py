@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import check_attestations
+import check_drafts
 import check_grants
 import check_keys
 import check_log
@@ -32,6 +33,7 @@ FILES = {
     "receipts.json": check_receipts.KINDS,
     "signatures.json": check_signatures.KINDS,
     "slots.json": check_slots.KINDS,
+    "drafts.json": check_drafts.KINDS,
     "attestations.json": check_attestations.KINDS,
 }
 

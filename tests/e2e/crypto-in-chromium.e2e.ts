@@ -31,6 +31,7 @@ const readers = {
   "statements.json": "vectors.test.ts",
   "signatures.json": "primitives.test.ts",
   "slots.json": "slot-vectors.test.ts",
+  "drafts.json": "keys/draft.test.ts",
   "log.json": "log/vectors.test.ts",
   "pscf.json": "container/file-form.test.ts",
   "receipts.json": "container/receipt-evidence.test.ts",

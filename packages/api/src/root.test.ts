@@ -1,3 +1,4 @@
+import { draftKey, sealDraft } from "@dvd/crypto";
 import type { AnyProcedure } from "@trpc/server";
 import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -53,6 +54,9 @@ const procedures = {
   "directory.listServices": { for: "everybody" },
   "documents.finishUpload": { for: "signed-in", foreign: "documentId" },
   "documents.startUpload": { for: "signed-in", foreign: "caseId" },
+  "drafts.listDrafts": { for: "citizens" },
+  "drafts.removeDraft": { for: "citizens" },
+  "drafts.saveDraft": { for: "citizens" },
   "forms.getForm": { for: "everybody" },
   "messages.listMessages": { for: "signed-in", foreign: "caseId" },
   "messages.sendMessage": { for: "signed-in", foreign: "caseId" },
@@ -87,6 +91,8 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
   const { header, floeHeader } = await sealFile(of.keys.signing, caseKey);
   const { input: draft } = await prepareDraft(portal, of);
   const { input: account, vaultOf } = await newAccount(of.ctx.actor.citizenId);
+  const begun = { accountId: of.ctx.actor.citizenId, draftId: anId(), version: 1 };
+  const sealed = await sealDraft(await draftKey(new Uint8Array(32), begun.accountId), begun, new Uint8Array());
   const unsigned = { payload: new Uint8Array(64), signature: new Uint8Array(96) };
   return {
     "accounts.changeWaysBack": { add: { ...account.slots[0], slotId: anId() }, signed: unsigned },
@@ -111,7 +117,7 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "cases.listOwnCases": {},
     "cases.openDraft": draft,
     "cases.refuseCopy": { caseId, renewalId: anId(), reason: "nobody-came" },
-    "cases.submitCase": { caseId, message },
+    "cases.submitCase": { caseId, message, draftId: anId() },
     // As nobody has seen it: the others need the case.
     "cases.withdrawCase": { caseId, version: 99 },
     "deviceLinks.answerLink": { linkId: anId(), answer: new Uint8Array(2089) },
@@ -124,6 +130,9 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "directory.listLogEntries": {},
     "directory.listPlaces": { postalCode: "12345" },
     "directory.listServices": {},
+    "drafts.listDrafts": {},
+    "drafts.removeDraft": { draftId: anId() },
+    "drafts.saveDraft": { draftId: begun.draftId, expectedVersion: 0, sealed },
     "forms.getForm": { serviceKey: placeOf.here.serviceKey, version: 0 },
     "documents.finishUpload": { documentId: pending.documentId, seal: pending.seal },
     "documents.startUpload": { caseId, documentId: anId(), header, floeHeader },

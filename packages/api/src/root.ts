@@ -3,6 +3,7 @@ import { casesRouter } from "./cases/router.ts";
 import { deviceLinksRouter } from "./device-links/router.ts";
 import { directoryRouter } from "./directory/router.ts";
 import { documentsRouter } from "./documents/router.ts";
+import { draftsRouter } from "./drafts/router.ts";
 import { formsRouter } from "./forms/router.ts";
 import { messagesRouter } from "./messages/router.ts";
 import { router } from "./trpc.ts";
@@ -13,6 +14,7 @@ export const appRouter = router({
   deviceLinks: deviceLinksRouter,
   directory: directoryRouter,
   documents: documentsRouter,
+  drafts: draftsRouter,
   forms: formsRouter,
   messages: messagesRouter,
 });

@@ -27,6 +27,7 @@ export const cryptoErrorCodes = [
   "E_KEY",
   "E_VAULT",
   "E_VAULT_OLD",
+  "E_DRAFT",
   "E_SLOT",
   "E_SLOT_WEAK",
   "E_WORDS",

@@ -75,6 +75,7 @@ export {
   type KeyLookup,
   type SigningKey,
 } from "./keys/signing.ts";
+export { draftKey, inspectDraft, openDraft, sealDraft, type DraftPlace } from "./keys/draft.ts";
 export { unwrapForDevice, wrapForDevice } from "./keys/device.ts";
 export {
   createPieceDigest,

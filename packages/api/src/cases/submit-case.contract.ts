@@ -7,6 +7,8 @@ export const submitCaseInput = z.strictObject({
   caseId: idOf<CaseId>(),
   /** The first message of the conversation: the citizen's own words. */
   message: sealedMessage,
+  /** What it was written from, if that is kept on the server: once sent, nobody goes on with it. */
+  draftId: z.uuid().optional(),
 });
 export type SubmitCase = z.output<typeof submitCaseInput>;
 

@@ -1,6 +1,7 @@
 import { getAccount } from "@dvd/db/repositories/accounts";
 import * as cases from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
+import { removeDraft } from "@dvd/db/repositories/drafts";
 import { listStored } from "@dvd/db/repositories/documents";
 import { openThread } from "@dvd/db/repositories/messages";
 import { addReceipt, findReceipt } from "@dvd/db/repositories/receipts";
@@ -37,6 +38,8 @@ export const submitCase = (ctx: CitizenCtx, input: SubmitCase) =>
     const sender = { signingKeyId, assurance: ctx.actor.assurance };
     const receipt = await ctx.receipts.sign({ found: routed, reference, now, sender, documents, messages: [message] });
     await addReceipt(tx, { caseId: routed.id, tenantId: routed.tenantId, citizenId: routed.citizenId, ...receipt });
+
+    if (input.draftId) await removeDraft(tx, { citizenId: routed.citizenId, draftId: input.draftId });
 
     await record(ctx, tx, routed.tenantId, {
       type: "case.submitted",

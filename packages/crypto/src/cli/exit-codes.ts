@@ -76,6 +76,7 @@ export const explanations: Readonly<Record<CryptoErrorCode, readonly [Exit, stri
   E_SLOT_WEAK: ["malformed", "The way into the account asks for weaker work than this program accepts. Do not use it."],
   E_WORDS: ["notMyKey", "These are not seven words of the list. Compare them with your paper."],
   E_LINK: ["notMyKey", "The code of the second device does not fit. Begin again on both devices."],
+  E_DRAFT: ["notMyKey", "The draft is damaged, or belongs to another account, draft or version. Fetch it again."],
   E_VAULT: ["notMyKey", "The account's vault is damaged or belongs to another account. Fetch the account file again."],
   E_RECOVERY_FORMAT: ["notMyKey", `This is no recovery key. ${recovery}`],
   E_RECOVERY_CHECKSUM: ["notMyKey", `A character of the recovery key is wrong. ${recovery}`],

@@ -98,6 +98,9 @@ export type SlotVectors = {
   passkeySlot: PasskeyText & { vaultKey: Hex; refused: Change<PasskeyText>[] };
 };
 
+type DraftText = { accountId: string; draftId: string; version: number; vaultKey: Hex; sealed: Hex };
+export type DraftVectors = { draft: { accepted: (DraftText & { content: Hex })[]; refused: Named<DraftText>[] } };
+
 export type SignedText = { payload: string; signature: Hex };
 type DirectoryText = {
   authority: string;

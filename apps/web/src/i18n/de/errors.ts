@@ -84,6 +84,12 @@ export const errors = {
     "Über diese Kopie wurde schon entschieden, oder es wurde widersprochen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "copy.attestation-invalid":
     "Ihre Unterschrift passt nicht zu dieser Anfrage. Es wurde nichts freigegeben. Bitte laden Sie die Seite neu und vergleichen Sie die Ziffern noch einmal.",
+  "draft.not-found":
+    "Diesen Entwurf gibt es bei uns nicht mehr: Er ist abgeschickt, gelöscht oder zu alt. Was Sie hier sehen, ist noch auf diesem Gerät. Bitte sehen Sie unter „Meine Vorgänge“ nach, bevor Sie ihn abschicken.",
+  "draft.conflict":
+    "An diesem Entwurf wurde inzwischen an anderer Stelle weitergeschrieben. Beide Fassungen sind noch da. Bitte wählen Sie, mit welcher Sie weitermachen.",
+  "draft.too-many":
+    "Bei uns liegen schon 10 Entwürfe von Ihnen. Auf diesem Gerät ist alles gespeichert. Bitte schicken Sie einen davon ab oder löschen Sie ihn.",
   "document.not-found":
     "Diese Unterlage gibt es nicht. Ihre anderen Unterlagen sind unberührt. Bitte laden Sie die Seite neu.",
   "document.exists":

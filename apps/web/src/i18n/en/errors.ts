@@ -69,6 +69,12 @@ export const errors = {
     "This copy has already been decided, or somebody has objected. Nothing was changed. Please reload the page.",
   "copy.attestation-invalid":
     "Your signature does not match this request. Nothing was opened. Please reload the page and compare the digits again.",
+  "draft.not-found":
+    "This draft is no longer with us: it was sent, deleted or is too old. What you see here is still on this device. Please look under “My cases” before you send it.",
+  "draft.conflict":
+    "Somebody has gone on with this draft elsewhere in the meantime. Both versions are still there. Please choose which one to go on with.",
+  "draft.too-many":
+    "You already have 10 drafts with us. Everything is saved on this device. Please send one of them or delete it.",
   "document.not-found": "This document does not exist. Your other documents are untouched. Please reload the page.",
   "document.exists": "This document has already been created. Nothing was stored twice. Please reload the page.",
   "document.not-stored":

@@ -20,6 +20,7 @@ export const jobPayloads = {
   "verify-document": aboutDocument,
   "expire-upload": aboutDocument,
   "expire-draft": z.strictObject({ ...traced, citizenId: idOf<CitizenId>(), caseId: idOf<CaseId>() }),
+  "remove-old-draft": z.strictObject({ ...traced, citizenId: idOf<CitizenId>(), draftId: z.uuid() }),
   "expire-device-link": z.union([
     z.strictObject({ ...aboutLink, citizenId: idOf<CitizenId>() }),
     z.strictObject({ ...aboutLink, tenantId: idOf<TenantId>(), officialId: idOf<OfficialId>() }),
@@ -36,5 +37,6 @@ export const jobQueues: readonly { name: JobName; options: object }[] = [
   { name: "verify-document", options: retries },
   { name: "expire-upload", options: retries },
   { name: "expire-draft", options: retries },
+  { name: "remove-old-draft", options: retries },
   { name: "expire-device-link", options: retries },
 ];
