@@ -1,14 +1,15 @@
 "use client";
 
 import { useI18n } from "../i18n/client.tsx";
-import { paths } from "../lib/paths.ts";
+import { receiptUrl } from "../lib/receipts/receipt-pdf.ts";
 import { LinkButton } from "../ui/link-button.tsx";
-import { largestQrCode, QrCode } from "../ui/qr-code.tsx";
+import { QrCode } from "../ui/qr-code.tsx";
+import { largestQrCode } from "../ui/qr-squares.ts";
 
 /** The receipt as a code for paper, and as a link for the screen. The data stands behind `#`, which no browser sends. */
 export function ReceiptCode({ link }: { link: string | null }) {
   const { t } = useI18n();
-  const url = link && `${location.origin}${paths.checkReceipt}#${link}`;
+  const url = link && receiptUrl(link, location.origin);
   if (!url || url.length > largestQrCode.capacity)
     return <p className="text-muted text-sm">{t("receiptCode.tooLong")}</p>;
   return (

@@ -21,6 +21,7 @@ import { pages } from "./de/pages.ts";
 import { problem } from "./de/problem.ts";
 import { receiptCheck } from "./de/receipt-check.ts";
 import { receiptCode } from "./de/receipt-code.ts";
+import { receiptPdf } from "./de/receipt-pdf.ts";
 import { reference } from "./de/reference.ts";
 import { services } from "./de/services.ts";
 import { signIn } from "./de/sign-in.ts";
@@ -28,6 +29,7 @@ import { site } from "./de/site.ts";
 import { start } from "./de/start.ts";
 import { status } from "./de/status.ts";
 import { uploads } from "./de/uploads.ts";
+import { takeAlong } from "./de/take-along.ts";
 import { withdraw } from "./de/withdraw.ts";
 import { wizard } from "./de/wizard.ts";
 
@@ -62,8 +64,10 @@ export const de = {
   caseHistory,
   evidence,
   withdraw,
+  takeAlong,
   authorityKey,
   receiptCode,
+  receiptPdf,
   receiptCheck,
   status,
   pages,

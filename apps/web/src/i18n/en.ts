@@ -21,6 +21,7 @@ import { pages } from "./en/pages.ts";
 import { problem } from "./en/problem.ts";
 import { receiptCheck } from "./en/receipt-check.ts";
 import { receiptCode } from "./en/receipt-code.ts";
+import { receiptPdf } from "./en/receipt-pdf.ts";
 import { reference } from "./en/reference.ts";
 import { services } from "./en/services.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -28,6 +29,7 @@ import { site } from "./en/site.ts";
 import { start } from "./en/start.ts";
 import { status } from "./en/status.ts";
 import { uploads } from "./en/uploads.ts";
+import { takeAlong } from "./en/take-along.ts";
 import { withdraw } from "./en/withdraw.ts";
 import { wizard } from "./en/wizard.ts";
 import type { Dictionary } from "./de.ts";
@@ -59,8 +61,10 @@ export const en = {
   caseHistory,
   evidence,
   withdraw,
+  takeAlong,
   authorityKey,
   receiptCode,
+  receiptPdf,
   receiptCheck,
   status,
   pages,

@@ -1,8 +1,6 @@
 import { useId } from "react";
-import { encode } from "uqr";
+import { qrSquares } from "./qr-squares.ts";
 
-/** 117 modules a side: at 60 millimetres a phone still reads it. In bytes, at error level M. */
-export const largestQrCode = { version: 25, capacity: 997 };
 const quietZone = 4;
 
 type QrCodeProps = { text: string; title: string; description?: string; className: string };
@@ -10,9 +8,9 @@ type QrCodeProps = { text: string; title: string; description?: string; classNam
 /** Drawn on this device. Black on white with its margin, also in the dark: a camera wants it so. */
 export function QrCode({ text, title, description, className }: QrCodeProps) {
   const id = useId();
-  const { data, size } = encode(text, { ecc: "M", boostEcc: false, border: 0, maxVersion: largestQrCode.version });
-  const side = size + 2 * quietZone;
-  const dark = data
+  const squares = qrSquares(text);
+  const side = squares.length + 2 * quietZone;
+  const dark = squares
     .flatMap((row, y) => darkRuns(row).map(({ start, length }) => `M${start} ${y}h${length}v1h-${length}z`))
     .join("");
   return (

@@ -1,16 +1,12 @@
 "use client";
 
-import { answersFileName, answersLimits, answersMediaType, readAnswers } from "@dvd/domain/form/answers-document";
 import { useMutation } from "@tanstack/react-query";
-import { keyHolder } from "../../crypto/client.ts";
-import type { OpenedDocument } from "../../crypto/contents.ts";
 import type { StoredDocument } from "../../crypto/wire-types.ts";
 import { useI18n } from "../../i18n/client.tsx";
+import { openFile } from "../../lib/cases/open-file.ts";
 import { formatBytes, formatDate, formatTime } from "../../lib/format.ts";
 import { problemOf } from "../../lib/problem.ts";
-import { safeFileName } from "../../lib/safe-file-name.ts";
 import { saveBlob } from "../../lib/save-blob.ts";
-import { isPdf } from "../../viewer/is-pdf.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { PaperIcon, SuccessIcon } from "../../ui/icons.tsx";
@@ -39,14 +35,7 @@ export function DocumentItem({ caseId, document, number, from }: DocumentItemPro
   const problemText = useProblemText();
   const title = t("documents.number", { number });
   const { data, error, isPending, mutate } = useMutation({
-    mutationFn: async () => {
-      const opened = await keyHolder().openDocument(caseId, document);
-      const answers = await answersIn(opened);
-      if (answers) return { ...opened, answers, canBeShown: true, name: answersFileName };
-      const canBeShown = await isPdf(opened.blob);
-      // What a stranger called it is shown and saved under one name, which hides nothing.
-      return { ...opened, answers, canBeShown, name: safeFileName(opened.name, canBeShown) };
-    },
+    mutationFn: () => openFile(caseId, document),
     // By its number: what was sealed is not repeated anywhere.
     onSuccess: () => announce(t("documents.openedAnnounce", { name: title })),
     onError: (cause) => announce(problemText(problemOf(cause)).text, "assertive"),
@@ -99,7 +88,3 @@ export function DocumentItem({ caseId, document, number, from }: DocumentItemPro
     </Card>
   );
 }
-
-/** A form that somebody filled in; null for every other file, and for one that only says that it is one. */
-const answersIn = async ({ type, blob }: OpenedDocument) =>
-  type === answersMediaType && blob.size <= answersLimits.bytes ? readAnswers(await blob.text()) : null;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireViewer } from "../../../auth/viewer.ts";
 import { KeysGate } from "../../../components/keys/keys-gate.tsx";
+import { readServiceTitles } from "../../../components/services/read-service-titles.ts";
 import { getI18n } from "../../../i18n/server.ts";
 import { paths } from "../../../lib/paths.ts";
 import { Account } from "./_components/account.tsx";
@@ -12,9 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   await requireViewer("citizen", paths.account);
+  const titles = await readServiceTitles();
   return (
     <KeysGate kind="citizen">
-      <Account />
+      <Account titles={titles} />
     </KeysGate>
   );
 }

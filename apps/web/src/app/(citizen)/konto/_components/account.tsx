@@ -4,12 +4,15 @@ import { SignOutButton } from "../../../../components/header/sign-out-button.tsx
 import { DeviceCard } from "../../../../components/keys/device-card.tsx";
 import { WaysCard } from "../../../../components/keys/ways/ways-card.tsx";
 import { OfflineBanner } from "../../../../components/offline-banner.tsx";
+import type { ServiceTitles } from "../../../../components/services/service-titles.ts";
+import { TakeAlongButton } from "../../../../components/take-along/take-along-button.tsx";
 import { useI18n } from "../../../../i18n/client.tsx";
 import { useKeys } from "../../../../lib/keys/keys-provider.tsx";
+import { Card } from "../../../../ui/card.tsx";
 import { PageHeading } from "../../../../ui/page-heading.tsx";
 import { KeyCard } from "./key-card.tsx";
 
-export function Account() {
+export function Account({ titles }: { titles: ServiceTitles }) {
   const { t } = useI18n();
   const { state } = useKeys();
   return (
@@ -20,6 +23,14 @@ export function Account() {
         <KeyCard hasKey={state.is === "ready"} />
         {state.is === "ready" && <WaysCard />}
         {state.is === "ready" && <DeviceCard accountId={state.accountId} />}
+        {state.is === "ready" && (
+          <Card className="grid gap-4">
+            <h2 className="text-xl">{t("takeAlong.title")}</h2>
+            <p className="max-w-prose">{t("takeAlong.text")}</p>
+            <p className="max-w-prose text-muted">{t("takeAlong.careful")}</p>
+            <TakeAlongButton titles={titles} />
+          </Card>
+        )}
         <section>
           <h2 className="text-xl">{t("account.signInTitle")}</h2>
           <p className="mt-2 mb-5 max-w-prose text-muted">{t("account.signInText")}</p>

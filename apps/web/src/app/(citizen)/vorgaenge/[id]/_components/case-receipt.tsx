@@ -8,12 +8,15 @@ import { useI18n } from "../../../../../i18n/client.tsx";
 import type { Conversation } from "../../../../../lib/cases/read-conversation.ts";
 import { formatDate, formatTime } from "../../../../../lib/format.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
+import { receiptFile } from "../../../../../lib/receipts/receipt-file.ts";
+import { receiptPdf } from "../../../../../lib/receipts/receipt-pdf.ts";
+import type { StoredReceipt } from "../../../../../lib/receipts/read-receipt.ts";
 import { saveBlob } from "../../../../../lib/save-blob.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { DescriptionList } from "../../../../../ui/description-list.tsx";
 import { ReceiptIcon } from "../../../../../ui/icons.tsx";
-import { type StoredReceipt, useCheckedReceipt } from "./use-checked-receipt.ts";
+import { useCheckedReceipt } from "./use-checked-receipt.ts";
 
 type CaseReceiptProps = { opened: CaseAnswer; receipt: StoredReceipt; conversation: Conversation | undefined };
 
@@ -41,11 +44,11 @@ export function CaseReceipt(props: CaseReceiptProps) {
       </Frame>
     );
   }
-  const { reference, receivedAt, count, authority, fingerprint, link, keys } = data;
-  /** The signed bytes as they came, with what the authority signed about its keys: enough to check them without us. */
-  const save = () => {
-    const json = JSON.stringify({ receipt: props.receipt, ...keys }, null, 2);
-    saveBlob(new Blob([json], { type: "application/json" }), t("case.receiptFile", { reference }));
+  const { reference, receivedAt, count, authority, fingerprint, link } = data;
+  const saveFile = () => saveBlob(receiptFile(props.receipt, data), t("case.receiptFile", { reference }));
+  const savePdf = () => {
+    const pdf = receiptPdf(data, { t, locale }, { origin: location.origin, now: new Date() });
+    if (pdf) saveBlob(pdf, t("receiptPdf.file", { reference }));
   };
   return (
     <Frame isAlone={isAlone}>
@@ -71,7 +74,12 @@ export function CaseReceipt(props: CaseReceiptProps) {
           <ReceiptCode link={link} />
         </div>
         <div data-print="no" className="mt-4 flex flex-wrap gap-3">
-          <Button variant="secondary" onClick={save}>
+          {link && (
+            <Button variant="secondary" onClick={savePdf}>
+              {t("receiptPdf.save")}
+            </Button>
+          )}
+          <Button variant="secondary" onClick={saveFile}>
             {t("case.receiptSave")}
           </Button>
           <Button variant="secondary" onClick={printAlone}>

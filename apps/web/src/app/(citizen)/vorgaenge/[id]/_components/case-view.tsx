@@ -59,7 +59,7 @@ function OwnCaseView({ own, titles, accept }: OwnCaseViewProps) {
   const titleOf = (serviceKey: string) => titles[serviceKey] ?? serviceKey;
   switch (own.is) {
     case "open":
-      return <OpenedCaseView opened={own.opened} title={titleOf(own.opened.summary.serviceKey)} />;
+      return <OpenedCaseView opened={own.opened} title={titleOf(own.opened.summary.serviceKey)} titles={titles} />;
     case "waiting":
       return <WaitingCase answer={own.answer} title={titleOf(own.answer.summary.serviceKey)} />;
     case "unmet":

@@ -1,7 +1,9 @@
 import { isRunning, statusWords } from "@dvd/domain/case/lifecycle";
 import { CaseHistory } from "../../../../../components/cases/case-history.tsx";
 import { DocumentList } from "../../../../../components/documents/document-list.tsx";
+import type { ServiceTitles } from "../../../../../components/services/service-titles.ts";
 import { StaleKeys } from "../../../../../components/stale-keys.tsx";
+import { TakeAlongButton } from "../../../../../components/take-along/take-along-button.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { OpenedCase } from "../../../../../lib/cases/open-case.ts";
 import { useConversation } from "../../../../../lib/cases/use-case.ts";
@@ -13,7 +15,9 @@ import { RequestCard } from "./request-card.tsx";
 import { useAnnounceStatus } from "./use-announce-status.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
-export function OpenedCaseView({ opened, title }: { opened: OpenedCase; title: string }) {
+type OpenedCaseViewProps = { opened: OpenedCase; title: string; titles: ServiceTitles };
+
+export function OpenedCaseView({ opened, title, titles }: OpenedCaseViewProps) {
   const { t } = useI18n();
   const { summary, documents, receipt, fingerprint } = opened;
   const conversation = useConversation(summary.caseId, true);
@@ -47,6 +51,9 @@ export function OpenedCaseView({ opened, title }: { opened: OpenedCase; title: s
           <section>
             <h2 className="mb-4 text-xl">{t("case.documents")}</h2>
             <DocumentList caseId={summary.caseId} documents={documents} mySide="citizen" otherName={summary.unit} />
+            <div className="mt-4">
+              <TakeAlongButton titles={titles} only={summary} />
+            </div>
           </section>
           {receipt && <CaseReceipt opened={opened} receipt={receipt} conversation={conversation.data} />}
           <section>

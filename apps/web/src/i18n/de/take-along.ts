@@ -1,0 +1,46 @@
+/** The archive that somebody takes along: of one case, or of everything. */
+export const takeAlong = {
+  title: "Meine Daten mitnehmen",
+  text: "Ihr Gerät öffnet alle Ihre Vorgänge und packt sie in eine ZIP-Datei: Nachrichten, Unterlagen, Empfangsbestätigungen und Verlauf, lesbar im Browser und als Daten für Programme. Nichts davon verlässt Ihr Gerät.",
+  careful: "Die Datei ist nicht verschlüsselt. Heben Sie sie so auf, wie Sie die Papiere aufheben würden.",
+  start: "ZIP-Datei erstellen",
+  caseStart: "Alles als ZIP speichern",
+  again: "Noch einmal erstellen",
+  busy: "Wird erstellt …",
+  progress: "Vorgang {case} von {cases} wird geöffnet …",
+  progressDocument: "Vorgang {case} von {cases}, Unterlage {document} von {documents} …",
+  done: "Fertig: {file}, {size}. Sie liegt dort, wo Ihr Browser Dateien ablegt.",
+  doneAnnounce: "Die ZIP-Datei ist fertig.",
+  missing:
+    "In der Datei fehlt etwas, weil sein Siegel nicht passt oder ein Vorgang gerade verschlossen ist. Was fehlt und warum, steht in der Datei index.html.",
+  failed: "Die ZIP-Datei ist nicht erstellt.",
+  file: "DirektVermittlung-{date}.zip",
+  caseFile: "{reference}.zip",
+  index: {
+    title: "Meine Daten aus DirektVermittlung",
+    createdAt: "Erstellt am {moment} auf dem eigenen Gerät.",
+    about:
+      "Diese Datei enthält, was Sie und die Stellen einander geschickt haben, soweit es sich mit Ihrem Schlüssel öffnen ließ.",
+    machine: "dieselben Angaben für Programme",
+    noCases: "Es gibt keinen Vorgang.",
+    reference: "Vorgangsnummer",
+    receivedAt: "Eingegangen",
+    state: "Stand",
+    until: "Antwort erbeten bis",
+    messages: "Nachrichten",
+    documents: "Unterlagen",
+    history: "Verlauf",
+    receipt: "Empfangsbestätigung",
+    none: "keine",
+    you: "Sie",
+    office: "Stelle",
+    unproven: "Diese Nachricht zeigen wir nicht: Ihr Siegel passt nicht.",
+    asked: "Nachforderung, bis",
+    lockedWaiting:
+      "Dieser Vorgang ist mit Ihren jetzigen Schlüsseln noch nicht lesbar. Die Stelle muss ihn erst freigeben.",
+    lockedUnmet:
+      "Diesen Vorgang haben Sie auf diesem Gerät noch nicht geöffnet: Vergleichen Sie zuerst die Kennzahl der Behörde.",
+    unreadable: "fehlt: Das Siegel dieser Unterlage passt nicht.",
+    receiptUnproven: "fehlt: Die Empfangsbestätigung passt nicht zu diesem Vorgang.",
+  },
+} as const;

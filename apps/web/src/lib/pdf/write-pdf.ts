@@ -1,0 +1,164 @@
+import { breakLines, encodeText } from "./encode-text.ts";
+
+export type Block =
+  | { is: "heading" | "text" | "small"; text: string }
+  /** A label and what it labels, read one after the other. */
+  | { is: "fact"; term: string; text: string }
+  /** Squares of a QR code, dark ones true; the link behind it, and its words for who does not see it. */
+  | { is: "code"; squares: readonly (readonly boolean[])[]; url: string; description: string };
+
+type PdfInput = { title: string; language: string; createdAt: Date; blocks: readonly Block[] };
+
+const page = { width: 595, height: 842, margin: 62 };
+const column = page.width - 2 * page.margin;
+const codeSize = 190;
+
+/**
+ * One page of text with a code, tagged for screen readers: language, title, headings, paragraphs, an alternative for the
+ * picture, a link. Fonts are those that every reader brings. Too long for the page is an error, not a cut.
+ */
+export function writePdf({ title, language, createdAt, blocks }: PdfInput): Blob {
+  const drawing = draw(blocks);
+  const stream = latin1(drawing.operators.join("\n"));
+  const tags = drawing.tags.map(({ type, alt }, place) => {
+    const link = type === "Figure" ? ` /A [<< /O /Layout /BBox [${drawing.codeBox.join(" ")}] >>]` : "";
+    return `<< /Type /StructElem /S /${type} /P 7 0 R /Pg 3 0 R /K ${place}${alt ? ` /Alt ${textString(alt)}` : ""}${link} >>`;
+  });
+  const firstTag = 10;
+  const linkTag = firstTag + tags.length;
+  const kids = Array.from({ length: tags.length + 1 }, (_, place) => `${firstTag + place} 0 R`).join(" ");
+  const ofPage = tags.map((_, place) => `${firstTag + place} 0 R`).join(" ");
+  const objects: (string | Uint8Array)[] = [
+    `<< /Type /Catalog /Pages 2 0 R /Lang ${textString(language)} /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R /ViewerPreferences << /DisplayDocTitle true >> /Metadata 9 0 R >>`,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Contents 4 0 R /StructParents 0 /Tabs /S /Annots [8 0 R] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >> >> >>`,
+    joined([latin1(`<< /Length ${stream.length} >>\nstream\n`), stream, latin1("\nendstream")]),
+    `<< /Title ${textString(title)} /CreationDate ${textString(pdfDate(createdAt))} >>`,
+    `<< /Type /StructTreeRoot /K 7 0 R /ParentTree << /Nums [0 [${ofPage}] 1 ${linkTag} 0 R] >> /ParentTreeNextKey 2 >>`,
+    `<< /Type /StructElem /S /Document /P 6 0 R /K [${kids}] >>`,
+    `<< /Type /Annot /Subtype /Link /Rect [${drawing.codeBox.join(" ")}] /Border [0 0 0] /StructParent 1 /Contents ${textString(drawing.link.description)} /A << /S /URI /URI ${asciiString(drawing.link.url)} >> >>`,
+    metadata(title, language),
+    ...tags,
+    `<< /Type /StructElem /S /Link /P 7 0 R /Pg 3 0 R /K [<< /Type /OBJR /Obj 8 0 R /Pg 3 0 R >>] /Alt ${textString(drawing.link.description)} >>`,
+  ];
+  return assemble(objects);
+}
+
+type Tag = { type: "H1" | "P" | "Figure"; alt?: string };
+
+const looks = {
+  heading: { font: "F2", size: 20, leading: 26, after: 14, tag: "H1" },
+  text: { font: "F1", size: 11, leading: 15.5, after: 9, tag: "P" },
+  small: { font: "F1", size: 9, leading: 12.5, after: 7, tag: "P" },
+} as const;
+
+function draw(blocks: readonly Block[]) {
+  const operators: string[] = [];
+  const tags: Tag[] = [];
+  let y = page.height - page.margin;
+  let codeBox = [0, 0, 0, 0];
+  let link = { url: "", description: "" };
+
+  const begin = (tag: Tag) => {
+    operators.push(`/${tag.type} << /MCID ${tags.length} >> BDC`);
+    tags.push(tag);
+  };
+  const line = (text: string, { font, size, leading }: { font: string; size: number; leading: number }) => {
+    y -= leading;
+    if (y < page.margin) throw new RangeError("the text does not fit on the page");
+    operators.push(`BT /${font} ${size} Tf ${page.margin} ${round(y)} Td <${hex(encodeText(text))}> Tj ET`);
+  };
+
+  for (const block of blocks) {
+    if (block.is === "code") {
+      const side = block.squares.length;
+      const square = codeSize / side;
+      y -= codeSize + 6;
+      codeBox = [page.margin, round(y), page.margin + codeSize, round(y + codeSize)];
+      link = { url: block.url, description: block.description };
+      begin({ type: "Figure", alt: block.description });
+      operators.push("0 g", ...squaresOf(block.squares, square, y), "EMC");
+      y -= 14;
+      continue;
+    }
+    if (block.is === "fact") {
+      begin({ type: "P" });
+      line(block.term, { ...looks.small, font: "F2" });
+      for (const text of breakLines(block.text, looks.text.size, column)) line(text, looks.text);
+      operators.push("EMC");
+      y -= looks.text.after;
+      continue;
+    }
+    const look = looks[block.is];
+    begin({ type: look.tag });
+    for (const text of breakLines(block.text, look.size, column, look.font === "F2")) line(text, look);
+    operators.push("EMC");
+    y -= look.after;
+  }
+  return { operators, tags, codeBox, link };
+}
+
+/** Neighbours as one bar, so that a coarse printer leaves no gaps between them. */
+const squaresOf = (rows: readonly (readonly boolean[])[], square: number, bottom: number) =>
+  rows.flatMap((row, fromTop) =>
+    [...row.map(Number).join("").matchAll(/1+/g)].map(({ 0: run, index }) => {
+      const x = page.margin + index * square;
+      const y = bottom + (rows.length - 1 - fromTop) * square;
+      return `${round(x)} ${round(y)} ${round(run.length * square)} ${round(square)} re f`;
+    }),
+  );
+
+function assemble(objects: readonly (string | Uint8Array)[]): Blob {
+  const parts: Uint8Array[] = [latin1("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n")];
+  let at = parts[0]?.length ?? 0;
+  const offsets = objects.map((object, place) => {
+    const start = at;
+    const body = joined([latin1(`${place + 1} 0 obj\n`), asBytes(object), latin1("\nendobj\n")]);
+    parts.push(body);
+    at += body.length;
+    return start;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  parts.push(
+    latin1(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${at}\n%%EOF\n`,
+    ),
+  );
+  return new Blob([joined(parts)], { type: "application/pdf" });
+}
+
+function metadata(title: string, language: string): Uint8Array {
+  const xml = new TextEncoder().encode(
+    `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`,
+  );
+  return joined([
+    latin1(`<< /Type /Metadata /Subtype /XML /Length ${xml.length} >>\nstream\n`),
+    xml,
+    latin1("\nendstream"),
+  ]);
+}
+
+const escapeXml = (text: string) => text.replace(/[<>&"']/g, (character) => `&#${String(character.codePointAt(0))};`);
+
+const round = (value: number) => Math.round(value * 100) / 100;
+const hex = (bytes: readonly number[]) => bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** UTF-16 with its mark, as hexadecimal digits: nothing in it can end the string. */
+const textString = (text: string) =>
+  `<feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0")).join("")}>`;
+const asciiString = (text: string) => `<${hex([...new TextEncoder().encode(text)])}>`;
+
+const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const asBytes = (object: string | Uint8Array) => (typeof object === "string" ? latin1(object) : object);
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+const pdfDate = (at: Date) => `D:${at.toISOString().slice(0, 19).replaceAll(/[-:T]/g, "")}Z`;
