@@ -53,6 +53,7 @@ const lists = new Set([
   "heads",
   "logs",
   "ways",
+  "ends",
 ]);
 const groups = new Set(["inclusion", "consistency", "keys"]);
 

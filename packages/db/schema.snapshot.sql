@@ -94,8 +94,12 @@ table aside_vaults -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX aside_vaults_pkey ON public.aside_vaults USING btree (renewal_id)
   policy aside_vaults_add_own permissive for insert to dvd_app with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
   policy aside_vaults_change_own permissive for update to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)) with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy aside_vaults_identity_delete permissive for delete to dvd_identity using (true)
+  policy aside_vaults_identity_select permissive for select to dvd_identity using (true)
   policy aside_vaults_read_own permissive for select to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  grant delete to dvd_identity
   grant insert to dvd_app
+  grant select (account_id) to dvd_identity
   grant select to dvd_app
   grant update (slots, vault, version) to dvd_app
 
@@ -247,6 +251,8 @@ CASE
       WHERE (cases.id = case_grants.case_id))))
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
 END)
+  policy case_grants_identity_delete permissive for delete to dvd_identity using (true)
+  policy case_grants_identity_select permissive for select to dvd_identity using (true)
   policy case_grants_read permissive for select to dvd_app using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
@@ -254,7 +260,9 @@ CASE
       WHERE (cases.id = case_grants.case_id))))
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
 END)
+  grant delete to dvd_identity
   grant insert to dvd_app
+  grant select (citizen_id, role) to dvd_identity
   grant select to dvd_app
 
 table cases -- row level security enabled forced owner dvd_owner
@@ -306,6 +314,7 @@ CASE
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
 END)
   policy cases_identity_select permissive for select to dvd_identity using (true)
+  policy cases_identity_update permissive for update to dvd_identity using (true) with check (true)
   policy cases_read permissive for select to dvd_app using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (state <> 'DRAFT'::text))
@@ -317,6 +326,7 @@ END)
   grant select to dvd_app
   grant select to dvd_identity
   grant update (assigned_official_id, due_on, key_generation, received_at, reference, routing, state, unit_id, updated_at, version) to dvd_app
+  grant update (citizen_left_at) to dvd_identity
 
 table change_heads -- row level security enabled forced owner dvd_owner
   column scope_kind text not null
@@ -326,6 +336,7 @@ table change_heads -- row level security enabled forced owner dvd_owner
   constraint change_heads_scope_kind CHECK ((scope_kind = ANY (ARRAY['citizen'::text, 'unit'::text])))
   constraint change_heads_scope_kind_scope_id_pk PRIMARY KEY (scope_kind, scope_id)
   index CREATE UNIQUE INDEX change_heads_scope_kind_scope_id_pk ON public.change_heads USING btree (scope_kind, scope_id)
+  policy change_heads_identity_delete permissive for delete to dvd_identity using (true)
   policy change_heads_identity_insert permissive for insert to dvd_identity with check (true)
   policy change_heads_identity_select permissive for select to dvd_identity using (true)
   policy change_heads_identity_update permissive for update to dvd_identity using (true) with check (true)
@@ -334,6 +345,7 @@ CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((scope_kind = 'unit'::text) AND (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
     ELSE ((scope_kind = 'citizen'::text) AND (scope_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
 END)
+  grant delete to dvd_identity
   grant insert to dvd_identity
   grant select to dvd_app
   grant select to dvd_identity
@@ -354,19 +366,25 @@ table changes -- row level security enabled forced owner dvd_owner
   constraint changes_scope_kind_scope_id_sequence_pk PRIMARY KEY (scope_kind, scope_id, sequence)
   index CREATE INDEX changes_tenant ON public.changes USING btree (tenant_id, scope_id, sequence)
   index CREATE UNIQUE INDEX changes_scope_kind_scope_id_sequence_pk ON public.changes USING btree (scope_kind, scope_id, sequence)
+  policy changes_identity_delete permissive for delete to dvd_identity using (true)
   policy changes_identity_insert permissive for insert to dvd_identity with check (true)
+  policy changes_identity_select permissive for select to dvd_identity using (true)
   policy changes_read permissive for select to dvd_app using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((scope_kind = 'unit'::text) AND (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
     ELSE ((scope_kind = 'citizen'::text) AND (scope_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
 END)
+  grant delete to dvd_identity
   grant insert to dvd_identity
+  grant select (scope_id, scope_kind) to dvd_identity
   grant select to dvd_app
 
 table citizens -- row level security enabled forced owner dvd_owner
   column id uuid not null
-  column subject_hash bytea not null
+  column subject_hash bytea
   column created_at timestamp(3) with time zone not null default now()
+  column deleted_at timestamp(3) with time zone
+  constraint citizens_deleted CHECK (((subject_hash IS NULL) = (deleted_at IS NOT NULL)))
   constraint citizens_pkey PRIMARY KEY (id)
   constraint citizens_subject_hash_length CHECK ((octet_length(subject_hash) = 32))
   constraint citizens_subject_hash_unique UNIQUE (subject_hash)
@@ -374,10 +392,12 @@ table citizens -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX citizens_subject_hash_unique ON public.citizens USING btree (subject_hash)
   policy citizens_identity_insert permissive for insert to dvd_identity with check (true)
   policy citizens_identity_select permissive for select to dvd_identity using (true)
+  policy citizens_identity_update permissive for update to dvd_identity using (true) with check (true)
   policy citizens_read_self permissive for select to dvd_app using ((id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
   grant insert to dvd_identity
   grant select (created_at, id) to dvd_app
   grant select to dvd_identity
+  grant update (deleted_at, subject_hash) to dvd_identity
 
 table copy_requests -- row level security enabled forced owner dvd_owner
   column renewal_id uuid not null
@@ -415,6 +435,8 @@ CASE
       WHERE (cases.id = copy_requests.case_id))) AND (state <> 'OBJECTED'::text))
     ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (state = 'OBJECTED'::text))
 END)
+  policy copy_requests_identity_delete permissive for delete to dvd_identity using (true)
+  policy copy_requests_identity_select permissive for select to dvd_identity using (true)
   policy copy_requests_read permissive for select to dvd_app using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
@@ -422,7 +444,9 @@ CASE
       WHERE (cases.id = copy_requests.case_id))))
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
 END)
+  grant delete to dvd_identity
   grant insert to dvd_app
+  grant select (citizen_id, state) to dvd_identity
   grant select to dvd_app
   grant update (attestation_payload, attestation_signature, decided_at, reason, state) to dvd_app
 
@@ -438,10 +462,14 @@ table device_links -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX device_links_pkey ON public.device_links USING btree (account_id)
   policy device_links_add_own permissive for insert to dvd_app with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
   policy device_links_change_own permissive for update to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)) with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy device_links_identity_delete permissive for delete to dvd_identity using (true)
+  policy device_links_identity_select permissive for select to dvd_identity using (true)
   policy device_links_read_own permissive for select to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
   policy device_links_remove_own permissive for delete to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
   grant delete to dvd_app
+  grant delete to dvd_identity
   grant insert to dvd_app
+  grant select (account_id) to dvd_identity
   grant select to dvd_app
   grant update (answer) to dvd_app
 
@@ -494,6 +522,8 @@ CASE
       WHERE (cases.id = documents.case_id))))
     ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
 END)
+  policy documents_identity_delete permissive for delete to dvd_identity using (true)
+  policy documents_identity_select permissive for select to dvd_identity using (true)
   policy documents_read permissive for select to dvd_app using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((state = 'STORED'::text) OR (sender_kind = 'official'::text)) AND (EXISTS ( SELECT 1
@@ -501,7 +531,9 @@ CASE
       WHERE (cases.id = documents.case_id))))
     ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND ((state = 'STORED'::text) OR (sender_kind = 'citizen'::text)))
 END)
+  grant delete to dvd_identity
   grant insert to dvd_app
+  grant select (citizen_id, sender_kind, state) to dvd_identity
   grant select to dvd_app
   grant update (blob_upload, seal, state, stored_at, verified_at) to dvd_app
 
@@ -518,10 +550,14 @@ table drafts -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX drafts_citizen_id_draft_id_pk ON public.drafts USING btree (citizen_id, draft_id)
   policy drafts_add_own permissive for insert to dvd_app with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
   policy drafts_change_own permissive for update to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)) with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy drafts_identity_delete permissive for delete to dvd_identity using (true)
+  policy drafts_identity_select permissive for select to dvd_identity using (true)
   policy drafts_read_own permissive for select to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
   policy drafts_remove_own permissive for delete to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
   grant delete to dvd_app
+  grant delete to dvd_identity
   grant insert to dvd_app
+  grant select (citizen_id) to dvd_identity
   grant select to dvd_app
   grant update (sealed, updated_at, version) to dvd_app
 
@@ -731,9 +767,11 @@ table sessions -- row level security enabled forced owner dvd_owner
   index CREATE INDEX sessions_citizen ON public.sessions USING btree (citizen_id)
   index CREATE INDEX sessions_tenant_official ON public.sessions USING btree (tenant_id, official_id)
   index CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id)
+  policy sessions_identity_delete permissive for delete to dvd_identity using (true)
   policy sessions_identity_insert permissive for insert to dvd_identity with check (true)
   policy sessions_identity_select permissive for select to dvd_identity using (true)
   policy sessions_identity_update permissive for update to dvd_identity using (true) with check (true)
+  grant delete to dvd_identity
   grant insert to dvd_identity
   grant select to dvd_identity
   grant update (last_seen_at, revoked_at) to dvd_identity
@@ -937,10 +975,14 @@ table vault_slots -- row level security enabled forced owner dvd_owner
   constraint vault_slots_kind CHECK ((kind ~ '^[a-z-]{1,20}$'::text))
   index CREATE UNIQUE INDEX vault_slots_account_id_slot_id_pk ON public.vault_slots USING btree (account_id, slot_id)
   policy vault_slots_add_own permissive for insert to dvd_app with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy vault_slots_identity_delete permissive for delete to dvd_identity using (true)
+  policy vault_slots_identity_select permissive for select to dvd_identity using (true)
   policy vault_slots_read_own permissive for select to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
   policy vault_slots_remove_own permissive for delete to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
   grant delete to dvd_app
+  grant delete to dvd_identity
   grant insert to dvd_app
+  grant select (account_id) to dvd_identity
   grant select to dvd_app
 
 table vaults -- row level security enabled forced owner dvd_owner
@@ -953,8 +995,12 @@ table vaults -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX vaults_pkey ON public.vaults USING btree (account_id)
   policy vaults_add_own permissive for insert to dvd_app with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
   policy vaults_change_own permissive for update to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)) with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy vaults_identity_delete permissive for delete to dvd_identity using (true)
+  policy vaults_identity_select permissive for select to dvd_identity using (true)
   policy vaults_read_own permissive for select to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  grant delete to dvd_identity
   grant insert to dvd_app
+  grant select (account_id) to dvd_identity
   grant select to dvd_app
   grant update (updated_at, vault, version) to dvd_app
 
@@ -1131,6 +1177,36 @@ AS $function$
   values (gen_random_uuid(), p_tenant, p_kind, p_actor, p_type, p_session);
 $function$
 -- owner dvd_identity, execute granted to nobody
+
+CREATE OR REPLACE FUNCTION public.identity_forget_citizen()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_citizen uuid := nullif(current_setting('app.citizen', true), '')::uuid;
+begin
+  update public.citizens set subject_hash = null, deleted_at = now() where id = v_citizen and deleted_at is null;
+  if not found then
+    raise exception using errcode = 'insufficient_privilege', message = 'no account of yours';
+  end if;
+  update public.cases set citizen_left_at = now() where citizen_id = v_citizen and state <> 'DRAFT';
+  delete from public.vault_slots where account_id = v_citizen;
+  delete from public.device_links where account_id = v_citizen;
+  delete from public.vaults where account_id = v_citizen;
+  delete from public.aside_vaults where account_id = v_citizen;
+  delete from public.drafts where citizen_id = v_citizen;
+  -- Role 1 is the citizen: the authority's own grants stay with its cases.
+  delete from public.case_grants where citizen_id = v_citizen and role = 1;
+  delete from public.documents where citizen_id = v_citizen and sender_kind = 'citizen' and state = 'PENDING';
+  delete from public.copy_requests where citizen_id = v_citizen and state = 'OPEN';
+  delete from public.changes where scope_kind = 'citizen' and scope_id = v_citizen;
+  delete from public.change_heads where scope_kind = 'citizen' and scope_id = v_citizen;
+  delete from public.sessions where citizen_id = v_citizen;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
 
 CREATE OR REPLACE FUNCTION public.identity_open_citizen_session(p_subject_hash bytea, p_new_citizen_id uuid, p_session_id uuid, p_assurance text, p_expires_at timestamp with time zone)
  RETURNS uuid

@@ -17,7 +17,7 @@ is_change = js.record(
         "type": js.one_of("account-change"),
         "version": js.one_of(1),
         "account": js.uuid,
-        "what": js.one_of("vault", "ways"),
+        "what": js.one_of("vault", "ways", "end"),
         "vault_version": js.integer(1),
         "digest": js.hex_digits(64),
         "signed_at": is_time,
@@ -36,6 +36,10 @@ def ways_digest(before: list, removed: str | None, added: dict | None) -> bytes:
         digest.update(b"\1" + UUID(added["slotId"]).bytes)
         digest.update(bytes.fromhex(added["header"]) + bytes.fromhex(added["wrapped"]))
     return digest.digest()
+
+
+def end_digest(account: str) -> bytes:
+    return hashlib.sha256(b"PSAC end\0" + UUID(account).bytes).digest()
 
 
 def verify_account_change(signed: Signed, spki: bytes, expect: dict) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import p384
 from attestations import account_fingerprint, verify_attestation, verify_objection
-from account_change import verify_account_change, ways_digest
+from account_change import end_digest, verify_account_change, ways_digest
 from check_statements import signed_text
 from signed_json import fingerprint_digits
 from vectors import changed, equal, exactly, must_refuse
@@ -71,8 +71,16 @@ def account_change(vector, _file):
 
         yield f"digest of ways {index}", check
 
+    for index, end in enumerate(vector["ends"]):
+
+        def check_end(end=end):
+            exactly(end, "account", "digest")
+            equal("digest", end_digest(end["account"]).hex(), end["digest"])
+
+        yield f"digest of the end {index}", check_end
+
     def read(case):
-        exactly(case, "spki", "ways", "expect", "signed")
+        exactly(case, "spki", "ways", "ends", "expect", "signed")
         expect = exactly(case["expect"], "account", "what", "vault_version", "digest")
         verify_account_change(signed_text(case["signed"]), unhex(case["spki"]), expect)
 

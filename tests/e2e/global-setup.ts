@@ -20,6 +20,7 @@ const people = {
     { sub: "citizen-1006", name: "Hanne Herbst" },
     { sub: "citizen-1007", name: "Ruprecht Klee" },
     { sub: "citizen-1020", name: "Jette Kranich" },
+    { sub: "citizen-1021", name: "Malte Abend" },
   ],
 };
 

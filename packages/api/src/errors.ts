@@ -30,6 +30,7 @@ export const statusOf = {
   "account.too-many-renewals": conflict,
   "account.nothing-to-object": conflict,
   "account.objection-invalid": unprocessable,
+  "account.keys-unproven": conflict,
   "account.not-signed": forbidden,
   "vault.conflict": conflict,
   "ways-back.last": conflict,

@@ -24,6 +24,7 @@ type Row = {
 const procedures = {
   "accounts.changeWaysBack": { for: "signed-in" },
   "accounts.createAccount": { for: "signed-in" },
+  "accounts.deleteAccount": { for: "citizens" },
   "accounts.getAccount": { for: "signed-in" },
   "accounts.listUnits": { for: "officials" },
   "accounts.objectToRenewal": { for: "citizens" },
@@ -97,6 +98,7 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
   return {
     "accounts.changeWaysBack": { add: { ...account.slots[0], slotId: anId() }, signed: unsigned },
     "accounts.createAccount": account,
+    "accounts.deleteAccount": { signed: unsigned },
     "accounts.getAccount": {},
     "accounts.listUnits": {},
     "accounts.objectToRenewal": unsigned,

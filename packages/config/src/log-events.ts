@@ -29,6 +29,8 @@ export const logEvents = defineEvents({
   "login.failed": { level: "warn", fields: { kind: "word", reason: "word" } },
   "session.revoked": { level: "info", fields: {} },
 
+  "account.deleted": { level: "info", fields: { cases: "number", drafts: "number", uploads: "number" } },
+
   "upload.part": {
     level: "info",
     fields: { documentId: "word", part: "number", bytes: "number", ms: "ms" },

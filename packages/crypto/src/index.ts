@@ -129,6 +129,7 @@ export { generateAead as generateDeviceKey, type NativeKey } from "./primitives.
 export { randomBytes, type RandomSource } from "./random.ts";
 export { readableSuites } from "./suite.ts";
 export {
+  endDigest,
   signAccountChange,
   vaultDigest,
   verifyAccountChange,

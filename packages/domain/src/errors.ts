@@ -19,6 +19,7 @@ export const domainErrorCodes = [
   "account.nothing-to-object",
   "account.objection-invalid",
   "account.not-signed",
+  "account.keys-unproven",
   "vault.conflict",
   "ways-back.last",
   "ways-back.too-many",

@@ -9,6 +9,7 @@ import {
   sealPassphraseSlot,
   sealRecoverySlot,
   type Slot,
+  endDigest,
   waysDigest,
 } from "@dvd/crypto";
 import type { WayBack } from "@dvd/domain/account/ways-back";
@@ -65,6 +66,12 @@ export function createWaysBack({ now, opened }: { now: () => Date; opened: () =>
       const digest = await waysDigest({ before: slots.map(({ slotId }) => slotId), removed: remove, added });
       const word = { what: "ways", vault_version: version, digest } as const;
       return signChange(opened(), word, now());
+    },
+
+    /** That the account is to end, with everything in it. */
+    async signEnd({ version }: Pick<Stored, "version">) {
+      const digest = await endDigest(opened().vault.accountId);
+      return signChange(opened(), { what: "end", vault_version: version, digest }, now());
     },
   };
 }

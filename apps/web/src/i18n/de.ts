@@ -7,6 +7,7 @@ import { common } from "./de/common.ts";
 import { conversation } from "./de/conversation.ts";
 import { copies } from "./de/copies.ts";
 import { crash } from "./de/crash.ts";
+import { deleteAccount } from "./de/delete-account.ts";
 import { documents } from "./de/documents.ts";
 import { errors } from "./de/errors.ts";
 import { evidence } from "./de/evidence.ts";
@@ -65,6 +66,7 @@ export const de = {
   evidence,
   withdraw,
   takeAlong,
+  deleteAccount,
   authorityKey,
   receiptCode,
   receiptPdf,

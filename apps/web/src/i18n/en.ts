@@ -7,6 +7,7 @@ import { common } from "./en/common.ts";
 import { conversation } from "./en/conversation.ts";
 import { copies } from "./en/copies.ts";
 import { crash } from "./en/crash.ts";
+import { deleteAccount } from "./en/delete-account.ts";
 import { documents } from "./en/documents.ts";
 import { errors } from "./en/errors.ts";
 import { evidence } from "./en/evidence.ts";
@@ -62,6 +63,7 @@ export const en = {
   evidence,
   withdraw,
   takeAlong,
+  deleteAccount,
   authorityKey,
   receiptCode,
   receiptPdf,

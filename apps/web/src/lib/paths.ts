@@ -17,6 +17,8 @@ export const paths = {
   case: (id: string): Route => filled(`/vorgaenge/${encodeURIComponent(id)}`),
   account: "/konto",
   releaseDevice: "/konto/geraet",
+  deleteAccount: "/konto/loeschen",
+  accountDeleted: "/konto-geloescht",
   newKeys: "/konto/neuer-schluessel",
   inbox: "/amt",
   officeCase: (id: string): Route => filled(`/amt/vorgang/${encodeURIComponent(id)}`),

@@ -3,6 +3,8 @@ import { changeWaysBackInput, changeWaysBackOutput } from "./change-ways-back.co
 import { changeWaysBack } from "./change-ways-back.ts";
 import { createAccountInput, createAccountOutput } from "./create-account.contract.ts";
 import { createAccount } from "./create-account.ts";
+import { deleteAccountInput, deleteAccountOutput } from "./delete-account.contract.ts";
+import { deleteAccount } from "./delete-account.ts";
 import { getAccountInput, getAccountOutput } from "./get-account.contract.ts";
 import { getAccount } from "./get-account.ts";
 import { listUnitsInput, listUnitsOutput } from "./list-units.contract.ts";
@@ -34,6 +36,11 @@ export const accountsRouter = router({
     .input(objectToRenewalInput)
     .output(objectToRenewalOutput)
     .mutation(({ ctx, input }) => objectToRenewal(ctx, input)),
+
+  deleteAccount: citizenProcedure
+    .input(deleteAccountInput)
+    .output(deleteAccountOutput)
+    .mutation(({ ctx, input }) => deleteAccount(ctx, input)),
 
   saveVault: actorProcedure
     .input(saveVaultInput)

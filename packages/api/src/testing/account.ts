@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   type AccountKeys,
   createAccount as createKeys,
+  endDigest,
   generateRecoveryKey,
   sealRecoverySlot,
   sealVault,
@@ -43,6 +44,13 @@ const word = { type: "account-change", version: 1, signed_at: new Date().toISOSt
 export async function signVault(account: string, version: number, vault: SaveVault["vault"], by: AccountKeys) {
   const change = { ...word, account, what: "vault" as const, vault_version: version, digest: await vaultDigest(vault) };
   return { expectedVersion: version - 1, vault, signed: await signAccountChange(change, by.signing) };
+}
+
+/** The word of a key that an account is to end. */
+export async function signEnd(ctx: ActorCtx, { signing }: AccountKeys) {
+  const { accountId: account, keys } = await getAccount(ctx);
+  const change = { ...word, account, what: "end" as const, vault_version: keys?.version ?? 1 };
+  return signAccountChange({ ...change, digest: await endDigest(account) }, signing);
 }
 
 /** A change of the ways back as they are now, with the word of a key for it. */

@@ -12,7 +12,7 @@ const shape = object(
     type: literal("account-change"),
     version: literal(1),
     account: uuidShape,
-    what: literal("vault", "ways"),
+    what: literal("vault", "ways", "end"),
     /** Of the vault as it is after the change. */
     vault_version: integer(1),
     digest: hashShape,
@@ -21,7 +21,10 @@ const shape = object(
   {},
 );
 
-/** The word of the account's key that its vault or its ways back become these: a login alone could destroy both. */
+/**
+ * The word of the account's key that its vault or its ways back become these, or that all of it ends: a login alone could
+ * destroy them.
+ */
 export type AccountChange = Read<typeof shape>;
 
 export const signAccountChange = async (change: AccountChange, key: SigningKey): Promise<SignedBytes> =>
@@ -48,6 +51,10 @@ export async function verifyAccountChange({ signed, spki, expect }: VerifyAccoun
 }
 
 export const vaultDigest = async (sealed: Uint8Array): Promise<string> => toHex(await sha256(copyOf(sealed)));
+
+/** There is nothing to come after the end; the account itself keeps the word from counting for another one. */
+export const endDigest = async (account: string): Promise<string> =>
+  toHex(await sha256(concat(utf8("PSAC end\0"), uuidBytes(account))));
 
 export type WaysChange = {
   /** Ids of all slots before the change: it says nothing about an account that has others by now. */

@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { fromHex, toBase64Url, toHex, utf8 } from "../bytes.ts";
+import { fromHex, toBase64Url, toHex, utf8, uuidBytes } from "../bytes.ts";
 import { accountFingerprint, formatFingerprint } from "../keys/fingerprint.ts";
 import { generateSigningKey } from "../keys/signing.ts";
 import { accountId, flipBit, now, outcome, unitId } from "../testing/fixtures.ts";
 import { readVectors, type SignedText } from "../testing/read-vectors.ts";
-import { signAccountChange, verifyAccountChange, waysDigest } from "./account-change.ts";
+import { endDigest, signAccountChange, verifyAccountChange, waysDigest } from "./account-change.ts";
 import { signAttestation, verifyAttestation, type Attestation } from "./attestation.ts";
 import type { Signed } from "./dsse.ts";
 import { signObjection, verifyObjection } from "./objection.ts";
@@ -30,6 +31,7 @@ type Vectors = {
   accountChange: {
     spki: string;
     ways: { before: string[]; removed: string | null; added: AddedText | null; digest: string }[];
+    ends: { account: string; digest: string }[];
     expect: { account: string; what: "ways"; vault_version: number; digest: string };
     signed: SignedText;
     refused: Refused;
@@ -119,7 +121,7 @@ describe("an objection", () => {
 });
 
 describe("a change of an account", () => {
-  const { spki, ways, expect: expected, signed: accepted, refused } = vectors.accountChange;
+  const { spki, ways, ends, expect: expected, signed: accepted, refused } = vectors.accountChange;
   const change = (signed: Signed) => verifyAccountChange({ signed, spki: fromHex(spki), expect: expected });
 
   it("is the word of its key about these slots and no others", async () => {
@@ -136,6 +138,22 @@ describe("a change of an account", () => {
     const { before } = vector;
     const digest = await waysDigest({ before: before.toReversed(), removed: vector.removed ?? undefined, added });
     expect(digest).toBe(vector.digest);
+  });
+
+  it.each(ends)("that ends it has a digest of its own, for this account: $digest", async ({ account, digest }) => {
+    expect(await endDigest(account)).toBe(digest);
+    expect(digest).toBe(createHash("sha256").update(`PSAC end\0`).update(uuidBytes(account)).digest("hex"));
+  });
+
+  it("is not taken for the end by who asks for that", async () => {
+    const { account, vault_version } = expected;
+    const end = { account, what: "end", vault_version, digest: await endDigest(account) } as const;
+    const { key } = await generateSigningKey();
+    const word = { type: "account-change", version: 1, signed_at: now.toISOString() } as const;
+    const verify = async (signed: Signed) => verifyAccountChange({ signed, spki: key.spki, expect: end });
+    expect(await outcome(async () => verify(await signAccountChange({ ...word, ...end }, key)))).toBe("accepted");
+    const ofVault = await signAccountChange({ ...word, ...end, what: "vault" }, key);
+    expect(await outcome(() => verify(ofVault))).toBe("E_CHANGE_CONTEXT");
   });
 
   it("is not signed in a form that nobody would read", async () => {

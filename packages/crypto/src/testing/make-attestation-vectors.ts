@@ -7,7 +7,7 @@ import { toBase64Url, toHex, utf8 } from "../bytes.ts";
 import { accountFingerprint, formatFingerprint } from "../keys/fingerprint.ts";
 import { kemKeyFromSeed } from "../keys/kem.ts";
 import { generateSigningKey, type SigningKey } from "../keys/signing.ts";
-import { signAccountChange, waysDigest, type AccountChange } from "../statement/account-change.ts";
+import { endDigest, signAccountChange, waysDigest, type AccountChange } from "../statement/account-change.ts";
 import { signAttestation, type Attestation } from "../statement/attestation.ts";
 import { signPayload, type PayloadType, type SignedBytes } from "../statement/dsse.ts";
 import { signObjection, type Objection } from "../statement/objection.ts";
@@ -170,6 +170,7 @@ const vectors = {
   accountChange: {
     spki: toHex(former.spki),
     ways,
+    ends: [{ account: accountId, digest: await endDigest(accountId) }],
     expect: { account: accountId, what: "ways", vault_version: 7, digest: accountChange.digest },
     signed: text(await signAccountChange(accountChange, former)),
     refused: [

@@ -75,6 +75,13 @@ export async function removeDraft(tx: CitizenTx, id: CaseId): Promise<boolean> {
   return removed.length > 0;
 }
 
+/** What a citizen has begun and not sent. */
+export const listDrafts = (tx: CitizenTx, citizenId: CitizenId) =>
+  tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.citizenId, citizenId), eq(cases.state, "DRAFT")));
+
 /** How many drafts a citizen has: each is a place for documents. */
 export async function countDrafts(tx: CitizenTx, citizenId: CitizenId): Promise<number> {
   const [row] = await tx

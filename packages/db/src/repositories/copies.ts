@@ -1,7 +1,7 @@
 import type { CopyRefusal } from "@dvd/domain/copies";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId, CitizenId } from "@dvd/domain/ids";
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { cases } from "../schema/cases.ts";
 import { accountRenewals, copyRequests } from "../schema/renewals.ts";
 import type { CitizenTx, ScopedTx, TenantTx } from "../tenant.ts";
@@ -30,6 +30,25 @@ export async function addCopyRequests(
 
 export const countOpenRequests = (tx: CitizenTx, citizenId: CitizenId): Promise<number> =>
   tx.$count(copyRequests, and(eq(copyRequests.citizenId, citizenId), eq(copyRequests.state, "OPEN")));
+
+/**
+ * Whether the keys of an account are those it began with, or somebody of an authority has looked whose they are. Without
+ * a case nobody can look, and nothing hangs on it.
+ */
+export async function isRenewalProven(tx: CitizenTx, citizenId: CitizenId): Promise<boolean> {
+  const [newest] = await tx
+    .select({ id: accountRenewals.id })
+    .from(accountRenewals)
+    .where(and(eq(accountRenewals.citizenId, citizenId), isNull(accountRenewals.objectedAt)))
+    .orderBy(desc(accountRenewals.createdAt), desc(accountRenewals.id))
+    .limit(1);
+  if (!newest) return true;
+  const requests = await tx
+    .select({ state: copyRequests.state })
+    .from(copyRequests)
+    .where(eq(copyRequests.renewalId, newest.id));
+  return requests.length === 0 || requests.some(({ state }) => state === "GRANTED");
+}
 
 /** The requests of a case with the keys that they are about, the newest first. */
 export const listCopyRequests = (tx: ScopedTx, caseId: CaseId) =>

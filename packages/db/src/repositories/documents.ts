@@ -1,9 +1,9 @@
 import { DomainError } from "@dvd/domain/errors";
-import type { CaseId, DocumentId } from "@dvd/domain/ids";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import type { cases } from "../schema/cases.ts";
+import type { CaseId, CitizenId, DocumentId } from "@dvd/domain/ids";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { cases } from "../schema/cases.ts";
 import { documents, type SenderKind, uploadParts } from "../schema/documents.ts";
-import type { ScopedTx } from "../tenant.ts";
+import type { CitizenTx, ScopedTx } from "../tenant.ts";
 
 type CaseScope = Pick<typeof cases.$inferSelect, "id" | "tenantId" | "citizenId">;
 export type DocumentRow = typeof documents.$inferSelect;
@@ -142,6 +142,16 @@ export async function listStored(tx: ScopedTx, caseId: CaseId) {
 
 export const listAll = (tx: ScopedTx, caseId: CaseId) =>
   tx.select().from(documents).where(eq(documents.caseId, caseId));
+
+/** What a citizen is sending or gave up sending, in every case that an authority has. */
+export const listOwnUploads = (tx: CitizenTx, citizenId: CitizenId) =>
+  tx
+    .select({ blobKey: documents.blobKey, blobUpload: documents.blobUpload })
+    .from(documents)
+    .innerJoin(cases, and(eq(cases.id, documents.caseId), ne(cases.state, "DRAFT")))
+    .where(
+      and(eq(documents.citizenId, citizenId), eq(documents.senderKind, "citizen"), eq(documents.state, "PENDING")),
+    );
 
 export const markVerified = (tx: ScopedTx, id: DocumentId, now: Date) =>
   tx

@@ -3,6 +3,7 @@ import { type AssuranceLevel, assuranceLevels, sessionLimits } from "@dvd/domain
 import type { CitizenId, OfficialId, SessionId, TenantId, UnitId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
+import type { CitizenTx } from "../tenant.ts";
 
 /**
  * Logins happen before there is a scope. They go through functions of the database, because the application has no
@@ -64,5 +65,8 @@ export async function findSession(db: Db, id: SessionId, { touch }: { touch: boo
   }
   return null;
 }
+
+/** The citizen of this transaction and everything that is only theirs; what was sent stays (docs/cases.md). */
+export const forgetCitizen = (tx: CitizenTx) => tx.execute(sql`select identity_forget_citizen()`);
 
 export const revokeSession = (db: Db, id: SessionId) => db.execute(sql`select identity_revoke_session(${id})`);

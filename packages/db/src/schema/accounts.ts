@@ -9,6 +9,7 @@ import {
   byScope,
   currentAccount,
   currentTenant,
+  forIdentity,
   mayAdd,
   mayChange,
   mayRead,
@@ -83,6 +84,8 @@ export const vaults = pgTable(
     mayRead("vaults_read_own", ownAccount),
     mayAdd("vaults_add_own", ownAccount),
     mayChange("vaults_change_own", ownAccount),
+    forIdentity("vaults", "select"),
+    forIdentity("vaults", "delete"),
   ],
 );
 
@@ -106,6 +109,8 @@ export const vaultSlots = pgTable(
     mayRead("vault_slots_read_own", ownAccount),
     mayAdd("vault_slots_add_own", ownAccount),
     mayRemove("vault_slots_remove_own", ownAccount),
+    forIdentity("vault_slots", "select"),
+    forIdentity("vault_slots", "delete"),
   ],
 );
 
@@ -129,5 +134,7 @@ export const deviceLinks = pgTable(
     mayAdd("device_links_add_own", ownAccount),
     mayChange("device_links_change_own", ownAccount),
     mayRemove("device_links_remove_own", ownAccount),
+    forIdentity("device_links", "select"),
+    forIdentity("device_links", "delete"),
   ],
 );

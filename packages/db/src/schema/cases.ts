@@ -96,6 +96,7 @@ export const cases = pgTable(
     mayAdd("cases_add_draft_by_citizen", ownDraft),
     mayRemove("cases_remove_draft_by_citizen", ownDraft),
     forIdentity("cases", "select"),
+    forIdentity("cases", "update"),
   ],
 );
 
@@ -124,6 +125,8 @@ export const caseGrants = pgTable(
     bytesLong("case_grants_recipient_key_id_length", table.recipientKeyId, 32),
     mayRead("case_grants_read", byScope({ tenant: grantOfTenant, citizen: ofCitizen })),
     mayAdd("case_grants_add", byScope({ tenant: grantOfTenant, citizen: ofCitizen })),
+    forIdentity("case_grants", "select"),
+    forIdentity("case_grants", "delete"),
   ],
 );
 

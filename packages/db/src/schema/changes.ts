@@ -28,6 +28,7 @@ export const changeHeads = pgTable(
     forIdentity("change_heads", "select"),
     forIdentity("change_heads", "insert"),
     forIdentity("change_heads", "update"),
+    forIdentity("change_heads", "delete"),
   ],
 );
 
@@ -52,5 +53,7 @@ export const changes = pgTable(
     check("changes_kind", sql`kind ~ '^[a-z]+[.][a-z-]+$'`),
     mayRead("changes_read", feedOfScope),
     forIdentity("changes", "insert"),
+    forIdentity("changes", "select"),
+    forIdentity("changes", "delete"),
   ],
 );

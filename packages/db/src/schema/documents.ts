@@ -14,7 +14,17 @@ import {
 } from "drizzle-orm/pg-core";
 import { cases } from "./cases.ts";
 import { bytea, createdAt, instant, oneOf } from "./columns.ts";
-import { byScope, caseIsVisible, mayAdd, mayChange, mayRead, mayRemove, ofCitizen, ofTenant } from "./policies.ts";
+import {
+  byScope,
+  caseIsVisible,
+  forIdentity,
+  mayAdd,
+  mayChange,
+  mayRead,
+  mayRemove,
+  ofCitizen,
+  ofTenant,
+} from "./policies.ts";
 
 export const senderKinds = ["citizen", "official"] as const;
 export type SenderKind = (typeof senderKinds)[number];
@@ -78,6 +88,8 @@ export const documents = pgTable(
       }),
     ),
     mayChange("documents_change", byScope({ tenant: sentByTenant, citizen: sentByCitizen })),
+    forIdentity("documents", "select"),
+    forIdentity("documents", "delete"),
   ],
 );
 

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { check, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { bytea, createdAt, instant } from "./columns.ts";
 import { citizens } from "./people.ts";
-import { mayAdd, mayChange, mayRead, mayRemove, ofCitizen } from "./policies.ts";
+import { forIdentity, mayAdd, mayChange, mayRead, mayRemove, ofCitizen } from "./policies.ts";
 
 /**
  * Forms that somebody wants to go on with on another device. Opaque: not even the service can be read here, only whose
@@ -30,5 +30,7 @@ export const drafts = pgTable(
     mayAdd("drafts_add_own", ofCitizen),
     mayChange("drafts_change_own", ofCitizen),
     mayRemove("drafts_remove_own", ofCitizen),
+    forIdentity("drafts", "select"),
+    forIdentity("drafts", "delete"),
   ],
 );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type TenantRole, tenantRoles as allTenantRoles } from "@dvd/domain/actor";
 import type { CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
 import { tenants, units } from "./directory.ts";
 import { currentCitizen, forIdentity, maintainedByOwner, mayAdd, mayRead, ofTenant } from "./policies.ts";
@@ -9,19 +9,25 @@ import { currentCitizen, forIdentity, maintainedByOwner, mayAdd, mayRead, ofTena
 export const unitRoles = ["official", "lead"] as const;
 export type UnitRole = (typeof unitRoles)[number];
 
-/** A person is an id and a pseudonym (keyed hash of issuer and subject). There is no name, address or number. */
+/**
+ * A person is an id and a pseudonym (keyed hash of issuer and subject). There is no name, address or number. A deleted
+ * account leaves the id, because sent cases hang on it, and no pseudonym: the next login is somebody new.
+ */
 export const citizens = pgTable(
   "citizens",
   {
     id: uuid().$type<CitizenId>().primaryKey(),
-    subjectHash: bytea().notNull().unique("citizens_subject_hash_unique"),
+    subjectHash: bytea().unique("citizens_subject_hash_unique"),
     createdAt: createdAt(),
+    deletedAt: instant(),
   },
   (table) => [
     bytesLong("citizens_subject_hash_length", table.subjectHash, 32),
+    check("citizens_deleted", sql`(subject_hash is null) = (deleted_at is not null)`),
     mayRead("citizens_read_self", sql`id = ${currentCitizen}`),
     forIdentity("citizens", "select"),
     forIdentity("citizens", "insert"),
+    forIdentity("citizens", "update"),
   ],
 );
 

@@ -44,13 +44,13 @@ export const maintainedByOwner = (table: string) => [
   pgPolicy(`${table}_maintained_by_owner`, { for: "all", to: ownerRole, using: sql`true`, withCheck: sql`true` }),
 ];
 
-/** For the few functions that run before there is a scope (login) or across two of them (change feed). */
-export const forIdentity = (table: string, operation: "select" | "insert" | "update") =>
+/** For the few functions that run before there is a scope (login), across two of them (change feed) or end one. */
+export const forIdentity = (table: string, operation: "select" | "insert" | "update" | "delete") =>
   pgPolicy(`${table}_identity_${operation}`, {
     for: operation,
     to: identityRole,
     ...(operation === "insert" ? {} : { using: sql`true` }),
-    ...(operation === "select" ? {} : { withCheck: sql`true` }),
+    ...(operation === "select" || operation === "delete" ? {} : { withCheck: sql`true` }),
   });
 
 /** For the functions that link and prune the audit chain; what they may do at all is in the grants. */

@@ -11,6 +11,7 @@ import {
   caseIsVisible,
   currentAccount,
   currentTenant,
+  forIdentity,
   mayAdd,
   mayChange,
   mayRead,
@@ -87,6 +88,8 @@ export const asideVaults = pgTable(
       mayRead("aside_vaults_read_own", own),
       mayAdd("aside_vaults_add_own", own),
       mayChange("aside_vaults_change_own", own),
+      forIdentity("aside_vaults", "select"),
+      forIdentity("aside_vaults", "delete"),
     ];
   },
 );
@@ -136,6 +139,8 @@ export const copyRequests = pgTable(
           citizen: sql`${ofCitizen} and state = 'OBJECTED'`,
         }),
       ),
+      forIdentity("copy_requests", "select"),
+      forIdentity("copy_requests", "delete"),
     ];
   },
 );

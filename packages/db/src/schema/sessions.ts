@@ -44,5 +44,6 @@ export const sessions = pgTable(
     forIdentity("sessions", "select"),
     forIdentity("sessions", "insert"),
     forIdentity("sessions", "update"),
+    forIdentity("sessions", "delete"),
   ],
 );

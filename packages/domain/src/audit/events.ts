@@ -13,6 +13,7 @@ export type SureEvent =
   | { type: "account.created"; keyId: string }
   | { type: "account.renewed"; keyId: string; formerKeyId: string; cases: number }
   | { type: "account.objected"; keyId: string; refusedKeyId: string }
+  | { type: "account.deleted"; cases: number; drafts: number; uploads: number }
   | { type: "vault.saved"; version: number }
   | { type: "way.added"; way: WayBack }
   | { type: "way.removed"; way: WayBack }

@@ -29,6 +29,8 @@ export const errors = {
     "Der Widerspruch ist nicht mit Ihren bisherigen Schlüsseln unterschrieben. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "account.not-signed":
     "Die Änderung ist nicht mit dem Schlüssel Ihres Kontos unterschrieben, wie es jetzt ist. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "account.keys-unproven":
+    "Ihre neuen Schlüssel hat noch keine Stelle bestätigt. Das Konto ist unverändert. Bitte lassen Sie zuerst eine Stelle prüfen, dass Sie es sind, oder nehmen Sie ein Gerät mit Ihren bisherigen Schlüsseln.",
   "vault.conflict":
     "Ihre Schlüssel wurden gerade auf einem anderen Gerät geändert. Beide Stände sind sicher. Bitte laden Sie die Seite neu.",
   "ways-back.last":

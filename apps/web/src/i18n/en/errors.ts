@@ -24,6 +24,8 @@ export const errors = {
     "The objection is not signed with your former keys. Nothing was changed. Please reload the page.",
   "account.not-signed":
     "The change is not signed with the key of your account as it is now. Nothing was changed. Please reload the page.",
+  "account.keys-unproven":
+    "No office has confirmed your new keys yet. The account is unchanged. Please let an office check first that it is you, or use a device with your former keys.",
   "vault.conflict": "Your keys were just changed on another device. Both versions are safe. Please reload the page.",
   "ways-back.last": "This is your last way back that is enough on its own. It stays. Please set up another one first.",
   "ways-back.too-many": "You already have as many of these as possible. Nothing was changed. Please remove one first.",

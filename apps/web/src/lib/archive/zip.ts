@@ -34,6 +34,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 type Stored = { name: Bytes; size: number; crc: number; at: Date; offset: number };
 
 async function checksum(content: Blob) {
+  if (content.size === 0) return 0;
   const reader = content.stream().getReader();
   let value = 0;
   for (;;) {

@@ -108,7 +108,9 @@ const escaped = (text: string) => text.replace(/[<>&"']/g, (character) => `&#${S
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { margin: 0; }
+body { margin: 0; background: #fff; color: #16181d; }
+a { color: #1d3fb3; }
+@media (prefers-color-scheme: dark) { body { background: #0b0d14; color: #eceef4; } a { color: #a9bcff; } }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: anywhere; }
 section { border-top: 2px solid; margin-top: 2.5rem; padding-top: .5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }

@@ -18,7 +18,7 @@ const input = {
 };
 
 // The reader wants it for drawing, which nobody asks for here; Node has none.
-Object.assign(globalThis, { DOMMatrix: class {} });
+Object.assign(globalThis, { DOMMatrix: Object });
 const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
 
 const open = async (blob: Blob): Promise<PDFDocumentProxy> =>

@@ -4,10 +4,12 @@ import { SignOutButton } from "../../../../components/header/sign-out-button.tsx
 import { DeviceCard } from "../../../../components/keys/device-card.tsx";
 import { WaysCard } from "../../../../components/keys/ways/ways-card.tsx";
 import { OfflineBanner } from "../../../../components/offline-banner.tsx";
+import { RouteButton } from "../../../../components/route-link.tsx";
 import type { ServiceTitles } from "../../../../components/services/service-titles.ts";
 import { TakeAlongButton } from "../../../../components/take-along/take-along-button.tsx";
 import { useI18n } from "../../../../i18n/client.tsx";
 import { useKeys } from "../../../../lib/keys/keys-provider.tsx";
+import { paths } from "../../../../lib/paths.ts";
 import { Card } from "../../../../ui/card.tsx";
 import { PageHeading } from "../../../../ui/page-heading.tsx";
 import { KeyCard } from "./key-card.tsx";
@@ -35,6 +37,13 @@ export function Account({ titles }: { titles: ServiceTitles }) {
           <h2 className="text-xl">{t("account.signInTitle")}</h2>
           <p className="mt-2 mb-5 max-w-prose text-muted">{t("account.signInText")}</p>
           <SignOutButton variant="secondary" />
+        </section>
+        <section>
+          <h2 className="text-xl">{t("deleteAccount.title")}</h2>
+          <p className="mt-2 mb-5 max-w-prose text-muted">{t("deleteAccount.about")}</p>
+          <RouteButton href={paths.deleteAccount} variant="secondary">
+            {t("deleteAccount.toPage")}
+          </RouteButton>
         </section>
       </div>
     </div>

@@ -1,0 +1,60 @@
+import { endDigest } from "@dvd/crypto";
+import { lockVault } from "@dvd/db/repositories/accounts";
+import { listDrafts, removeDraft } from "@dvd/db/repositories/cases";
+import { noteChanges } from "@dvd/db/repositories/changes";
+import { isRenewalProven, listSubmitted } from "@dvd/db/repositories/copies";
+import { listAll, listOwnUploads } from "@dvd/db/repositories/documents";
+import { forgetCitizen } from "@dvd/db/repositories/identity";
+import type { CitizenTx } from "@dvd/db/tenant";
+import { DomainError } from "@dvd/domain/errors";
+import { record } from "../audit.ts";
+import type { CitizenCtx } from "../context.ts";
+import { assertSigned } from "./assert-signed.ts";
+import type { DeleteAccount } from "./delete-account.contract.ts";
+
+/**
+ * Ends an account: whatever is only the citizen's goes at once, what was sent stays with the authorities that have it.
+ * Rows first, then blobs: what a crash leaves over is ciphertext that no row names and no key opens.
+ */
+export async function deleteAccount(ctx: CitizenCtx, { signed }: DeleteAccount) {
+  const { citizenId } = ctx.actor;
+  const { removed, ...counts } = await ctx.transact(async (tx) => {
+    await assertOwnWish(ctx, tx, signed);
+    const cases = await listSubmitted(tx, citizenId);
+    const drafts = await listDrafts(tx, citizenId);
+    const uploads = await listOwnUploads(tx, citizenId);
+    const documents = [...uploads];
+    for (const { id } of drafts) {
+      documents.push(...(await listAll(tx, id)));
+      await removeDraft(tx, id);
+    }
+
+    await noteChanges(tx, "case.citizen-left", cases);
+    const counts = { cases: cases.length, drafts: drafts.length, uploads: uploads.length };
+    await record(ctx, tx, null, { type: "account.deleted", ...counts });
+    await forgetCitizen(tx);
+    return { removed: documents, ...counts };
+  });
+
+  for (const { blobKey: key, blobUpload: writeId } of removed) {
+    if (writeId) await ctx.blobs.abort({ key, writeId });
+    await ctx.blobs.remove(key);
+  }
+  ctx.log.event("account.deleted", counts);
+  return counts;
+}
+
+/** A stolen login could end an account as well as spoil it: the word of its key is asked for, if there is one. */
+async function assertOwnWish({ actor: { citizenId } }: CitizenCtx, tx: CitizenTx, signed: DeleteAccount["signed"]) {
+  const vault = await lockVault(tx, citizenId);
+  if (!vault) return;
+  if (!signed) throw new DomainError("account.not-signed");
+  await assertSigned(signed, vault.signingKey, {
+    account: citizenId,
+    what: "end",
+    vault_version: vault.version,
+    digest: endDigest(citizenId),
+  });
+  // New keys come by a login alone. Until somebody has looked who asked for them, they do not speak for the person.
+  if (!(await isRenewalProven(tx, citizenId))) throw new DomainError("account.keys-unproven");
+}
