@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { type ChangeEvent, type DragEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import type { ControlProps } from "./field.tsx";
@@ -11,14 +11,25 @@ type FilePickerProps = {
   control: ControlProps;
   buttonText: ReactNode;
   dropText: ReactNode;
+  /** For devices with a camera and a finger; missing where no photo is wanted. */
+  cameraText?: ReactNode;
   accept: string;
   multiple?: boolean;
   onPick: (files: File[]) => void;
 };
 
 /** Button first, drop area after it: dropping is a convenience, never the only way. */
-export function FilePicker({ control, buttonText, dropText, accept, multiple = false, onPick }: FilePickerProps) {
+export function FilePicker({
+  control,
+  buttonText,
+  dropText,
+  cameraText,
+  accept,
+  multiple = false,
+  onPick,
+}: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
 
   const hold = (event: DragEvent) => {
@@ -32,21 +43,16 @@ export function FilePicker({ control, buttonText, dropText, accept, multiple = f
     if (files.length > 0) onPick(multiple ? files : files.slice(0, 1));
   };
 
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = Array.from(event.target.files ?? []);
+    // Emptied so that the same file can be picked again after it was removed.
+    event.target.value = "";
+    if (files.length > 0) onPick(files);
+  };
+
   return (
     <div>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        multiple={multiple}
-        hidden
-        onChange={(event) => {
-          const files = Array.from(event.target.files ?? []);
-          // Emptied so that the same file can be picked again after it was removed.
-          event.target.value = "";
-          if (files.length > 0) onPick(files);
-        }}
-      />
+      <input ref={input} type="file" accept={accept} multiple={multiple} hidden onChange={take} />
       <Button
         id={control.id}
         // The visible words first, for people who speak to their device; then what the file is for.
@@ -58,6 +64,19 @@ export function FilePicker({ control, buttonText, dropText, accept, multiple = f
       >
         <span id={`${control.id}-text`}>{buttonText}</span>
       </Button>
+      {cameraText && (
+        <>
+          <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={take} />
+          <Button
+            aria-labelledby={`${control.id}-camera ${control.id}-label`}
+            variant="secondary"
+            onClick={() => camera.current?.click()}
+            className="mt-3 hidden pointer-coarse:inline-flex sm:mt-0 sm:ml-3"
+          >
+            <span id={`${control.id}-camera`}>{cameraText}</span>
+          </Button>
+        </>
+      )}
       <div
         onDragOver={hold}
         onDragLeave={() => setIsOver(false)}

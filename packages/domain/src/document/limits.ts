@@ -12,5 +12,8 @@ export const limits = {
   draftDays: 7,
 } as const;
 
-/** What a citizen may attach in the wizard; checked on the device because the server sees ciphertext only. */
-export const acceptedMediaTypes = ["application/pdf"] as const;
+/** Two gigabytes of content: what `limits.documentBytes` leaves room for after padding and framing. */
+export const largestFileBytes = 2_000_000_000;
+
+/** What a device offers to pick. What is taken is decided by the bytes (`kinds.ts`). */
+export const offeredMediaTypes = ["application/pdf", "image/jpeg", "image/png", "image/webp", "image/heic"] as const;

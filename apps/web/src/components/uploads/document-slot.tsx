@@ -7,9 +7,10 @@ import type { Uploads } from "../../lib/uploads/use-uploads.ts";
 import { Field, FieldError } from "../../ui/field.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
+import { PhotoPages } from "./photo-pages.tsx";
 import { RemovedRow } from "./removed-row.tsx";
 import { UploadRow } from "./upload-row.tsx";
-import { acceptedFiles, usePick } from "./use-pick.ts";
+import { offeredFiles, usePick } from "./use-pick.ts";
 
 /** A place for one of the documents that are asked for. */
 export type Slot = { id: string; label: string; why: string | null; required: boolean; max: number };
@@ -23,7 +24,8 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
   const inSlot = (item: UploadItem) => item.slot === slot.id;
   const items = uploads.items.filter(inSlot);
   const listed = uploads.all.filter(inSlot);
-  const pick = usePick(queue, slot, Math.min(slot.max - items.length, room));
+  const pages = uploads.photos.all.filter((page) => page.slot === slot.id);
+  const pick = usePick(uploads, slot, Math.min(slot.max - items.length, room));
   const area = useRef<HTMLDivElement>(null);
   const focusPicker = () => area.current?.querySelector("button")?.focus();
 
@@ -34,6 +36,14 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
   const drop = (fileId: string, hadFocus: boolean) => {
     if (hadFocus) focusPicker();
     void queue.drop(fileId);
+  };
+
+  const takePages = (file: File) => {
+    const number = items.length > 0 ? ` ${items.length + 1}` : "";
+    const name = file.name.replace(/\.pdf$/, `${number}.pdf`);
+    queue.add([{ slot: slot.id, name, type: file.type, flags: [], file }]);
+    uploads.photos.clear(slot.id);
+    focusPicker();
   };
 
   const label = (
@@ -50,7 +60,8 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
             control={control}
             buttonText={t(items.length > 0 ? "uploads.pickMore" : "uploads.pick")}
             dropText={t("uploads.drop")}
-            accept={acceptedFiles}
+            cameraText={t("uploads.camera")}
+            accept={offeredFiles}
             multiple
             onPick={(files) => void pick.take(files)}
           />
@@ -61,6 +72,15 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
           {text}
         </FieldError>
       ))}
+      {pages.length > 0 && (
+        <PhotoPages
+          pages={pages}
+          photos={uploads.photos}
+          name={slot.label}
+          onDone={takePages}
+          onUnreadable={(name) => pick.refuse(t("uploads.photos.unreadable", { name }))}
+        />
+      )}
       {listed.length > 0 && (
         <ul aria-label={t("uploads.listOf", { slot: slot.label })} className="grid gap-3">
           {listed.map((item) =>
@@ -76,7 +96,7 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
                 key={item.fileId}
                 item={item}
                 queue={queue}
-                accept={acceptedFiles}
+                accept={offeredFiles}
                 onRemove={() => remove(item)}
               />
             ),

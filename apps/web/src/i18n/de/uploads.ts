@@ -2,6 +2,7 @@ export const uploads = {
   optional: "(freiwillig)",
   pick: "Dateien auswählen",
   pickMore: "Weitere Dateien auswählen",
+  camera: "Foto machen",
   drop: "Oder Dateien hierher ziehen",
   listOf: "Ausgewählt für: {slot}",
   picked: "Ausgewählt: {count}.",
@@ -52,8 +53,46 @@ export const uploads = {
       "Hier passen höchstens {max} Dateien hin. Entfernen Sie bitte eine andere, oder fassen Sie mehrere zusammen.",
     empty: "Diese Datei ist leer. Bitte wählen Sie eine andere.",
     tooLarge: "Diese Datei ist {size} groß, möglich sind 2 Gigabyte. Bitte verkleinern oder teilen Sie sie.",
-    notPdf: "Das ist keine PDF-Datei. Bitte speichern Sie Ihr Dokument als PDF, und wählen Sie es noch einmal aus.",
-    cutShort:
-      "Diese PDF-Datei ist unvollständig. Bitte öffnen Sie das Original, und speichern Sie es noch einmal als PDF.",
+    unreadable:
+      "Diese Datei lässt sich nicht lesen. Vielleicht wurde sie verschoben. Bitte wählen Sie sie noch einmal aus.",
+    other: "Diese Art von Datei nimmt die Stelle nicht an. Bitte wählen Sie eine PDF-Datei oder ein Foto.",
+    program: "Das ist ein Programm. Es bleibt auf Ihrem Gerät. Bitte wählen Sie eine PDF-Datei oder ein Foto.",
+    archive:
+      "Das ist ein Archiv mit mehreren Dateien. Bitte packen Sie es aus, und wählen Sie die Dateien einzeln aus.",
+    office:
+      "Das ist eine Datei aus einem Büroprogramm. Bitte speichern Sie sie dort als PDF, und wählen Sie die PDF-Datei aus.",
+    word: "Das ist eine Word-Datei. Bitte speichern Sie sie in Word als PDF, und wählen Sie die PDF-Datei aus.",
+    sheet: "Das ist eine Excel-Datei. Bitte speichern Sie sie in Excel als PDF, und wählen Sie die PDF-Datei aus.",
+    slides: "Das ist eine Präsentation. Bitte speichern Sie sie als PDF, und wählen Sie die PDF-Datei aus.",
+    macros:
+      "Das ist eine Büro-Datei mit Makros, also mit kleinen Programmen. Bitte speichern Sie sie als PDF, und wählen Sie die PDF-Datei aus.",
+    cutShort: "Diese Datei ist unvollständig. Bitte öffnen Sie das Original, und speichern Sie es noch einmal als PDF.",
+    script:
+      "In dieser PDF-Datei steckt ein kleines Programm. Bitte öffnen Sie sie, wählen Sie „Drucken“ und dann „Als PDF speichern“. Die neue Datei können Sie auswählen.",
+    attachment:
+      "In dieser PDF-Datei stecken andere Dateien. Bitte öffnen Sie sie, wählen Sie „Drucken“ und dann „Als PDF speichern“. Die neue Datei können Sie auswählen.",
+    connection:
+      "Diese PDF-Datei baut von selbst Verbindungen auf. Bitte öffnen Sie sie, wählen Sie „Drucken“ und dann „Als PDF speichern“. Die neue Datei können Sie auswählen.",
+    form: "Diese PDF-Datei ist ein Formular, das nur ein einziges Programm lesen kann. Bitte öffnen Sie sie dort, wählen Sie „Drucken“ und dann „Als PDF speichern“. Die neue Datei können Sie auswählen.",
+  },
+  photos: {
+    picked: "Ausgewählte Fotos: {count}.",
+    title: "Seiten aus Ihren Fotos: {count}",
+    hint: "Daraus wird eine PDF-Datei. Aufnahmeort, Zeit und Gerät stehen nicht mehr darin.",
+    page: "Seite {number}",
+    pageOf: "Seite {number} von {of}",
+    turn: "Drehen",
+    turned: "Seite {number} ist gedreht.",
+    up: "Nach vorn",
+    down: "Nach hinten",
+    moved: "Seite {number} ist jetzt Seite {to} von {of}.",
+    removed: "Seite {number} ist entfernt.",
+    make: "Als PDF hinzufügen",
+    making: "Wird zur PDF-Datei …",
+    done: "Die Fotos sind jetzt eine PDF-Datei.",
+    doneWithPlaces:
+      "Die Fotos sind jetzt eine PDF-Datei. Fotos, aus denen wir den Aufnahmeort entfernt haben: {count}.",
+    unreadable:
+      "{name}: Dieses Foto kann Ihr Browser nicht lesen. Bitte speichern Sie es als JPEG, oder machen Sie das Foto hier.",
   },
 } as const;

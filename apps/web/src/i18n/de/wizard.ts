@@ -27,6 +27,7 @@ export const wizard = {
     name: "Nachweise",
     lead: "Alles wird auf Ihrem Gerät geprüft und verschlüsselt. Sie können die Seite neu laden und später weitermachen: Die Dateien bleiben verschlüsselt auf diesem Gerät.",
     missing: "Hier fehlt noch etwas: {slot}. Sie können es auch später nachreichen.",
+    photosPending: "Ihre Fotos sind noch keine PDF-Datei. Bitte fügen Sie sie hinzu, oder entfernen Sie sie.",
     goOnWithout: "Ohne diese Unterlagen weiter",
   },
   check: {

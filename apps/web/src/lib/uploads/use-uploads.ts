@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { keyHolder } from "../../crypto/client.ts";
 import { useHoldLock } from "../keys/use-hold-lock.ts";
+import { type PhotoPages, usePhotoPages } from "../photos/use-photo-pages.ts";
 import { useTRPCClient } from "../trpc/client.ts";
 import { ownInThisTab } from "./own-in-this-tab.ts";
 import { isUnderWay, type UploadItem } from "./upload-item.ts";
@@ -16,6 +17,8 @@ export type Uploads = {
   /** False while another tab works on the same documents. */
   isOwn: boolean;
   queue: UploadQueue;
+  /** Photos that are not a document yet. */
+  photos: PhotoPages;
 };
 
 /**
@@ -51,13 +54,16 @@ export function useUploads(accountId: string, bundle: string): Uploads {
     };
   }, [accountId, bundle, queue]);
 
+  const photos = usePhotoPages();
+
   // Locking would take away the key in the middle of it.
-  useHoldLock(queued.some(isUnderWay));
+  useHoldLock(queued.some(isUnderWay) || photos.all.length > 0);
   return {
     items: all.filter(({ isRemoved }) => !isRemoved),
     all,
     isOwn,
     queue,
+    photos,
   };
 }
 

@@ -23,25 +23,30 @@ export function DocumentsStep({ step, slots, missing, uploads, onDone }: Documen
   const announce = useAnnounce();
   const [isChecked, setIsChecked] = useState(false);
 
-  const errors = isChecked
-    ? Object.fromEntries(missing.map(({ id, label }) => [id, t("wizard.documents.missing", { slot: label })]))
-    : {};
+  // Photos that are no document yet would be left behind without a word.
+  const pending = slots.filter(({ id }) => uploads.photos.all.some(({ slot }) => slot === id));
+  const faults = new Map([
+    ...missing.map((slot) => [slot, t("wizard.documents.missing", { slot: slot.label })] as const),
+    ...pending.map((slot) => [slot, t("wizard.documents.photosPending")] as const),
+  ]);
+  const errors = isChecked ? Object.fromEntries([...faults].map(([{ id }, text]) => [id, text])) : {};
 
   const goOn = () => {
     setIsChecked(true);
-    const [first] = missing;
+    const [first] = faults;
     if (!first) {
       onDone(false);
       return;
     }
-    announce(t("wizard.documents.missing", { slot: first.label }), "assertive");
-    document.querySelector<HTMLElement>(`[data-slot="${first.id}"] button`)?.focus();
+    const [{ id }, text] = first;
+    announce(text, "assertive");
+    document.querySelector<HTMLElement>(`[data-slot="${id}"] button`)?.focus();
   };
 
   return (
     <StepFrame
       step={step}
-      hasError={isChecked && missing.length > 0}
+      hasError={isChecked && faults.size > 0}
       lead={t("wizard.documents.lead")}
       onSubmit={goOn}
       action={
@@ -50,7 +55,7 @@ export function DocumentsStep({ step, slots, missing, uploads, onDone }: Documen
             {t("wizard.next")}
           </Button>
           {/* Nobody is kept from sending in time because one paper is still on its way to them. */}
-          {isChecked && missing.length > 0 && (
+          {isChecked && missing.length > 0 && pending.length === 0 && (
             <Button variant="secondary" onClick={() => onDone(true)}>
               {t("wizard.documents.goOnWithout")}
             </Button>

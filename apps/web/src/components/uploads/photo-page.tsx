@@ -1,0 +1,52 @@
+"use client";
+
+import { useI18n } from "../../i18n/client.tsx";
+import type { PhotoPage as Page, PhotoPages } from "../../lib/photos/use-photo-pages.ts";
+import { Button } from "../../ui/button.tsx";
+import { useAnnounce } from "../../ui/live-region.tsx";
+
+type PhotoPageProps = { page: Page; number: number; of: number; photos: PhotoPages };
+
+/** By name: Tailwind finds classes only where they stand whole. */
+const turned = ["", "rotate-90", "rotate-180", "-rotate-90"] as const;
+
+export function PhotoPage({ page, number, of, photos }: PhotoPageProps) {
+  const { t } = useI18n();
+  const announce = useAnnounce();
+  const move = (by: -1 | 1) => {
+    photos.move(page.id, by);
+    announce(t("uploads.photos.moved", { number, to: number + by, of }));
+  };
+  const button = (text: string, onClick: () => void) => (
+    <Button variant="quiet" aria-label={`${text}: ${t("uploads.photos.page", { number })}`} onClick={onClick}>
+      {text}
+    </Button>
+  );
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b pb-3">
+      <div className="grid size-24 shrink-0 place-items-center overflow-hidden rounded-control bg-paper">
+        {/* oxlint-disable-next-line next/no-img-element -- it never leaves this device: no server could make it smaller */}
+        <img
+          src={page.url}
+          alt={t("uploads.photos.page", { number })}
+          className={`max-h-full max-w-full object-contain ${turned[page.quarterTurns] ?? ""}`}
+        />
+      </div>
+      <div className="min-w-0 flex-1 basis-40">
+        <p className="font-semibold">{t("uploads.photos.pageOf", { number, of })}</p>
+        <div className="-ml-5 flex flex-wrap">
+          {button(t("uploads.photos.turn"), () => {
+            photos.turn(page.id);
+            announce(t("uploads.photos.turned", { number }));
+          })}
+          {number > 1 && button(t("uploads.photos.up"), () => move(-1))}
+          {number < of && button(t("uploads.photos.down"), () => move(1))}
+          {button(t("uploads.remove"), () => {
+            photos.remove(page.id);
+            announce(t("uploads.photos.removed", { number }));
+          })}
+        </div>
+      </div>
+    </li>
+  );
+}
