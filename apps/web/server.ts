@@ -70,6 +70,7 @@ async function main() {
     publicOrigin: env.publicUrl,
   });
 
+  deps.operations.note({ actor: null, correlationId: "process" }, { type: "service.started", name: "web" });
   server.listen(env.port, env.host, () =>
     log.event("process.started", { profile: env.profile, port: env.port, ms: performance.now() - start }),
   );
@@ -78,6 +79,7 @@ async function main() {
     if (isStopping) return;
     isStopping = true;
     log.event("process.stopping", { reason });
+    deps.operations.note({ actor: null, correlationId: "process" }, { type: "service.stopped", name: "web" });
     await hub.close();
     // Requests under way are answered; idle connections are closed at once.
     await new Promise((resolve) => {

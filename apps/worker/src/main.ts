@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { createWorkerDeps } from "@dvd/api/deps";
 import { blobProbe, databaseProbe } from "@dvd/api/health/check-health";
 import { serveHealth } from "@dvd/api/http/health";
+import { serveMetrics } from "@dvd/api/http/metrics";
 import { workerEnv } from "@dvd/config/env";
 import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
@@ -17,6 +18,8 @@ async function main() {
   const work = await startWork(deps, env.database.url);
   const keyLog = await startKeyLog(deps, env.keyLog);
   const audit = await startAudit(deps, env.audit);
+  const ofProcess = { actor: null, correlationId: "process" };
+  deps.operations.note(ofProcess, { type: "service.started", name: "worker" });
   let isStopping = false;
 
   const probes = [
@@ -25,7 +28,8 @@ async function main() {
     { name: "queue", vital: true, run: () => work.isRunning() },
   ];
   const server = createServer((request, response) => {
-    serveHealth(request.url ?? "", response, probes, () => isStopping)
+    serveMetrics(request.url ?? "", response, deps.db)
+      .then((served) => served || serveHealth(request.url ?? "", response, probes, () => isStopping))
       .then((served) => served || response.writeHead(404).end())
       .catch(() => response.destroy());
   });
@@ -38,6 +42,8 @@ async function main() {
     if (isStopping) return;
     isStopping = true;
     log.event("process.stopping", { reason });
+    deps.operations.note(ofProcess, { type: "service.stopped", name: "worker" });
+    await deps.operations.flush();
     await Promise.all([work.stop(), keyLog.stop()]);
     await audit.stop();
     server.close();

@@ -40,6 +40,8 @@ async function runJob(deps: WorkerDeps, queue: JobName, job: Job<unknown>): Prom
     return { id: job.id, status: "completed" };
   } catch (error) {
     log.event("job.failed", { queue, jobId: job.id, ms: performance.now() - start, error });
+    const of = { actor: null, correlationId: correlationOf(job.data) };
+    deps.operations.note(of, { type: "job.failed", queue, jobId: job.id });
     return { id: job.id, status: "failed" };
   }
 }

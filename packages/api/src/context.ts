@@ -3,6 +3,7 @@ import type { Db } from "@dvd/db/client";
 import { type CitizenTx, type ScopedTx, type TenantTx, withCitizen, withTenant } from "@dvd/db/tenant";
 import type { Actor, CitizenActor, OfficialActor } from "@dvd/domain/actor";
 import { uuidv7 } from "@dvd/domain/ids";
+import type { OperationalAudit } from "./audit/operational.ts";
 import type { BlobStore } from "./adapters/blob/blob-store.ts";
 import type { JobQueue } from "./adapters/jobs/queue.ts";
 import type { ReceiptSigner } from "./adapters/receipt-signer.ts";
@@ -17,6 +18,8 @@ export type WorkerDeps = {
   randomBytes: (length: number) => Bytes;
   log: Logger;
   keyLog: LogTree;
+  /** For what is recorded beside the work. Records of an act go through `record`, in its transaction. */
+  operations: OperationalAudit;
 };
 
 export type Deps = WorkerDeps & { jobs: JobQueue; receipts: ReceiptSigner };

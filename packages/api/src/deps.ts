@@ -6,6 +6,7 @@ import { listenToChanges } from "@dvd/db/listen";
 import { filesystemBlobStore } from "./adapters/blob/filesystem.ts";
 import { openJobQueue } from "./adapters/jobs/queue.ts";
 import { receiptSigner } from "./adapters/receipt-signer.ts";
+import { openOperationalAudit } from "./audit/operational.ts";
 import type { Deps, WorkerDeps } from "./context.ts";
 import { createLogTree } from "./key-log/log-tree.ts";
 import type { Bytes } from "./wire.ts";
@@ -15,15 +16,26 @@ type Stores = { database: { url: string }; blobs: { directory: string } };
 /** The drivers of a worker. `close` comes last, after everything that uses them has stopped. */
 export function createWorkerDeps(env: Stores, log: Logger, applicationName: string) {
   const { db, close } = createDb(env.database.url, { applicationName });
-  const deps: WorkerDeps = {
+  const world = {
     db,
-    blobs: filesystemBlobStore(env.blobs.directory),
     now: () => new Date(),
-    randomBytes: (length): Bytes => randomFillSync(new Uint8Array(length)),
+    randomBytes: (length: number): Bytes => randomFillSync(new Uint8Array(length)),
     log,
-    keyLog: createLogTree(),
   };
-  return { deps, close };
+  const operations = openOperationalAudit(world);
+  const deps: WorkerDeps = {
+    ...world,
+    blobs: filesystemBlobStore(env.blobs.directory),
+    keyLog: createLogTree(),
+    operations,
+  };
+  return {
+    deps,
+    close: async () => {
+      await operations.flush();
+      await close();
+    },
+  };
 }
 
 /** The drivers of a web process: also sends jobs and signs receipts. */

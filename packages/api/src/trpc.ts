@@ -1,3 +1,4 @@
+import { isRefusedAccess } from "@dvd/domain/audit/refused-access";
 import { DomainError } from "@dvd/domain/errors";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { actorCtx, citizenCtx, officialCtx, type RequestContext } from "./context.ts";
@@ -36,6 +37,7 @@ const observed = t.procedure.use(async ({ ctx, path, next }) => {
   }
   const code = codeOf(result.error);
   ctx.log.event("trpc.call", { procedure: path, code, ms });
+  if (ctx.actor && isRefusedAccess(code)) ctx.operations.note(ctx, { type: "access.refused", procedure: path, code });
   if (code === "internal" || code === "service.unavailable")
     ctx.log.event("request.failed", { route: path, code, error: result.error.cause ?? result.error });
   throw new TRPCError({ code: statusOf[code].trpc, message: code, cause: result.error.cause });

@@ -33,7 +33,7 @@ describe("an account", () => {
       },
     });
     const audit = await portal.sql`select type from audit_intake where actor_id = ${citizenId} order by created_at`;
-    expect(audit.map(({ type }) => type)).toEqual(["session.opened", "account.created"]);
+    expect(audit.map(({ type }) => type)).toEqual(["session.opened", "account.created", "vault.released"]);
   });
 
   it("is made once", async () => {

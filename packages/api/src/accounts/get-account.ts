@@ -3,14 +3,18 @@ import { findAside, type KeptBelongings, listRenewals } from "@dvd/db/repositori
 import type { ScopedTx } from "@dvd/db/tenant";
 import { type Actor, accountIdOf } from "@dvd/domain/actor";
 import { maxRenewals } from "@dvd/domain/copies";
+import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
 
+/** The wrapped keys of an account, to whoever is signed in as its owner. The record of it is committed before they leave. */
 export const getAccount = (ctx: ActorCtx) =>
   ctx.transact(async (tx) => {
     const accountId = accountIdOf(ctx.actor);
     const vault = await findVault(tx, accountId);
     const renewals = await renewalsOf(tx, ctx.actor);
+    const tenantId = ctx.actor.kind === "official" ? ctx.actor.tenantId : null;
+    if (vault) await record(ctx, tx, tenantId, { type: "vault.released", version: vault.version });
     return { kind: ctx.actor.kind, accountId, keys: vault && present(vault), renewals };
   });
 

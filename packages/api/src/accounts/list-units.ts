@@ -1,5 +1,6 @@
 import { listSeedGrants, listUnitsOf } from "@dvd/db/repositories/accounts";
 import { getTenant } from "@dvd/db/repositories/directory";
+import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
 
@@ -10,6 +11,7 @@ export const listUnits = (ctx: OfficialCtx) =>
     const tenant = await getTenant(tx, tenantId);
     const units = await listUnitsOf(tx, tenantId, officialId);
     const grants = await listSeedGrants(tx, tenantId, officialId);
+    if (grants.length > 0) await record(ctx, tx, tenantId, { type: "seeds.released", seeds: grants.length });
     return {
       tenantId,
       authority: tenant.name,

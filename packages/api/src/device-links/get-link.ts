@@ -1,5 +1,6 @@
 import { findLink } from "@dvd/db/repositories/device-links";
 import { accountIdOf } from "@dvd/domain/actor";
+import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
 
@@ -9,6 +10,9 @@ export const getLink = (ctx: ActorCtx) =>
     const found = await findLink(tx, accountIdOf(ctx.actor), ctx.now());
     if (!found) return { link: null };
     const { linkId, publicKey, proof, answer, expiresAt } = found;
+    const tenantId = ctx.actor.kind === "official" ? ctx.actor.tenantId : null;
+    // The sealed vault key leaves with the answer.
+    if (answer) await record(ctx, tx, tenantId, { type: "device.fetched" });
     return {
       link: {
         linkId,

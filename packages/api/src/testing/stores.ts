@@ -9,6 +9,7 @@ import { testDb } from "@dvd/db/testing";
 import { filesystemBlobStore } from "../adapters/blob/filesystem.ts";
 import { openJobQueue } from "../adapters/jobs/queue.ts";
 import { receiptSigner } from "../adapters/receipt-signer.ts";
+import { openOperationalAudit } from "../audit/operational.ts";
 import type { Deps } from "../context.ts";
 import { createLogTree } from "../key-log/log-tree.ts";
 
@@ -23,12 +24,18 @@ export async function openStores() {
   const jobs = await openJobQueue(test.appUrl, (error) => log.event("request.failed", { route: "jobs", error }));
   const receiptKey = await generateSigningKey();
 
-  const deps: Deps = {
+  const world = {
     db: test.db,
-    blobs: filesystemBlobStore(blobFolder),
     now: () => new Date(),
-    randomBytes: (length) => randomFillSync(new Uint8Array(length)),
+    randomBytes: (length: number) => randomFillSync(new Uint8Array(length)),
     log,
+  };
+  // Written when a test asks for it: otherwise an imprint would change a moment after the call.
+  const whenAsked = { capacity: 8_000, batch: 8_000, delayMs: 2_000_000, retryMs: 2_000_000 };
+  const deps: Deps = {
+    ...world,
+    operations: openOperationalAudit(world, whenAsked),
+    blobs: filesystemBlobStore(blobFolder),
     jobs: jobs.queue,
     receipts: receiptSigner(receiptKey.key),
     keyLog: createLogTree(),

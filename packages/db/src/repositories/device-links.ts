@@ -24,5 +24,8 @@ export async function setAnswer(tx: ScopedTx, id: AccountId, linkId: string, ans
   return answered.length > 0;
 }
 
-export const removeLink = (tx: ScopedTx, id: AccountId, linkId: string) =>
-  tx.delete(deviceLinks).where(and(eq(deviceLinks.accountId, id), eq(deviceLinks.linkId, linkId)));
+/** False when it was gone already. */
+export async function removeLink(tx: ScopedTx, id: AccountId, linkId: string) {
+  const its = and(eq(deviceLinks.accountId, id), eq(deviceLinks.linkId, linkId));
+  return (await tx.delete(deviceLinks).where(its).returning({ id: deviceLinks.linkId })).length > 0;
+}

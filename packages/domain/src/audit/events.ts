@@ -15,10 +15,14 @@ export type SureEvent =
   | { type: "account.objected"; keyId: string; refusedKeyId: string }
   | { type: "account.deleted"; cases: number; drafts: number; uploads: number }
   | { type: "vault.saved"; version: number }
+  | { type: "vault.released"; version: number }
+  | { type: "seeds.released"; seeds: number }
   | { type: "way.added"; way: WayBack }
   | { type: "way.removed"; way: WayBack }
   | { type: "device.asked" }
   | { type: "device.answered" }
+  | { type: "device.fetched" }
+  | { type: "device.closed" }
   | { type: "case.drafted"; caseId: CaseId; unitId: UnitId; ruleId: string; rulesVersion: number }
   | { type: "case.submitted"; caseId: CaseId; documents: number; messages: number }
   | { type: "case.claimed"; caseId: CaseId }
@@ -36,6 +40,7 @@ export type SureEvent =
   | { type: "document.verified"; caseId: CaseId; documentId: DocumentId }
   | { type: "document.damaged"; caseId: CaseId; documentId: DocumentId }
   | { type: "message.sent"; caseId: CaseId; messageId: MessageId; sequence: number }
+  | { type: "messages.released"; caseId: CaseId; after: number; messages: number }
   | { type: "audit.pruned"; upTo: number }
   | { type: "session.opened"; sessionId: SessionId }
   | { type: "session.refused"; sessionId: SessionId }
@@ -48,3 +53,49 @@ export type OperationalEvent =
   | { type: "service.started"; name: string }
   | { type: "service.stopped"; name: string }
   | { type: "audit.gap"; dropped: number };
+
+type ClassOf<Type extends AuditEvent["type"]> = Type extends OperationalEvent["type"] ? "O" : "S";
+
+/** Every type once, for lists and filters, with its class. */
+export const auditClasses = {
+  "account.created": "S",
+  "account.renewed": "S",
+  "account.objected": "S",
+  "vault.saved": "S",
+  "vault.released": "S",
+  "seeds.released": "S",
+  "way.added": "S",
+  "way.removed": "S",
+  "device.asked": "S",
+  "device.answered": "S",
+  "device.fetched": "S",
+  "device.closed": "S",
+  "case.drafted": "S",
+  "case.submitted": "S",
+  "case.claimed": "S",
+  "case.opened": "S",
+  "case.expired": "S",
+  "copy.requested": "S",
+  "copy.granted": "S",
+  "copy.refused": "S",
+  "copy.objected": "S",
+  "document.stored": "S",
+  "document.released": "S",
+  "document.verified": "S",
+  "document.damaged": "S",
+  "message.sent": "S",
+  "messages.released": "S",
+  "session.opened": "S",
+  "session.refused": "S",
+  "session.revoked": "S",
+  "audit.pruned": "S",
+  "access.refused": "O",
+  "job.failed": "O",
+  "service.started": "O",
+  "service.stopped": "O",
+  "audit.gap": "O",
+} as const satisfies { [Type in AuditEvent["type"]]: ClassOf<Type> };
+export type AuditType = AuditEvent["type"];
+
+// The keys of the table itself; TypeScript widens them to string.
+export const auditTypes = Object.keys(auditClasses) as AuditType[];

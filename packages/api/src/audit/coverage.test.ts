@@ -1,0 +1,338 @@
+import { randomUUID } from "node:crypto";
+import { answerDeviceLink, beginDeviceLink, randomBytes, sealPasskeySlot } from "@dvd/crypto";
+import { auditClasses, auditTypes, type SureEvent } from "@dvd/domain/audit/events";
+import { parseReference } from "@dvd/domain/case/reference";
+import type { AnyProcedure } from "@trpc/server";
+import { afterAll, describe, expect, it } from "vitest";
+import { changeWaysBack } from "../accounts/change-ways-back.ts";
+import { createAccount } from "../accounts/create-account.ts";
+import { getAccount } from "../accounts/get-account.ts";
+import { listUnits } from "../accounts/list-units.ts";
+import { objectToRenewal } from "../accounts/object-to-renewal.ts";
+import { renewAccount } from "../accounts/renew-account.ts";
+import { saveVault } from "../accounts/save-vault.ts";
+import { claimCase } from "../cases/claim-case.ts";
+import { getCase } from "../cases/get-case.ts";
+import { grantCopy } from "../cases/grant-copy.ts";
+import { openDraft } from "../cases/open-draft.ts";
+import { refuseCopy } from "../cases/refuse-copy.ts";
+import { submitCase } from "../cases/submit-case.ts";
+import { answerLink } from "../device-links/answer-link.ts";
+import { closeLink } from "../device-links/close-link.ts";
+import { getLink } from "../device-links/get-link.ts";
+import { openLink } from "../device-links/open-link.ts";
+import { releaseDocument } from "../documents/release-document.ts";
+import { listMessages } from "../messages/list-messages.ts";
+import { sendMessage } from "../messages/send-message.ts";
+import { appRouter } from "../root.ts";
+import { newAccount, signVault, signWays } from "../testing/account.ts";
+import { attest, object, renew } from "../testing/copies.ts";
+import { openPortal } from "../testing/portal.ts";
+import {
+  finish,
+  openCase,
+  prepareDraft,
+  sealFile,
+  sendCase,
+  sendPart,
+  start,
+  upload,
+  writeMessage,
+} from "../testing/sealing.ts";
+
+const portal = await openPortal();
+afterAll(() => portal.close());
+
+/** A call that is accepted, ready to be made. Whatever it needs has happened before. */
+type Prepared = () => Promise<unknown>;
+type Row = { events: readonly SureEvent["type"][]; prepare: () => Promise<Prepared> };
+
+async function renewed() {
+  const [citizen, official] = [await portal.citizen(), await portal.official(0)];
+  const made = await sendCase(portal, citizen);
+  const sent = { ...made, unitId: (await getCase(official.ctx, made)).summary.unitId };
+  return { citizen, official, sent, renewal: await renew(citizen) };
+}
+
+async function asked() {
+  const { ctx, keys } = await portal.citizen();
+  const [accountId, linkId] = [ctx.actor.citizenId, randomUUID()];
+  const { code, publicKey, proof } = await beginDeviceLink({ accountId, linkId });
+  await openLink(ctx, { linkId, publicKey, proof });
+  const vault = { vaultKey: new Uint8Array(32), signing: keys.signing, now: ctx.now() };
+  return { ctx, linkId, answer: await answerDeviceLink({ accountId, linkId, code }, { publicKey, proof }, vault) };
+}
+
+/** Everything that changes something or hands out a wrapped key or ciphertext, and what it leaves in the log. */
+const recorded: Record<string, Row> = {
+  "accounts.changeWaysBack": {
+    events: ["way.added"],
+    prepare: async () => {
+      const { ctx, keys } = await portal.citizen();
+      const accountId = ctx.actor.citizenId;
+      const [prfOutput, prfInput, credentialId] = [randomBytes(32), randomBytes(32), randomBytes(32)];
+      const secrets = { vaultKey: new Uint8Array(32), prfOutput, prfInput, credentialId };
+      const slot = await sealPasskeySlot({ ...secrets, accountId });
+      const way = await signWays(ctx, keys, { add: { slotId: randomUUID(), kind: "passkey", ...slot } });
+      return () => changeWaysBack(ctx, way);
+    },
+  },
+  "accounts.createAccount": {
+    events: ["account.created"],
+    prepare: async () => {
+      const { ctx } = await portal.stranger();
+      const { input } = await newAccount(ctx.actor.citizenId);
+      return () => createAccount(ctx, input);
+    },
+  },
+  "accounts.getAccount": {
+    events: ["vault.released"],
+    prepare: async () => {
+      const { ctx } = await portal.citizen();
+      return () => getAccount(ctx);
+    },
+  },
+  "accounts.listUnits": {
+    events: ["seeds.released"],
+    prepare: async () => {
+      const { ctx } = await portal.official(0);
+      return () => listUnits(ctx);
+    },
+  },
+  "accounts.objectToRenewal": {
+    events: ["account.objected"],
+    prepare: async () => {
+      const { citizen, renewal } = await renewed();
+      const word = await object(citizen, renewal.renewed);
+      return () => objectToRenewal(citizen.ctx, word);
+    },
+  },
+  "accounts.renewAccount": {
+    events: ["account.renewed"],
+    prepare: async () => {
+      const { ctx } = await portal.citizen();
+      const { input } = await newAccount(ctx.actor.citizenId);
+      return () => renewAccount(ctx, input);
+    },
+  },
+  "accounts.saveVault": {
+    events: ["vault.saved"],
+    prepare: async () => {
+      const { ctx } = await portal.stranger();
+      const { input, keys, vaultOf } = await newAccount(ctx.actor.citizenId);
+      await createAccount(ctx, input);
+      const next = await signVault(ctx.actor.citizenId, 2, await vaultOf(2), keys);
+      return () => saveVault(ctx, next);
+    },
+  },
+  "cases.claimCase": {
+    events: ["case.claimed"],
+    prepare: async () => {
+      const { caseId } = await sendCase(portal, await portal.citizen());
+      const { ctx } = await portal.official(0);
+      return () => claimCase(ctx, { caseId, version: 3 });
+    },
+  },
+  "cases.getCase": {
+    events: ["case.opened"],
+    prepare: async () => {
+      const { caseId } = await sendCase(portal, await portal.citizen());
+      const { ctx } = await portal.official(0);
+      return () => getCase(ctx, { caseId });
+    },
+  },
+  "cases.grantCopy": {
+    events: ["copy.granted"],
+    prepare: async () => {
+      const { citizen, official, sent, renewal } = await renewed();
+      const copy = await attest(sent, citizen, renewal, official);
+      return () => grantCopy(official.ctx, copy);
+    },
+  },
+  "cases.openDraft": {
+    events: ["case.drafted"],
+    prepare: async () => {
+      const citizen = await portal.citizen();
+      const { input } = await prepareDraft(portal, citizen);
+      return () => openDraft(citizen.ctx, input);
+    },
+  },
+  "cases.refuseCopy": {
+    events: ["copy.refused"],
+    prepare: async () => {
+      const { official, sent, renewal } = await renewed();
+      const { renewalId } = renewal;
+      return () => refuseCopy(official.ctx, { caseId: sent.caseId, renewalId, reason: "nobody-came" });
+    },
+  },
+  "cases.submitCase": {
+    events: ["message.sent", "case.submitted"],
+    prepare: async () => {
+      const { ctx, ...citizen } = await portal.citizen();
+      const { caseId, caseKey } = await openCase(portal, { ctx, ...citizen });
+      await upload(ctx, caseId, await sealFile(citizen.keys.signing, caseKey));
+      const { message } = await writeMessage(citizen.keys.signing, caseKey);
+      return () => submitCase(ctx, { caseId, message });
+    },
+  },
+  "deviceLinks.answerLink": {
+    events: ["device.answered"],
+    prepare: async () => {
+      const { ctx, linkId, answer } = await asked();
+      return () => answerLink(ctx, { linkId, answer });
+    },
+  },
+  "deviceLinks.closeLink": {
+    events: ["device.closed"],
+    prepare: async () => {
+      const { ctx, linkId } = await asked();
+      return () => closeLink(ctx, { linkId });
+    },
+  },
+  "deviceLinks.getLink": {
+    events: ["device.fetched"],
+    prepare: async () => {
+      const { ctx, linkId, answer } = await asked();
+      await answerLink(ctx, { linkId, answer });
+      return () => getLink(ctx);
+    },
+  },
+  "deviceLinks.openLink": {
+    events: ["device.asked"],
+    prepare: async () => {
+      const { ctx } = await portal.citizen();
+      const linkId = randomUUID();
+      const { publicKey, proof } = await beginDeviceLink({ accountId: ctx.actor.citizenId, linkId });
+      return () => openLink(ctx, { linkId, publicKey, proof });
+    },
+  },
+  "documents.finishUpload": {
+    events: ["document.stored"],
+    prepare: async () => {
+      const citizen = await portal.citizen();
+      const { caseId, caseKey } = await openCase(portal, citizen);
+      const file = await sealFile(citizen.keys.signing, caseKey);
+      await start(citizen.ctx, caseId, file);
+      for (const part of file.parts.keys()) await sendPart(citizen.ctx, file, part);
+      return () => finish(citizen.ctx, file);
+    },
+  },
+  "messages.listMessages": {
+    events: ["messages.released"],
+    prepare: async () => {
+      const { caseId } = await sendCase(portal, await portal.citizen());
+      const { ctx } = await portal.official(0);
+      return () => listMessages(ctx, { caseId, after: 0, limit: 50 });
+    },
+  },
+  "messages.sendMessage": {
+    events: ["message.sent"],
+    prepare: async () => {
+      const citizen = await portal.citizen();
+      const { caseId, caseKey, first } = await sendCase(portal, citizen);
+      const { message } = await writeMessage(citizen.keys.signing, caseKey, first.end);
+      return () => sendMessage(citizen.ctx, { caseId, message });
+    },
+  },
+  // Not a procedure, but a route: it streams.
+  "GET /api/documents/:id/body": {
+    events: ["document.released"],
+    prepare: async () => {
+      const { document } = await sendCase(portal, await portal.citizen());
+      const { ctx } = await portal.official(0);
+      return () => releaseDocument(ctx, { documentId: document.documentId });
+    },
+  },
+};
+
+/** What changes something and leaves no record, with the reason. */
+const unrecorded: Record<string, string> = {
+  "documents.startUpload": "reserves a place that expires; nothing is anybody's until document.stored",
+};
+
+/** Events of class S that no procedure makes, and who does. */
+const elsewhere: Partial<Record<SureEvent["type"], string>> = {
+  "session.opened": "identity_open_citizen_session, identity_open_official_session",
+  "session.refused": "identity_open_official_session",
+  "session.revoked": "identity_revoke_session",
+  "account.created": "also at the founding of an authority",
+  "way.removed": "accounts.changeWaysBack, the other way round",
+  "copy.requested": "accounts.renewAccount, once for each case",
+  "copy.objected": "accounts.objectToRenewal, once for each case",
+  "case.expired": "job expire-draft",
+  "document.verified": "job verify-document",
+  "document.damaged": "job verify-document",
+  "audit.pruned": "the worker, once a day",
+};
+
+// Path → procedure; the type is the nested one of the routers.
+const procedures = appRouter._def.procedures as unknown as Record<string, AnyProcedure>;
+const mutations = Object.keys(procedures).filter((name) => procedures[name]?._def.type === "mutation");
+
+/** Blobs are not looked at: one without a row is ciphertext that nobody can ask for. */
+const rowsOfAll = async () => (await portal.imprint()).tables;
+
+describe("every mutation", () => {
+  it.each(mutations)("says what it leaves in the audit log: %s", (name) => {
+    const hint = [
+      `${name} changes something and is in neither table of coverage.test.ts.`,
+      `1. Call record(ctx, tx, tenantId, { type: "…" }) in its transaction, after the change.`,
+      `2. Add the event to packages/domain/src/audit/events.ts (type and class), its words to i18n/{de,en}/audit.ts.`,
+      `3. Add a row to \`recorded\` with the event and an accepted call; or one to \`unrecorded\` with the reason.`,
+    ].join("\n");
+    expect(name in recorded || name in unrecorded, hint).toBe(true);
+  });
+
+  it("that is named here exists", () => {
+    const named = [...Object.keys(recorded), ...Object.keys(unrecorded)].filter((name) => !name.startsWith("GET "));
+    expect(named.filter((name) => !procedures[name])).toEqual([]);
+  });
+});
+
+describe("every event of class S", () => {
+  it("is made by somebody", () => {
+    const made = new Set<string>([
+      ...Object.values(recorded).flatMap(({ events }) => events),
+      ...Object.keys(elsewhere),
+    ]);
+    const orphans = auditTypes.filter((type) => auditClasses[type] === "S" && !made.has(type));
+    expect(orphans, "nobody makes these events: name who does in coverage.test.ts, or remove them").toEqual([]);
+  });
+});
+
+describe("without its record", () => {
+  it.each(Object.entries(recorded))(
+    "%s does nothing and hands out nothing, and with it records what it says",
+    async (_name, row) => {
+      const call = await row.prepare();
+      const before = await rowsOfAll();
+      await portal.sql`revoke insert on audit_intake from dvd_app`;
+      try {
+        // An answer would be what must not leave; the failure is the database's own.
+        await expect(call()).rejects.toThrow("audit_intake");
+      } finally {
+        await portal.sql`grant insert on audit_intake to dvd_app`;
+      }
+      expect(await rowsOfAll()).toEqual(before);
+
+      await portal.sql`delete from audit_intake`;
+      await call();
+      const types = await portal.sql<{ type: string }[]>`select distinct type from audit_intake`;
+      expect(types.map(({ type }) => type)).toEqual(expect.arrayContaining([...row.events]));
+    },
+  );
+});
+
+describe("the whole log", () => {
+  it("names no case by its number and holds nothing that somebody wrote", async () => {
+    const citizen = await portal.citizen();
+    const { answer } = await sendCase(portal, citizen);
+    expect(parseReference(answer.reference)).toBe(answer.reference);
+    const rows = await portal.sql<{ line: string }[]>`select t::text as line from audit_intake t`;
+    const text = rows.map(({ line }) => line).join("\n");
+    expect(text.length).toBeGreaterThan(500);
+    for (const secret of [answer.reference, answer.reference.replaceAll("-", ""), "a.pdf", "Guten Tag"])
+      expect(text).not.toContain(secret);
+    expect(text.match(/DVD-?\d\d/i)).toBeNull();
+  });
+});

@@ -1,0 +1,13 @@
+import type { DomainErrorCode } from "../errors.ts";
+
+/** Refusals that may be somebody trying doors: recorded when the person is signed in. Typing errors are not among them. */
+const refusals: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
+  "auth.wrong-role",
+  "auth.assurance-too-low",
+  "account.not-signed",
+  "case.not-found",
+  "case.not-assigned",
+  "document.not-found",
+]);
+
+export const isRefusedAccess = (code: DomainErrorCode) => refusals.has(code);
