@@ -1,4 +1,5 @@
 import { accountsRouter } from "./accounts/router.ts";
+import { auditRouter } from "./audit/router.ts";
 import { casesRouter } from "./cases/router.ts";
 import { deviceLinksRouter } from "./device-links/router.ts";
 import { directoryRouter } from "./directory/router.ts";
@@ -10,6 +11,7 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  audit: auditRouter,
   cases: casesRouter,
   deviceLinks: deviceLinksRouter,
   directory: directoryRouter,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { RequestContext } from "@dvd/api/context";
 import { directoryFile } from "@dvd/api/http/directory-file";
 import { downloadDocument } from "@dvd/api/http/download-document";
+import { exportAudit } from "@dvd/api/http/export-audit";
 import { type HttpHandler, retryAfterSeconds, sendError } from "@dvd/api/http/respond";
 import { handleTrpc } from "@dvd/api/http/trpc-handler";
 import { uploadPart } from "@dvd/api/http/upload-part";
@@ -105,6 +106,7 @@ function handlerFor(routes: Routes, path: string): HttpHandler {
   if (path.startsWith("/api/directory/")) return sendDirectory;
   if (path.startsWith("/api/uploads/")) return uploadPart;
   if (path.startsWith("/api/documents/")) return downloadDocument;
+  if (path.startsWith("/api/audit/")) return exportAudit;
   if (path.startsWith("/api/trpc/")) return jsonHandler(handleTrpc);
   if (path.startsWith("/api/v1/")) return jsonHandler(handleRest);
   throw new DomainError("request.unknown-path");

@@ -24,6 +24,8 @@ import { openLink } from "../device-links/open-link.ts";
 import { releaseDocument } from "../documents/release-document.ts";
 import { listMessages } from "../messages/list-messages.ts";
 import { sendMessage } from "../messages/send-message.ts";
+import { listEvents } from "./list-events.ts";
+import { exportCheckpoints, exportRecords } from "./take-along.ts";
 import { appRouter } from "../root.ts";
 import { newAccount, signVault, signWays } from "../testing/account.ts";
 import { attest, object, renew } from "../testing/copies.ts";
@@ -123,6 +125,13 @@ const recorded: Record<string, Row> = {
       await createAccount(ctx, input);
       const next = await signVault(ctx.actor.citizenId, 2, await vaultOf(2), keys);
       return () => saveVault(ctx, next);
+    },
+  },
+  "audit.listEvents": {
+    events: ["audit.read"],
+    prepare: async () => {
+      const { ctx } = await portal.auditor();
+      return () => listEvents(ctx, { type: "case.opened", limit: 50 });
     },
   },
   "cases.claimCase": {
@@ -234,7 +243,21 @@ const recorded: Record<string, Row> = {
       return () => sendMessage(citizen.ctx, { caseId, message });
     },
   },
-  // Not a procedure, but a route: it streams.
+  // Not procedures, but routes: they stream.
+  "GET /api/audit/records": {
+    events: ["audit.exported"],
+    prepare: async () => {
+      const { ctx } = await portal.auditor();
+      return () => exportRecords(ctx, 0);
+    },
+  },
+  "GET /api/audit/checkpoints": {
+    events: ["audit.exported"],
+    prepare: async () => {
+      const { ctx } = await portal.auditor();
+      return () => exportCheckpoints(ctx);
+    },
+  },
   "GET /api/documents/:id/body": {
     events: ["document.released"],
     prepare: async () => {

@@ -7,8 +7,8 @@ import {
   toBase64Url,
   toHex,
 } from "@dvd/crypto";
-import { addMembers, addSeedGrant, addTenant } from "@dvd/db/repositories/founding";
-import type { TenantId, UnitId } from "@dvd/domain/ids";
+import { addMembers, addOfficial, addSeedGrant, addTenant, addTenantRole } from "@dvd/db/repositories/founding";
+import type { OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingRule } from "@dvd/domain/routing/rule";
 import { newId } from "../context.ts";
 import { addFirstOfficial, type FirstOfficial } from "./add-first-official.ts";
@@ -21,6 +21,8 @@ export type Founding = {
   name: string;
   units: readonly { slug: string; name: string }[];
   officials: readonly { name: string; unit: string; subjectHash: Uint8Array<ArrayBuffer> }[];
+  /** Who reads the audit log. They need no keys, because they open nothing. */
+  auditors?: readonly { subjectHash: Uint8Array<ArrayBuffer> }[];
   rules: readonly (Omit<RoutingRule, "unitId"> & { unit: string })[];
   /** Public half of the key with which the portal signs receipts: the authority vouches for it. */
   receiptSpki: Uint8Array;
@@ -62,6 +64,11 @@ export async function foundAuthority(deps: FoundingDeps, founding: Founding) {
 
   const officials: FirstOfficial[] = [];
   for (const official of founding.officials) officials.push(await addFirstOfficial(deps, tenantId, official));
+  for (const { subjectHash } of founding.auditors ?? []) {
+    const officialId = newId<OfficialId>(deps);
+    await addOfficial(deps.db, { id: officialId, tenantId, subjectHash });
+    await addTenantRole(deps.db, { tenantId, officialId, role: "auditor" });
+  }
   for (const unit of units) {
     const members = officials.filter((official) => official.unit === unit.slug);
     await openUnit(deps, tenantId, unit, members, (statement) => publish(operational.key, statement));

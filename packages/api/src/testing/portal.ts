@@ -73,6 +73,14 @@ export async function openPortal() {
       return { request, ctx: officialCtx(request, actor), keys };
     },
 
+    /** Of the first town: belongs to no unit and has no keys. */
+    async auditor(): Promise<Omit<Official, "keys">> {
+      const actor = await logIn(deps, "official", auditorOf("here"));
+      if (actor.kind !== "official") throw new Error("there is no auditor");
+      const request = requestOf(actor);
+      return { request, ctx: officialCtx(request, actor) };
+    },
+
     /** The verified directory of an authority, as every browser makes it. */
     async directory(authority: TenantId): Promise<Directory> {
       const directory = directories.get(authority) ?? (await readDirectory(deps, authority));
@@ -91,13 +99,17 @@ async function foundTowns({ deps, owner, receiptSpki }: Stores, log: LogChoice) 
     const officials = staff
       .filter(({ town }) => town === founding.slug)
       .map(({ name, unit, subject }) => {
-        const pseudonym = pseudonymOf({ pseudonymKey }, { issuer: issuers.official, subject });
-        return { name, unit, subjectHash: new Uint8Array(pseudonym) };
+        return { name, unit, subjectHash: subjectHashOf(subject) };
       });
-    founded.push(await foundAuthority({ ...deps, db: owner }, { ...founding, receiptSpki, officials, log }));
+    const auditors = [{ subjectHash: subjectHashOf(auditorOf(founding.slug)) }];
+    founded.push(await foundAuthority({ ...deps, db: owner }, { ...founding, receiptSpki, officials, auditors, log }));
   }
   return founded;
 }
+
+const auditorOf = (town: string) => `auditor-${town}`;
+const subjectHashOf = (subject: string) =>
+  new Uint8Array(pseudonymOf({ pseudonymKey }, { issuer: issuers.official, subject }));
 
 async function logIn(deps: Deps, kind: Actor["kind"], subject: string): Promise<Actor> {
   const login = { kind, issuer: issuers[kind], subject, acr: "substantial" };

@@ -3,7 +3,7 @@ import type { Place } from "@dvd/domain/routing/place";
 import { eq, max } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { places, routingRuleSets, services, statements, tenants, units } from "../schema/directory.ts";
-import { officials, unitMembers, unitSeedGrants } from "../schema/people.ts";
+import { officials, tenantRoles, unitMembers, unitSeedGrants } from "../schema/people.ts";
 import { withTenant } from "../tenant.ts";
 
 /**
@@ -43,6 +43,8 @@ export const addOfficial = (
   db: Db,
   row: { id: OfficialId; tenantId: TenantId; subjectHash: Uint8Array<ArrayBuffer> },
 ) => db.insert(officials).values(row);
+
+export const addTenantRole = (db: Db, row: typeof tenantRoles.$inferInsert) => db.insert(tenantRoles).values(row);
 
 export const addMembers = (db: Db, rows: (typeof unitMembers.$inferInsert)[]) => db.insert(unitMembers).values(rows);
 

@@ -41,6 +41,8 @@ export type SureEvent =
   | { type: "document.damaged"; caseId: CaseId; documentId: DocumentId }
   | { type: "message.sent"; caseId: CaseId; messageId: MessageId; sequence: number }
   | { type: "messages.released"; caseId: CaseId; after: number; messages: number }
+  | { type: "audit.read"; records: number; filterType?: string; filterActor?: string; filterCase?: string }
+  | { type: "audit.exported"; after: number }
   | { type: "audit.pruned"; upTo: number }
   | { type: "session.opened"; sessionId: SessionId }
   | { type: "session.refused"; sessionId: SessionId }
@@ -88,6 +90,8 @@ export const auditClasses = {
   "session.opened": "S",
   "session.refused": "S",
   "session.revoked": "S",
+  "audit.read": "S",
+  "audit.exported": "S",
   "audit.pruned": "S",
   "access.refused": "O",
   "job.failed": "O",

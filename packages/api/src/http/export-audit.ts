@@ -1,0 +1,36 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { DomainError } from "@dvd/domain/errors";
+import { exportCheckpoints, exportRecords } from "../audit/take-along.ts";
+import { officialCtx, type RequestContext } from "../context.ts";
+import type { HttpHandler } from "./respond.ts";
+
+const headers = {
+  "content-type": "application/jsonl; charset=utf-8",
+  "content-disposition": "attachment",
+  "cache-control": "no-store",
+};
+
+/** `GET /api/audit/records?after=0` and `GET /api/audit/checkpoints`: lines, because a collector goes on where it stopped. */
+export const exportAudit: HttpHandler = async (ctx, request, response) => {
+  const url = new URL(request.url ?? "", "http://portal");
+  if (request.method !== "GET") throw new DomainError("request.unknown-path");
+  if (url.pathname === "/api/audit/checkpoints") {
+    const text = await exportCheckpoints(asOfficial(ctx));
+    response.writeHead(200, headers);
+    response.end(text);
+    return;
+  }
+  if (url.pathname !== "/api/audit/records") throw new DomainError("request.unknown-path");
+  const after = url.searchParams.get("after") ?? "0";
+  if (!/^\d{1,15}$/.test(after)) throw new DomainError("request.invalid");
+  const lines = await exportRecords(asOfficial(ctx), Number(after));
+  response.writeHead(200, headers);
+  await pipeline(Readable.from(lines), response);
+};
+
+function asOfficial(ctx: RequestContext) {
+  if (!ctx.actor) throw new DomainError("auth.required");
+  if (ctx.actor.kind !== "official") throw new DomainError("auth.wrong-role");
+  return officialCtx(ctx, ctx.actor);
+}
