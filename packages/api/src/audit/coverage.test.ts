@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { answerDeviceLink, beginDeviceLink, randomBytes, sealPasskeySlot } from "@dvd/crypto";
 import { auditClasses, auditTypes, type SureEvent } from "@dvd/domain/audit/events";
+import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import { parseReference } from "@dvd/domain/case/reference";
 import type { AnyProcedure } from "@trpc/server";
 import { afterAll, describe, expect, it } from "vitest";
@@ -11,12 +12,15 @@ import { listUnits } from "../accounts/list-units.ts";
 import { objectToRenewal } from "../accounts/object-to-renewal.ts";
 import { renewAccount } from "../accounts/renew-account.ts";
 import { saveVault } from "../accounts/save-vault.ts";
+import { answerRequest } from "../cases/answer-request.ts";
+import { askCitizen } from "../cases/ask-citizen.ts";
 import { claimCase } from "../cases/claim-case.ts";
 import { getCase } from "../cases/get-case.ts";
 import { grantCopy } from "../cases/grant-copy.ts";
 import { openDraft } from "../cases/open-draft.ts";
 import { refuseCopy } from "../cases/refuse-copy.ts";
 import { submitCase } from "../cases/submit-case.ts";
+import { withdrawCase } from "../cases/withdraw-case.ts";
 import { answerLink } from "../device-links/answer-link.ts";
 import { closeLink } from "../device-links/close-link.ts";
 import { getLink } from "../device-links/get-link.ts";
@@ -64,6 +68,14 @@ async function asked() {
   const vault = { vaultKey: new Uint8Array(32), signing: keys.signing, now: ctx.now() };
   return { ctx, linkId, answer: await answerDeviceLink({ accountId, linkId, code }, { publicKey, proof }, vault) };
 }
+
+async function claimed() {
+  const [citizen, official] = [await portal.citizen(), await portal.official(0)];
+  const sent = await sendCase(portal, citizen);
+  await claimCase(official.ctx, { caseId: sent.caseId, version: 3 });
+  return { citizen, official, ...sent };
+}
+const inAWeek = () => daysAfter(germanDay(new Date()), 7);
 
 /** Everything that changes something or hands out a wrapped key or ciphertext, and what it leaves in the log. */
 const recorded: Record<string, Row> = {
@@ -132,6 +144,32 @@ const recorded: Record<string, Row> = {
     prepare: async () => {
       const { ctx } = await portal.auditor();
       return () => listEvents(ctx, { type: "case.opened", limit: 50 });
+    },
+  },
+  "cases.answerRequest": {
+    events: ["message.sent", "case.answered"],
+    prepare: async () => {
+      const { citizen, official, caseId, caseKey, first } = await claimed();
+      const question = await writeMessage(official.keys.signing, caseKey);
+      await askCitizen(official.ctx, { caseId, message: question.message, dueOn: inAWeek() });
+      const { message } = await writeMessage(citizen.keys.signing, caseKey, first.end);
+      return () => answerRequest(citizen.ctx, { caseId, message });
+    },
+  },
+  "cases.askCitizen": {
+    events: ["message.sent", "case.asked"],
+    prepare: async () => {
+      const { official, caseId, caseKey } = await claimed();
+      const { message } = await writeMessage(official.keys.signing, caseKey);
+      return () => askCitizen(official.ctx, { caseId, message, dueOn: inAWeek() });
+    },
+  },
+  "cases.withdrawCase": {
+    events: ["case.withdrawn"],
+    prepare: async () => {
+      const citizen = await portal.citizen();
+      const { caseId } = await sendCase(portal, citizen);
+      return () => withdrawCase(citizen.ctx, { caseId, version: 3 });
     },
   },
   "cases.claimCase": {
