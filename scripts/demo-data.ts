@@ -49,13 +49,15 @@ export async function seedDemo(options: SeedOptions): Promise<DemoSummary> {
 
 async function seedAuthority(deps: FoundingDeps, options: SeedOptions, authority: DemoAuthority): Promise<DemoLogin[]> {
   const { people, issuers, receiptKey, dataDir } = options;
-  const persons = people.officials.filter(({ tenant }) => tenant === authority.slug);
+  const ofAuthority = people.officials.filter(({ tenant }) => tenant === authority.slug);
+  const auditors = ofAuthority.filter(({ roles }) => roles.includes("auditor"));
+  const persons = ofAuthority.filter((person) => !auditors.includes(person));
+  const subjectHashOf = (subject: string) =>
+    new Uint8Array(pseudonymOf(options, { issuer: issuers.official, subject }));
   const founded = await foundAuthority(deps, {
     ...authority,
-    officials: persons.map(({ name, units: [unit = ""], sub }) => {
-      const subjectHash = new Uint8Array(pseudonymOf(options, { issuer: issuers.official, subject: sub }));
-      return { name, unit, subjectHash };
-    }),
+    officials: persons.map(({ name, units: [unit = ""], sub }) => ({ name, unit, subjectHash: subjectHashOf(sub) })),
+    auditors: auditors.map(({ sub }) => ({ subjectHash: subjectHashOf(sub) })),
     rules: demoRules[authority.slug] ?? [],
     receiptSpki: createPublicKey(receiptKey).export({ type: "spki", format: "der" }),
     log: options.log,
@@ -64,13 +66,14 @@ async function seedAuthority(deps: FoundingDeps, options: SeedOptions, authority
   const safe = safeOf(options, authority);
   await keep(path.join(safe, "root-key.pk8"), founded.rootKey);
   await keep(path.join(safe, operationalKeyFile), founded.operationalKey);
-  return Promise.all(
+  const logins = await Promise.all(
     persons.map(async (person, index) => {
       const recoveryKeyFile = path.join(dataDir, "demo", `${person.sub}.txt`);
       await keep(recoveryKeyFile, `${founded.officials[index]?.recoveryKey}\n`);
       return { name: person.name, office: officeOf(person, people), recoveryKeyFile };
     }),
   );
+  return [...logins, ...auditors.map((person) => ({ name: person.name, office: officeOf(person, people) }))];
 }
 
 /** What an authority does every day, with the key from its safe: says anew which of its statements count. */

@@ -67,6 +67,7 @@ export const demoPeople: DemoPeople = {
     official("official-2003", "Birgit Sauer", "musterfurt", "buergerbuero-nord"),
     official("official-2004", "Paweł Grabowski", "musterfurt", "standesamt"),
     official("official-2005", "Jana Süß", "musterfurt", "ordnungs-und-steueramt"),
+    auditor("official-2009", "Renate Vogt", "musterfurt"),
     official("official-3001", "Karim Haddad", "probental", "bauaufsicht"),
     official("official-4001", "Ute Vogt", "beispielau", "buergerservice"),
     official("official-5001", "Iwona Lehmann", "landkreis-probental", "jugendamt"),
@@ -80,9 +81,15 @@ function official(sub: string, name: string, tenant: string, unit: string): Demo
   return { sub, name, tenant, units: [unit], roles: ["official"] };
 }
 
+/** In no unit and without keys: reads the log of the authority, and no case. */
+function auditor(sub: string, name: string, tenant: string): DemoOfficial {
+  return { sub, name, tenant, units: [], roles: ["auditor"] };
+}
+
 /** “Wohngeldstelle, Stadt Musterfurt” */
 export function officeOf(official: DemoOfficial, people: DemoPeople): string {
   const authority = people.authorities.find(({ slug }) => slug === official.tenant);
   const units = authority?.units.filter(({ slug }) => official.units.includes(slug)) ?? [];
-  return [...units.map(({ name }) => name), authority?.name ?? official.tenant].join(", ");
+  const task = official.roles.includes("auditor") ? ["Prüfung"] : [];
+  return [...task, ...units.map(({ name }) => name), authority?.name ?? official.tenant].join(", ");
 }

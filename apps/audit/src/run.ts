@@ -1,21 +1,30 @@
 import { BrokenChain } from "@dvd/api/audit/chain-check";
 import { CryptoError } from "@dvd/crypto";
 import { CliError, type Exit, exitCodes, explanations } from "./exit-codes.ts";
+import { exportLines } from "./export.ts";
 import { type Facts, verify } from "./verify.ts";
 
 const usage = `usage: dvd-audit verify FILE --chain ID --checkpoints FILE --key PEM… [--json]
        dvd-audit verify --database-url-file FILE --chain ID --checkpoints FILE --key PEM… [--json]
+       dvd-audit export --database-url-file FILE --chain ID [--after N]
 docs/audit.md says what is checked and what each exit code means.
 `;
 
 type Rendered = { out: string; error: string; exit: number };
 
 /** One call of the program, without the process around it. */
-export async function run([name = "", ...args]: readonly string[]): Promise<Rendered> {
+export async function run(
+  [name = "", ...args]: readonly string[],
+  write: (line: string) => Promise<void> = async () => {},
+): Promise<Rendered> {
   if (name === "--help" || name === "help") return { out: usage, error: "", exit: 0 };
   const isJson = args.includes("--json");
   try {
-    if (name !== "verify") throw new CliError("usage", "no such command; dvd-audit help shows the one there is");
+    if (name === "export") {
+      await exportLines(args, write);
+      return { out: "", error: "", exit: exitCodes.ok };
+    }
+    if (name !== "verify") throw new CliError("usage", "no such command; dvd-audit help lists them");
     const facts = await verify(args);
     return { out: isJson ? line({ exit: 0, ...facts }) : textOf(facts), error: "", exit: exitCodes.ok };
   } catch (error) {

@@ -25,10 +25,10 @@ export async function* fromFile(file: string): Source {
 const pageSize = 2_000;
 
 /** As the application sees it: its own address is enough, no right of an administrator is needed. */
-export async function* fromDatabase(url: string, chain: TenantId): Source {
+export async function* fromDatabase(url: string, chain: TenantId, from = 1): Source {
   const { db, close } = createDb(url, { applicationName: "dvd-audit", max: 1 });
   try {
-    let next = 1;
+    let next = from;
     for (;;) {
       const rows = await withTenant(db, { tenantId: chain }, (tx) => listLinked(tx, chain, next, pageSize));
       for (const { seq, record, link } of rows) yield { seq, record, link: toHex(link) };

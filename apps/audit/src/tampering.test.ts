@@ -324,6 +324,25 @@ describe("dvd-audit", () => {
     expect(Object.fromEntries(rows)).toEqual(exitCodes);
   });
 
+  it("exports lines that verify, from a number on, and records that it did", async () => {
+    const lines: string[] = [];
+    const from = ["export", "--database-url-file", urlFile, "--chain", here.tenantId];
+    const write = async (line: string) => void lines.push(line);
+    expect(await run([...from, "--after", "5"], write)).toMatchObject({ exit: 0 });
+    expect(lines).toHaveLength((await rowsOf(here)).length - 5);
+    lines.length = 0;
+    await run(from, write);
+    const file = path.join(folder, "lines.jsonl");
+    writeFileSync(file, lines.join(""));
+    expect((await verify(here, file)).exit).toBe(0);
+    const [{ count } = { count: 0 }] = await admin.sql<{ count: number }[]>`
+      select count(*)::int as count from audit_intake where type = 'audit.exported' and tenant_id = ${here.tenantId}`;
+    expect(count).toBe(2);
+    await admin.sql`delete from audit_intake`;
+    expect((await run([...from, "--after", "x"], write)).exit).toBe(exitCodes.usage);
+    expect((await run(["export", "--chain", here.tenantId], write)).exit).toBe(exitCodes.usage);
+  });
+
   it("checks the portal's own chain too, under the nil id", async () => {
     const chain = portalChain;
     const args = ["--checkpoints", path.join(folder, `${chain}.jsonl`), "--key", keyFile];

@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 import { BrokenChain, createChainCheck } from "@dvd/api/audit/chain-check";
 import { type CheckpointKeys, verifyCheckpoints } from "@dvd/api/audit/checkpoint";
 import { signingKeyId, toHex } from "@dvd/crypto";
-import { portalChain } from "@dvd/domain/audit/chain";
-import { type TenantId, uuidPattern } from "@dvd/domain/ids";
+import type { TenantId } from "@dvd/domain/ids";
+import { isChain } from "./chain-id.ts";
 import { CliError } from "./exit-codes.ts";
 import { fromDatabase, fromFile, type Source } from "./sources.ts";
 
@@ -54,8 +54,6 @@ export async function verify(args: string[]): Promise<Facts> {
     tornLines: anchors.unreadable,
   };
 }
-
-const isChain = (id: string): id is TenantId => id === portalChain || uuidPattern.test(id);
 
 function holeAt(push: () => void): BrokenChain | undefined {
   try {

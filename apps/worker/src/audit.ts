@@ -5,7 +5,6 @@ import type { WorkerDeps } from "@dvd/api/context";
 import type { WorkerEnv } from "@dvd/config/env";
 
 const linkEveryMs = 1_000;
-const signEveryMs = 5 * 60_000;
 /** Sooner when there is much: what nobody has signed yet, whoever owns the database could still change. */
 const signAfterRecords = 1_000;
 const dayMs = 24 * 3_600_000;
@@ -32,7 +31,7 @@ export async function startAudit(deps: WorkerDeps, env: WorkerEnv["audit"]) {
       wholeAt = now;
       await sign("whole");
       await pruneAudit(deps, keeper, env.months);
-    } else if (unsigned >= signAfterRecords || now - signedAt >= signEveryMs) await sign("since-last");
+    } else if (unsigned >= signAfterRecords || now - signedAt >= env.signEveryMs) await sign("since-last");
   };
   const run = () => {
     running = turn()

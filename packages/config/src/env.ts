@@ -63,6 +63,7 @@ export function workerEnv(source: EnvSource = process.env, readFile: ReadFile = 
     audit: {
       directory: values.DVD_AUDIT_DIRECTORY,
       key: values.DVD_AUDIT_KEY,
+      signEveryMs: values.DVD_AUDIT_SIGN_SECONDS * 1_000,
       months: values.DVD_AUDIT_MONTHS,
     },
   };

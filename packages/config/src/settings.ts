@@ -98,6 +98,11 @@ export const settings = z.strictObject({
   DVD_KEYLOG_WITNESSES: witnesses,
   DVD_AUDIT_DIRECTORY: text.refine((value) => value.startsWith("/"), named("must be an absolute path")),
   DVD_AUDIT_KEY: signingKey,
+  DVD_AUDIT_SIGN_SECONDS: text
+    .regex(/^\d{1,4}$/, named("must be a number of seconds"))
+    .transform(Number)
+    .refine((value) => value >= 5 && value <= 900, named("must be between 5 and 900"))
+    .default(300),
   DVD_AUDIT_MONTHS: text
     .regex(/^\d{1,3}$/, named("must be a number of months"))
     .transform(Number)
@@ -127,6 +132,7 @@ const workerOnly = {
   DVD_KEYLOG_WITNESSES: true,
   DVD_AUDIT_DIRECTORY: true,
   DVD_AUDIT_KEY: true,
+  DVD_AUDIT_SIGN_SECONDS: true,
   DVD_AUDIT_MONTHS: true,
 } as const;
 const witnessOnly = {

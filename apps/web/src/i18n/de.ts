@@ -1,4 +1,5 @@
 import { account } from "./de/account.ts";
+import { audit } from "./de/audit.ts";
 import { authorityKey } from "./de/authority-key.ts";
 import { caseTexts } from "./de/case.ts";
 import { caseHistory } from "./de/case-history.ts";
@@ -48,6 +49,7 @@ export const de = {
   start,
   services,
   office,
+  audit,
   account,
   signIn,
   problem,

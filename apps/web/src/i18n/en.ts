@@ -1,4 +1,5 @@
 import { account } from "./en/account.ts";
+import { audit } from "./en/audit.ts";
 import { authorityKey } from "./en/authority-key.ts";
 import { caseTexts } from "./en/case.ts";
 import { caseHistory } from "./en/case-history.ts";
@@ -45,6 +46,7 @@ export const en = {
   start,
   services,
   office,
+  audit,
   account,
   signIn,
   problem,

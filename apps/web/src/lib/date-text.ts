@@ -7,6 +7,12 @@ const clock = (iso: string, locale: Locale) => `${formatTime(iso, locale)}${loca
 /** "21. November 2026, 14:11 Uhr" */
 export const momentText = (iso: string, locale: Locale) => `${formatDate(iso, locale)}, ${clock(iso, locale)}`;
 
+/** "21.11.2026, 14:11:08": where order within a minute matters. */
+export const exactText = (iso: string, locale: Locale) =>
+  new Intl.DateTimeFormat(languageOf(locale), { timeZone, dateStyle: "medium", timeStyle: "medium" }).format(
+    new Date(iso),
+  );
+
 /** "heute, 14:11 Uhr", "gestern, 14:11 Uhr", and before that "19. Nov., 14:11 Uhr"; the year only when it is another. */
 export const recentText = (iso: string, locale: Locale, now: Date) =>
   `${recentDay(new Date(iso), locale, now)}, ${clock(iso, locale)}`;

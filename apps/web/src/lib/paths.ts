@@ -21,6 +21,7 @@ export const paths = {
   accountDeleted: "/konto-geloescht",
   newKeys: "/konto/neuer-schluessel",
   inbox: "/amt",
+  audit: "/amt/protokoll",
   officeCase: (id: string): Route => filled(`/amt/vorgang/${encodeURIComponent(id)}`),
   signIn: "/anmelden",
   help: "/hilfe",

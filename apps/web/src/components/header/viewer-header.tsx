@@ -10,14 +10,27 @@ import { AccountSlot } from "./account-slot.tsx";
 export async function ViewerHeader() {
   const actor = await viewer().catch(() => null);
   if (!actor) return <SiteHeader />;
-  return <SiteHeader account={<AccountSlot kind={actor.kind} />} navigation={<Navigation kind={actor.kind} />} />;
+  return (
+    <SiteHeader account={<AccountSlot kind={actor.kind} />} navigation={<Navigation places={placesOf(actor)} />} />
+  );
 }
 
-const places = { citizen: ["services", "cases", "account", "help"], official: ["inbox", "help"] } as const;
+type Place = "services" | "cases" | "account" | "help" | "inbox" | "audit";
 
-async function Navigation({ kind }: Pick<Actor, "kind">) {
+/** Whoever is in no unit has no inbox; whoever audits has the log. */
+function placesOf(actor: Actor): readonly Place[] {
+  if (actor.kind === "citizen") return ["services", "cases", "account", "help"];
+  const isAuditor = actor.roles.includes("auditor");
+  return [
+    ...(actor.unitIds.length > 0 || !isAuditor ? (["inbox"] as const) : []),
+    ...(isAuditor ? (["audit"] as const) : []),
+    "help",
+  ];
+}
+
+async function Navigation({ places }: { places: readonly Place[] }) {
   const { t } = await getI18n();
-  return places[kind].map((place) => (
+  return places.map((place) => (
     <NavLink key={place} href={paths[place]}>
       {t(`header.${place}`)}
     </NavLink>

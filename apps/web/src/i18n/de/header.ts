@@ -8,6 +8,7 @@ export const header = {
   signIn: "Anmelden",
   account: "Konto",
   inbox: "Eingang",
+  audit: "Protokoll",
   signedInAs: "Angemeldet:",
   citizenAccount: "Bürgerkonto",
   authority: "Behörde",

@@ -8,6 +8,7 @@ export const header = {
   signIn: "Sign in",
   account: "Account",
   inbox: "Inbox",
+  audit: "Audit log",
   signedInAs: "Signed in:",
   citizenAccount: "Citizen account",
   authority: "Authority",

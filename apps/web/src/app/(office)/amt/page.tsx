@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { requireViewer } from "../../../auth/viewer.ts";
 import { KeysGate } from "../../../components/keys/keys-gate.tsx";
 import { readServiceTitles } from "../../../components/services/read-service-titles.ts";
@@ -13,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InboxPage() {
-  await requireViewer("official", paths.inbox);
+  const actor = await requireViewer("official", paths.inbox);
+  // Somebody who only audits has no cases and no keys, and comes here straight from the login.
+  if (actor.kind === "official" && actor.unitIds.length === 0 && actor.roles.includes("auditor")) redirect(paths.audit);
   return (
     <KeysGate kind="official">
       <Inbox serviceTitles={await readServiceTitles()} areShortcutsOn={await areShortcutsOn()} />

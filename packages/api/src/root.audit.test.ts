@@ -5,35 +5,35 @@ import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import { parseReference } from "@dvd/domain/case/reference";
 import type { AnyProcedure } from "@trpc/server";
 import { afterAll, describe, expect, it } from "vitest";
-import { changeWaysBack } from "../accounts/change-ways-back.ts";
-import { createAccount } from "../accounts/create-account.ts";
-import { getAccount } from "../accounts/get-account.ts";
-import { listUnits } from "../accounts/list-units.ts";
-import { objectToRenewal } from "../accounts/object-to-renewal.ts";
-import { renewAccount } from "../accounts/renew-account.ts";
-import { saveVault } from "../accounts/save-vault.ts";
-import { answerRequest } from "../cases/answer-request.ts";
-import { askCitizen } from "../cases/ask-citizen.ts";
-import { claimCase } from "../cases/claim-case.ts";
-import { getCase } from "../cases/get-case.ts";
-import { grantCopy } from "../cases/grant-copy.ts";
-import { openDraft } from "../cases/open-draft.ts";
-import { refuseCopy } from "../cases/refuse-copy.ts";
-import { submitCase } from "../cases/submit-case.ts";
-import { withdrawCase } from "../cases/withdraw-case.ts";
-import { answerLink } from "../device-links/answer-link.ts";
-import { closeLink } from "../device-links/close-link.ts";
-import { getLink } from "../device-links/get-link.ts";
-import { openLink } from "../device-links/open-link.ts";
-import { releaseDocument } from "../documents/release-document.ts";
-import { listMessages } from "../messages/list-messages.ts";
-import { sendMessage } from "../messages/send-message.ts";
-import { listEvents } from "./list-events.ts";
-import { exportCheckpoints, exportRecords } from "./take-along.ts";
-import { appRouter } from "../root.ts";
-import { newAccount, signVault, signWays } from "../testing/account.ts";
-import { attest, object, renew } from "../testing/copies.ts";
-import { openPortal } from "../testing/portal.ts";
+import { changeWaysBack } from "./accounts/change-ways-back.ts";
+import { createAccount } from "./accounts/create-account.ts";
+import { getAccount } from "./accounts/get-account.ts";
+import { listUnits } from "./accounts/list-units.ts";
+import { objectToRenewal } from "./accounts/object-to-renewal.ts";
+import { renewAccount } from "./accounts/renew-account.ts";
+import { saveVault } from "./accounts/save-vault.ts";
+import { answerRequest } from "./cases/answer-request.ts";
+import { askCitizen } from "./cases/ask-citizen.ts";
+import { claimCase } from "./cases/claim-case.ts";
+import { getCase } from "./cases/get-case.ts";
+import { grantCopy } from "./cases/grant-copy.ts";
+import { openDraft } from "./cases/open-draft.ts";
+import { refuseCopy } from "./cases/refuse-copy.ts";
+import { submitCase } from "./cases/submit-case.ts";
+import { withdrawCase } from "./cases/withdraw-case.ts";
+import { answerLink } from "./device-links/answer-link.ts";
+import { closeLink } from "./device-links/close-link.ts";
+import { getLink } from "./device-links/get-link.ts";
+import { openLink } from "./device-links/open-link.ts";
+import { releaseDocument } from "./documents/release-document.ts";
+import { listMessages } from "./messages/list-messages.ts";
+import { sendMessage } from "./messages/send-message.ts";
+import { listEvents } from "./audit/list-events.ts";
+import { exportCheckpoints, exportRecords } from "./audit/take-along.ts";
+import { appRouter } from "./root.ts";
+import { newAccount, signVault, signWays } from "./testing/account.ts";
+import { attest, object, renew } from "./testing/copies.ts";
+import { openPortal } from "./testing/portal.ts";
 import {
   finish,
   openCase,
@@ -44,7 +44,7 @@ import {
   start,
   upload,
   writeMessage,
-} from "../testing/sealing.ts";
+} from "./testing/sealing.ts";
 
 const portal = await openPortal();
 afterAll(() => portal.close());
@@ -336,7 +336,7 @@ const rowsOfAll = async () => (await portal.imprint()).tables;
 describe("every mutation", () => {
   it.each(mutations)("says what it leaves in the audit log: %s", (name) => {
     const hint = [
-      `${name} changes something and is in neither table of coverage.test.ts.`,
+      `${name} changes something and is in neither table of root.audit.test.ts.`,
       `1. Call record(ctx, tx, tenantId, { type: "…" }) in its transaction, after the change.`,
       `2. Add the event to packages/domain/src/audit/events.ts (type and class), its words to i18n/{de,en}/audit.ts.`,
       `3. Add a row to \`recorded\` with the event and an accepted call; or one to \`unrecorded\` with the reason.`,
@@ -357,7 +357,7 @@ describe("every event of class S", () => {
       ...Object.keys(elsewhere),
     ]);
     const orphans = auditTypes.filter((type) => auditClasses[type] === "S" && !made.has(type));
-    expect(orphans, "nobody makes these events: name who does in coverage.test.ts, or remove them").toEqual([]);
+    expect(orphans, "nobody makes these events: name who does in root.audit.test.ts, or remove them").toEqual([]);
   });
 });
 

@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { createPublicKey } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./accessible.ts";
+import { officialAtDesk, type Person } from "./people.ts";
+import { portal } from "./portal.ts";
+
+/** Somebody whose task is to check others: no unit, no keys, and yet the whole log of one authority. */
+test.describe.configure({ mode: "serial" });
+
+const vogt = "Renate Vogt";
+let auditor: Person;
+let chain = "";
+
+test.afterAll(() => auditor?.context.close());
+
+const rows = (page: Page) => page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+
+test("an auditor comes from the login straight to the log, without a key", async ({ browser }) => {
+  // Somebody has done something in this authority.
+  const seda = await officialAtDesk(browser, "Seda Demir");
+  await seda.context.close();
+  auditor = await officialAtDesk(browser, vogt, "/amt/protokoll");
+  const { page } = auditor;
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Protokoll");
+  await expect(page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("link")).toHaveText([
+    "Protokoll",
+    "Hilfe",
+  ]);
+  await expect(rows(page).filter({ hasText: "Anmeldung" }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/amt");
+  await page.waitForURL("**/amt/protokoll");
+});
+
+test("they narrow the list by kind and by account, with the keyboard alone, and widen it again", async () => {
+  const { page } = auditor;
+  await expect(rows(page).first()).toBeVisible();
+  await page.getByLabel("Was geschah").focus();
+  await page.keyboard.type("Anmeldung");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Anzeigen" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(rows(page).filter({ hasNotText: "session.opened" })).toHaveCount(0);
+  const before = await rows(page).count();
+  expect(before).toBeGreaterThan(1);
+
+  await rows(page)
+    .first()
+    .getByRole("button", { name: /^Nur dieses Konto zeigen/ })
+    .press("Enter");
+  await expect(page.getByLabel("Kennung des Kontos")).toHaveValue(/^[0-9a-f-]{36}$/);
+  await expect.poll(() => rows(page).count()).toBeLessThan(before);
+  await expectAccessible(page);
+
+  await page.getByLabel("Kennung des Vorgangs").fill("DVD-26-1234-567");
+  await page.getByRole("button", { name: "Anzeigen" }).press("Enter");
+  await expect(page.getByText("Das ist keine Kennung. Kopieren Sie sie vollständig aus einem Eintrag.")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel("Kennung des Vorgangs").fill("");
+  await page.getByLabel("Vom").fill("2100-01-01");
+  await page.getByRole("button", { name: "Anzeigen" }).press("Enter");
+  await expect(page.getByText("Zu dieser Auswahl gibt es keinen Eintrag.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Auswahl aufheben" }).press("Enter");
+  await expect(rows(page).filter({ hasText: "Protokoll gelesen" }).first()).toBeVisible();
+});
+
+test("they see when the log was checked last, and check it themselves with what they take along", async () => {
+  const { page } = auditor;
+  await expect(page.getByText(/^Unversehrt, geprüft heute, .+ Uhr\.$/)).toBeVisible({ timeout: 90_000 });
+  chain = (await page.locator("code").innerText()).trim();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Einträge herunterladen" }).click(),
+  ]);
+  const records = await download.path();
+  const { dataDir } = portal();
+  const { auditKey }: { auditKey: string } = JSON.parse(readFileSync(path.join(dataDir, "secrets.json"), "utf8"));
+  const keyFile = path.join(dataDir, "audit-key.pem");
+  writeFileSync(keyFile, createPublicKey(auditKey).export({ type: "spki", format: "pem" }));
+  const checkpoints = path.join(dataDir, `audit/${chain}.jsonl`);
+  const verdict = () => {
+    const program = path.resolve(import.meta.dirname, "../../apps/audit/src/main.ts");
+    const against = ["--chain", chain, "--checkpoints", checkpoints, "--key", keyFile];
+    return spawnSync(process.execPath, [program, "verify", records, ...against]).status;
+  };
+  expect(verdict()).toBe(0);
+
+  const text = readFileSync(records, "utf8");
+  writeFileSync(records, text.replace("session.opened", "session.closed"));
+  expect(verdict()).toBe(3);
+
+  const [signed] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Prüfpunkte herunterladen" }).click(),
+  ]);
+  const copy = readFileSync(await signed.path(), "utf8");
+  expect(readFileSync(checkpoints, "utf8").startsWith(copy)).toBe(true);
+});
+
+test("what they did stands in the log as well", async () => {
+  const { page } = auditor;
+  await page.reload();
+  for (const event of ["Protokoll mitgenommen", "Protokoll gelesen"])
+    await expect(rows(page).filter({ hasText: event }).first()).toBeVisible();
+});
+
+test("an official without this task reads nothing of it", async ({ browser }) => {
+  const seda = await officialAtDesk(browser, "Seda Demir", "/amt/protokoll");
+  await expect(seda.page.getByText(/^Das Protokoll lesen nur die Personen/)).toBeVisible();
+  await expectAccessible(seda.page);
+  const { status } = await seda.page.evaluate(async () => {
+    const response = await fetch("/api/audit/records");
+    return { status: response.status };
+  });
+  expect(status).toBe(403);
+  await seda.context.close();
+});
