@@ -7,6 +7,7 @@ import type { AnyProcedure } from "@trpc/server";
 import { afterAll, describe, expect, it } from "vitest";
 import { changeWaysBack } from "./accounts/change-ways-back.ts";
 import { createAccount } from "./accounts/create-account.ts";
+import { deleteAccount } from "./accounts/delete-account.ts";
 import { getAccount } from "./accounts/get-account.ts";
 import { listUnits } from "./accounts/list-units.ts";
 import { objectToRenewal } from "./accounts/object-to-renewal.ts";
@@ -31,7 +32,7 @@ import { sendMessage } from "./messages/send-message.ts";
 import { listEvents } from "./audit/list-events.ts";
 import { exportCheckpoints, exportRecords } from "./audit/take-along.ts";
 import { appRouter } from "./root.ts";
-import { newAccount, signVault, signWays } from "./testing/account.ts";
+import { newAccount, signEnd, signVault, signWays } from "./testing/account.ts";
 import { attest, object, renew } from "./testing/copies.ts";
 import { openPortal } from "./testing/portal.ts";
 import {
@@ -97,6 +98,14 @@ const recorded: Record<string, Row> = {
       const { ctx } = await portal.stranger();
       const { input } = await newAccount(ctx.actor.citizenId);
       return () => createAccount(ctx, input);
+    },
+  },
+  "accounts.deleteAccount": {
+    events: ["account.deleted"],
+    prepare: async () => {
+      const { ctx, keys } = await portal.citizen();
+      const signed = await signEnd(ctx, keys);
+      return () => deleteAccount(ctx, { signed });
     },
   },
   "accounts.getAccount": {
@@ -308,6 +317,8 @@ const recorded: Record<string, Row> = {
 
 /** What changes something and leaves no record, with the reason. */
 const unrecorded: Record<string, string> = {
+  "drafts.saveDraft": "sealed for its owner alone, every few seconds while they type; no authority is concerned yet",
+  "drafts.removeDraft": "the owner's own notes, which go after seven days by themselves",
   "documents.startUpload": "reserves a place that expires; nothing is anybody's until document.stored",
 };
 

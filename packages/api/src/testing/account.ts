@@ -48,7 +48,8 @@ export async function signVault(account: string, version: number, vault: SaveVau
 
 /** The word of a key that an account is to end. */
 export async function signEnd(ctx: ActorCtx, { signing }: AccountKeys) {
-  const { accountId: account, keys } = await getAccount(ctx);
+  const account = accountIdOf(ctx.actor);
+  const keys = await ctx.transact((tx) => findVault(tx, account));
   const change = { ...word, account, what: "end" as const, vault_version: keys?.version ?? 1 };
   return signAccountChange({ ...change, digest: await endDigest(account) }, signing);
 }

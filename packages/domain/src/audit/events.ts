@@ -63,6 +63,7 @@ export const auditClasses = {
   "account.created": "S",
   "account.renewed": "S",
   "account.objected": "S",
+  "account.deleted": "S",
   "vault.saved": "S",
   "vault.released": "S",
   "seeds.released": "S",

@@ -6,6 +6,7 @@ const events = {
     created: "Konto angelegt",
     renewed: "Neuer Schlüssel für ein Konto",
     objected: "Widerspruch gegen einen neuen Schlüssel",
+    deleted: "Konto gelöscht",
   },
   vault: {
     saved: "Schlüsselbund gespeichert",

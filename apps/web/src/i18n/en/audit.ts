@@ -3,6 +3,7 @@ const events = {
     created: "Account created",
     renewed: "New key for an account",
     objected: "Objection to a new key",
+    deleted: "Account deleted",
   },
   vault: {
     saved: "Key ring saved",
