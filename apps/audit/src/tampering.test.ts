@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -87,6 +88,14 @@ const against = (office: Office) => ["--chain", office.tenantId, "--checkpoints"
 const verify = (office: Office, ...more: string[]) => {
   const source = more.length > 0 ? more : ["--database-url-file", urlFile];
   return run(["verify", ...source, ...against(office), "--key", keyFile]);
+};
+
+/** Another program in another language, written from the page alone, must come to the same result. */
+const hasPython = spawnSync("python3", ["-c", "import sys; sys.exit(sys.version_info < (3, 9))"]).status === 0;
+const secondOpinion = (office: Office, file: string) => {
+  const program = path.resolve(import.meta.dirname, "../../../tests/decoder/audit_chain.py");
+  const args = ["-B", program, office.tenantId, file, checkpointsOf(office), keyFile];
+  return spawnSync("python3", args).status;
 };
 
 type Row = { seq: string; record: string; link: Buffer };
@@ -278,10 +287,12 @@ describe("dvd-audit verify on an exported file", () => {
     (await rowsOf(office)).map(({ record: text, link }) => exportLine({ record: text, link: link.toString("hex") }));
   const verdictOn = async (lines: readonly string[]) => {
     writeFileSync(file, `${lines.join("\n")}\n`);
-    return (await verify(here, file)).exit;
+    const { exit } = await verify(here, file);
+    if (exit !== exitCodes.malformed && hasPython) expect(secondOpinion(here, file)).toBe(exit);
+    return exit;
   };
 
-  it("comes to the same result as on the database", async () => {
+  it("comes to the same result as on the database, and so does a second program", async () => {
     const lines = await linesOf(here);
     const strange = await linesOf(there);
     const [seventh = "", eighth = ""] = lines.slice(6, 8);
