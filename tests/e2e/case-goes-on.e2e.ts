@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { expect, type Locator, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, officialAtDesk, type Person, recoveryKeyOf, unlock } from "./people.ts";
@@ -9,6 +10,11 @@ test.describe.configure({ mode: "serial" });
 
 const seda = { name: "Seda Demir", subject: "official-2001" };
 const missing = ["Gehaltsnachweis Oktober", "Mietvertrag, alle Seiten"];
+
+const payslip = makePdf("Gehaltsnachweis");
+
+const pick = (area: Locator, slot: string, name: string, buffer: Buffer) =>
+  area.locator(`[data-slot="${slot}"] input[type="file"]`).setInputFiles({ name, mimeType: "application/pdf", buffer });
 
 let citizen: Person;
 let official: Person;
@@ -71,20 +77,52 @@ test("the citizen finds the task first in the list and on the case, and answers 
   await task.getByRole("link").click();
 
   const card = page.getByRole("region", { name: "Das braucht die Stelle noch von Ihnen" });
+  const send = card.getByRole("button", { name: "Antwort verschlüsselt senden" });
   for (const item of missing) await expect(card.getByText(item)).toBeVisible();
   await expect(page.getByText("Die Stelle hat Unterlage 1 zum ersten Mal geöffnet")).toBeVisible();
   await expectAccessible(page);
+  await send.click();
+  await expect(card.getByText("Bitte schreiben Sie etwas.")).toBeVisible();
+
+  await pick(card, "item-1", "gehalt-oktober.pdf", payslip);
+  await expect(card.getByText("gehalt-oktober.pdf")).toBeVisible();
+  await expectAccessible(page);
   await card.getByLabel("Ihre Antwort").fill("Der Mietvertrag liegt dem ersten Antrag bei.");
-  await card.getByRole("button", { name: "Antwort verschlüsselt senden" }).click();
+  await send.click();
   await expect(card).toHaveCount(0);
   await expect(page.getByText("Sie haben geantwortet")).toBeVisible();
+  await expect(page.getByText("Gehaltsnachweis Oktober: Unterlage 3")).toBeVisible();
 });
 
 test("the official reads the answer at once and has the case again", async () => {
   const { page } = official;
   await expect(page.getByText("Der Mietvertrag liegt dem ersten Antrag bei.")).toBeVisible();
   await expect(page.getByText("Die Nachforderung wurde beantwortet")).toBeVisible();
+  await expect(page.getByText("Gehaltsnachweis Oktober: Unterlage 3")).toBeVisible();
+  await expect(page.getByText("Unterlagen, die hier fehlen")).toHaveCount(0);
+  const answered = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: "Öffnen: Unterlage 3" }) });
+  await expect(answered.getByText("Neu", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Öffnen: Unterlage 3" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Speichern: gehalt-oktober.pdf" }).click();
+  expect(readFileSync(await (await download).path()).equals(payslip)).toBe(true);
   await expect(page.getByText("Unterlagen nachfordern", { exact: true })).toBeVisible();
+});
+
+test("the citizen adds a document that nobody asked for", async () => {
+  const { page } = citizen;
+  await page.getByText("Weitere Unterlagen nachreichen").click();
+  const form = page.locator("details").filter({ hasText: "Weitere Unterlagen nachreichen" });
+  await pick(form, "item-1", "kontoauszug.pdf", makePdf("Kontoauszug"));
+  await expect(form.getByText("kontoauszug.pdf")).toBeVisible();
+  await form.getByRole("button", { name: "Verschlüsselt nachreichen" }).click();
+  await expect(page.getByText("Sie haben Unterlage 4 nachgereicht")).toBeVisible();
+  await expect(page.getByText("Weitere Unterlagen: Unterlage 4")).toBeVisible();
+  await expect(official.page.getByText("Unterlage 4 wurde nachgereicht")).toBeVisible();
+  await expect(official.page.getByText("Unterlagen, die hier fehlen")).toHaveCount(0);
 });
 
 test("the citizen withdraws after reading what that means, and both keep what was sent", async () => {
@@ -102,7 +140,10 @@ test("the citizen withdraws after reading what that means, and both keep what wa
   await expect(official.page.getByText("Von der absendenden Person zurückgezogen")).toBeVisible();
   await expect(official.page.getByLabel(/^Antwort an/)).toHaveCount(0);
   await expectAccessible(official.page);
+});
 
+test("the list tells what is over from what runs", async () => {
+  const { page } = citizen;
   await page.getByRole("link", { name: "Meine Vorgänge" }).first().click();
   await expect(page.getByText("Gerade läuft kein Vorgang.")).toBeVisible();
   await page.getByRole("button", { name: "Abgeschlossen" }).click();

@@ -99,7 +99,7 @@ export type OpenedMessage = {
   /** As the signature proves it; what could not be proven is labelled as the server says, and shows no content. */
   sender: "citizen" | "official";
   sentAt: string;
-  /** Null when it could not be proven or is no message: the screen says so instead of showing anything. */
+  /** Null when it could not be proven: the screen says so. Documents of an answer are named by their ids in the case. */
   content: MessageContent | null;
   /** How many documents that this message speaks of are not in the case as the server shows it. */
   missing: number;
@@ -144,7 +144,7 @@ async function openMessage(open: OpenCase, stored: StoredMessage, { ends, logs }
     });
     ends.set(toHex(proven.senderKeyId), { sequence: proven.sequence, messageId: proven.messageId });
     if (proven.meta.log && !equalBytes(proven.senderKeyId, open.me.keyId)) logs.push(proven.meta.log);
-    const content = readMessage(await new Blob(chunks).text());
+    const content = withDocumentIds(open, readMessage(await new Blob(chunks).text()));
     const missing = (proven.meta.refs ?? []).filter(({ message_id }) => !open.documentIds.has(message_id)).length;
     return { messageId, sequence, sender: senderOf(open, proven.senderKeyId), sentAt, content, missing };
   } catch (error) {
@@ -152,6 +152,16 @@ async function openMessage(open: OpenCase, stored: StoredMessage, { ends, logs }
     if (!(error instanceof CryptoError)) throw error;
     return { messageId, sequence, sender, sentAt, content: null, missing: 0 };
   }
+}
+
+/** From the digests that a message names to the documents of the case; what is not there counts as missing. */
+function withDocumentIds({ documentIds }: OpenCase, content: MessageContent | null): MessageContent | null {
+  if (!content?.parts) return content;
+  const parts = content.parts.map(({ label, documents }) => ({
+    label,
+    documents: documents.flatMap((digest) => documentIds.get(digest) ?? []),
+  }));
+  return { ...content, parts };
 }
 
 /** Throws unless the authority's receipt names exactly what was sent from here. */

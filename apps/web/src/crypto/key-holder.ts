@@ -55,8 +55,8 @@ export type OpenCase = {
   citizen: CitizenKeys;
   directory: TrustedDirectory;
   unitId: string;
-  /** Message ids in hex of the documents that the server shows. */
-  documentIds: ReadonlySet<string>;
+  /** Of the documents that the server shows: message id in hex → id of the document. */
+  documentIds: ReadonlyMap<string, string>;
 };
 
 /** Pins changed: the sealed vault that the server should keep from now on. */
@@ -275,7 +275,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
       ];
       const self = { keyId: toHex(keys.signing.keyId), spki: keys.signing.spki, attested: null };
       const citizen = { first: self, all: [self], current: self };
-      const documentIds = new Set<string>();
+      const documentIds = new Map<string, string>();
       const senders = sendersOf(directory, unitId, citizen);
       cases.set(caseId, { key, me: keys.signing, directory, unitId, documentIds, ...senders });
       return {
@@ -330,8 +330,10 @@ export function createKeyHolder({ keystore, now }: Ports) {
       });
       const { unitId } = answer.summary;
       const key = { scopeId, generation: answer.generation, secret };
-      const ids = answer.documents.map(async ({ seal }) => toHex(await messageIdOf(fromBase64(seal))));
-      const documentIds = new Set(await Promise.all(ids));
+      const ids = answer.documents.map(
+        async ({ seal, documentId }) => [toHex(await messageIdOf(fromBase64(seal))), documentId] as const,
+      );
+      const documentIds = new Map(await Promise.all(ids));
       const senders = sendersOf(directory, unitId, citizen);
       cases.set(caseId, { key, me: keys.signing, directory, unitId, documentIds, ...senders });
       return {

@@ -58,6 +58,17 @@ async function rememberDocument(signed: SignedFile) {
     remember(caseId, { id, containerId, messageId: await messageIdOf(fromBase64(seal)) });
   return signed;
 }
+
+export type Attached = { label: string; documentIds: readonly string[] };
+
+function digestsOf(documents: readonly SentDocument[], ids: readonly string[]) {
+  return ids.map((id) => {
+    const found = documents.find((document) => document.id === id);
+    // Not signed here: whoever reads the message could not know which document is meant.
+    if (!found) throw new CryptoError("E_STATE");
+    return toHex(found.messageId);
+  });
+}
 const isDocument = (item: Sent | SentDocument): item is SentDocument => "containerId" in item;
 
 const methods = {
@@ -111,8 +122,13 @@ const methods = {
     await indexedDbCases.forget(accountId, bundle);
   },
 
-  async sealText(caseId: string, content: MessageContent) {
-    const sealed = await sealText(freshCaseOf(caseId), lastOwn.get(caseId) ?? null, content);
+  /** `attached`: which of the documents that were signed here belongs to what was asked for. */
+  async sealText(caseId: string, content: MessageContent, attached: readonly Attached[] = []) {
+    const documents = (sent.get(caseId) ?? []).filter(isDocument);
+    const parts = attached.map(({ label, documentIds }) => ({ label, documents: digestsOf(documents, documentIds) }));
+    const named = documents.filter(({ id }) => attached.some(({ documentIds }) => documentIds.includes(id)));
+    const whole = parts.length > 0 ? { ...content, parts } : content;
+    const sealed = await sealText(freshCaseOf(caseId), lastOwn.get(caseId) ?? null, whole, named);
     return sealed.message;
   },
 

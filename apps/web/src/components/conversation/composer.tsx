@@ -1,7 +1,7 @@
 "use client";
 
 import { messageLimits } from "@dvd/domain/message/content";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import { useHoldLock } from "../../lib/keys/use-hold-lock.ts";
 import { type Problem, problemOf } from "../../lib/problem.ts";
@@ -18,11 +18,15 @@ type ComposerProps = {
   hint: string;
   sendText: string;
   signInAs: "citizen" | "official";
+  /** What goes with the text; with something in it, the text may be empty. */
+  attachments?: ReactNode;
+  hasAttachments?: boolean;
   /** Seals and sends; what it throws is shown, and the text stays. */
   onSend: (text: string) => Promise<void>;
 };
 
-export function Composer({ label, hint, sendText, signInAs, onSend }: ComposerProps) {
+export function Composer({ hasAttachments = false, ...props }: ComposerProps) {
+  const { label, hint, sendText, signInAs, attachments, onSend } = props;
   const { t } = useI18n();
   const announce = useAnnounce();
   const problemText = useProblemText();
@@ -34,7 +38,7 @@ export function Composer({ label, hint, sendText, signInAs, onSend }: ComposerPr
   useHoldLock(text.trim() !== "");
 
   const faultOf = (value: string) => {
-    if (value.trim() === "") return t("conversation.empty");
+    if (value.trim() === "" && !hasAttachments) return t("conversation.empty");
     return value.length > messageLimits.text ? t("conversation.tooLong", { max: messageLimits.text }) : undefined;
   };
 
@@ -73,6 +77,7 @@ export function Composer({ label, hint, sendText, signInAs, onSend }: ComposerPr
       }}
     >
       {problem && <ProblemAlert problem={problem} onRetry={() => void send()} signInAs={signInAs} />}
+      {attachments}
       <Field label={label} hint={hint} error={error}>
         {(control) => (
           <TextArea

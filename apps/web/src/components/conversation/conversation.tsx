@@ -2,16 +2,21 @@
 
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { OpenedMessage } from "../../crypto/contents.ts";
+import type { StoredDocument } from "../../crypto/wire-types.ts";
 import { useI18n } from "../../i18n/client.tsx";
 import { formatDate } from "../../lib/format.ts";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import type { Side } from "../documents/document-list.tsx";
 import { MessageItem } from "./message-item.tsx";
 
-type ConversationProps = { messages: readonly OpenedMessage[]; mySide: Side };
+type ConversationProps = {
+  messages: readonly OpenedMessage[];
+  documents: readonly StoredDocument[];
+  mySide: Side;
+};
 
 /** In reading order, the newest last, with the days as headings. News are announced, the list itself is no live region. */
-export function Conversation({ messages, mySide }: ConversationProps) {
+export function Conversation({ messages, documents, mySide }: ConversationProps) {
   const { t, locale } = useI18n();
   useAnnounceNews(messages, mySide);
   if (messages.length === 0) return <p className="text-muted">{t("conversation.none")}</p>;
@@ -22,7 +27,12 @@ export function Conversation({ messages, mySide }: ConversationProps) {
           <h3 className="text-center text-muted text-sm">{day}</h3>
           <ol className="grid gap-3">
             {ofDay.map((message) => (
-              <MessageItem key={message.messageId} message={message} isMine={message.sender === mySide} />
+              <MessageItem
+                key={message.messageId}
+                message={message}
+                documents={documents}
+                isMine={message.sender === mySide}
+              />
             ))}
           </ol>
         </section>

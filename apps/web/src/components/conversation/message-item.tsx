@@ -1,11 +1,14 @@
-import type { EvidenceRequest } from "@dvd/domain/message/content";
+import type { AnsweredPart, EvidenceRequest } from "@dvd/domain/message/content";
 import type { OpenedMessage } from "../../crypto/contents.ts";
+import type { StoredDocument } from "../../crypto/wire-types.ts";
 import { useI18n } from "../../i18n/client.tsx";
 import { formatDate, formatTime } from "../../lib/format.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { WarningIcon } from "../../ui/icons.tsx";
 
-export function MessageItem({ message, isMine }: { message: OpenedMessage; isMine: boolean }) {
+type MessageItemProps = { message: OpenedMessage; documents: readonly StoredDocument[]; isMine: boolean };
+
+export function MessageItem({ message, documents, isMine }: MessageItemProps) {
   const { t, locale } = useI18n();
   const { content, sentAt } = message;
   const time = t("conversation.time", { time: formatTime(sentAt, locale) });
@@ -27,6 +30,7 @@ export function MessageItem({ message, isMine }: { message: OpenedMessage; isMin
             {isMine && ` · ${t("conversation.delivered")}`}
           </p>
           {content.request && <RequestNote request={content.request} />}
+          {content.parts && <PartsNote parts={content.parts} documents={documents} />}
           {content.text && <p className="mt-1 whitespace-pre-wrap">{content.text}</p>}
           {message.missing > 0 && (
             <p className="mt-2 flex gap-2 border-warning border-t pt-2 text-sm">
@@ -60,5 +64,22 @@ function RequestNote({ request: { items, dueOn } }: { request: EvidenceRequest }
         ))}
       </ul>
     </>
+  );
+}
+
+type PartsNoteProps = { parts: readonly AnsweredPart[]; documents: readonly StoredDocument[] };
+
+/** Which document is which, by the numbers that they have on this page. */
+function PartsNote({ parts, documents }: PartsNoteProps) {
+  const { t } = useI18n();
+  const numberOf = (id: string) => documents.findIndex(({ documentId }) => documentId === id) + 1;
+  return (
+    <ul className="mt-1 list-disc pl-5">
+      {parts.map(({ label, documents: ids }) => (
+        <li key={label}>
+          {label}: {ids.map((id) => t("documents.number", { number: numberOf(id) })).join(", ")}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { StoredDocument } from "../../crypto/wire-types.ts";
 import { useI18n } from "../../i18n/client.tsx";
 import { openFile } from "../../lib/cases/open-file.ts";
+import { caseKeys } from "../../lib/cases/query-keys.ts";
 import { formatBytes, formatDate, formatTime } from "../../lib/format.ts";
 import { problemOf } from "../../lib/problem.ts";
 import { saveBlob } from "../../lib/save-blob.ts";
@@ -12,9 +13,11 @@ import { Card } from "../../ui/card.tsx";
 import { PaperIcon, SuccessIcon } from "../../ui/icons.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import { Progress } from "../../ui/progress.tsx";
+import { StatusTag } from "../../ui/status-tag.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
 import { useProblemText } from "../use-problem-text.ts";
 import { AnswersView } from "./answers-view.tsx";
+import type { Side } from "./document-list.tsx";
 import { DocumentViewer } from "./document-viewer.tsx";
 
 type DocumentItemProps = {
@@ -23,23 +26,32 @@ type DocumentItemProps = {
   number: number;
   /** Null for one's own. */
   from: string | null;
+  mySide: Side;
+  /** When the authority opened it for the first time, null when it has not, nothing while that is not known. */
+  openedAt: string | null | undefined;
 };
 
 /**
  * Opening fetches, proves and decrypts on this device; what is opened is offered for saving. A PDF is also shown, as
  * pixels out of a frame that is not of our origin; any other file only leaves as a download.
  */
-export function DocumentItem({ caseId, document, number, from }: DocumentItemProps) {
+export function DocumentItem({ caseId, document, number, from, mySide, openedAt }: DocumentItemProps) {
   const { t, locale } = useI18n();
   const announce = useAnnounce();
+  const queryClient = useQueryClient();
   const problemText = useProblemText();
   const title = t("documents.number", { number });
   const { data, error, isPending, mutate } = useMutation({
     mutationFn: () => openFile(caseId, document),
     // By its number: what was sealed is not repeated anywhere.
-    onSuccess: () => announce(t("documents.openedAnnounce", { name: title })),
+    onSuccess: () => {
+      announce(t("documents.openedAnnounce", { name: title }));
+      void queryClient.invalidateQueries({ queryKey: caseKeys.events(caseId) });
+    },
     onError: (cause) => announce(problemText(problemOf(cause)).text, "assertive"),
   });
+  /** Nobody of the authority has looked at it yet. */
+  const isNew = mySide === "official" && document.sender === "citizen" && openedAt === null && !data;
   const when = { date: formatDate(document.storedAt, locale), time: formatTime(document.storedAt, locale) };
 
   return (
@@ -55,6 +67,19 @@ export function DocumentItem({ caseId, document, number, from }: DocumentItemPro
               ? formatBytes(data.size, locale)
               : t("documents.about", { size: formatBytes(document.bodyLength, locale) })}
           </p>
+          {isNew && (
+            <p className="mt-1.5">
+              <StatusTag tone="open">{t("documents.new")}</StatusTag>
+            </p>
+          )}
+          {mySide === "citizen" && openedAt && (
+            <p className="text-muted text-sm">
+              {t("documents.openedByOffice", {
+                date: formatDate(openedAt, locale),
+                time: formatTime(openedAt, locale),
+              })}
+            </p>
+          )}
         </div>
         {data ? (
           <Button

@@ -14,6 +14,8 @@ export const documents = {
   openedAnnounce: "{name} ist geöffnet und kann gespeichert werden.",
   save: "Speichern",
   saveNamed: "Speichern: {name}",
+  new: "Neu",
+  openedByOffice: "von der Stelle zum ersten Mal geöffnet am {date}, {time} Uhr",
   viewer: {
     label: "Ansicht von {name}",
     picture: "Seite als Bild",

@@ -9,6 +9,14 @@ export const evidence = {
     answerHint: "Schreiben Sie auch, wenn Sie etwas davon nicht haben. Nur Sie und diese Stelle können das lesen.",
     send: "Antwort verschlüsselt senden",
   },
+  travelling:
+    "Ausgewählte Dateien werden schon verschlossen übertragen. Die Stelle sieht sie erst, wenn Sie unten absenden.",
+  more: {
+    open: "Weitere Unterlagen nachreichen",
+    slot: "Weitere Unterlagen",
+    text: "Was möchten Sie dazu sagen? (freiwillig)",
+    send: "Verschlüsselt nachreichen",
+  },
   message: {
     asked: "Nachforderung, bis {date}",
   },

@@ -75,7 +75,7 @@ export const pages = {
       },
       work: {
         about: "Bearbeitung",
-        sees: "den Stand des Vorgangs, wer zu welcher Stelle gehört und wer dort den Vorgang übernommen hat",
+        sees: "den Stand des Vorgangs, bis wann Sie um eine Antwort gebeten sind, wer zu welcher Stelle gehört und wer dort den Vorgang übernommen hat",
         hidden: "das Aktenzeichen und die Entscheidung",
       },
       access: {

@@ -14,6 +14,8 @@ export const documents = {
   openedAnnounce: "{name} is open and can be saved.",
   save: "Save",
   saveNamed: "Save: {name}",
+  new: "New",
+  openedByOffice: "opened by the office for the first time on {date}, {time}",
   viewer: {
     label: "View of {name}",
     picture: "Page as a picture",

@@ -8,6 +8,13 @@ export const evidence = {
     answerHint: "Write as well if you do not have some of it. Only you and this office can read it.",
     send: "Send the answer encrypted",
   },
+  travelling: "Chosen files are already being transferred, sealed. The office sees them only when you send below.",
+  more: {
+    open: "Add more documents",
+    slot: "More documents",
+    text: "What would you like to say about them? (optional)",
+    send: "Add them encrypted",
+  },
   message: {
     asked: "Request for evidence, until {date}",
   },

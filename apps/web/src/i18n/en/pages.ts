@@ -75,7 +75,7 @@ export const pages = {
       },
       work: {
         about: "Processing",
-        sees: "the state of the case, who belongs to which office, and who there has claimed the case",
+        sees: "the state of the case, until when you are asked for an answer, who belongs to which office, and who there has claimed the case",
         hidden: "the authority's file reference and the decision",
       },
       access: {

@@ -33,7 +33,14 @@ export function useConversation(caseId: string, isCaseOpen: boolean) {
   return useQuery({
     queryKey,
     queryFn: isCaseOpen
-      ? () => readConversation(client, caseId, queryClient.getQueryData<Conversation>(queryKey)?.stored ?? [])
+      ? async () => {
+          const known = queryClient.getQueryData<Conversation>(queryKey)?.stored ?? [];
+          const read = await readConversation(client, caseId, known);
+          if (!read.messages.some(({ missing }) => missing > 0)) return read;
+          // The case on this page may be older than the message: looked at again before anybody is told.
+          await queryClient.refetchQueries({ queryKey: caseKeys.anyOpened(caseId) });
+          return readConversation(client, caseId, read.stored);
+        }
       : skipToken,
   });
 }

@@ -13,10 +13,12 @@ import { StateView } from "../../../../../ui/state-view.tsx";
 
 type CaseConversationProps = {
   summary: CaseAnswer["summary"];
+  documents: CaseAnswer["documents"];
   conversation: ReturnType<typeof useConversation>;
 };
 
-export function CaseConversation({ summary, conversation: { data, error, refetch } }: CaseConversationProps) {
+export function CaseConversation({ summary, documents, conversation }: CaseConversationProps) {
+  const { data, error, refetch } = conversation;
   const { t } = useI18n();
   const send = useSendMessage(summary.caseId);
   const problem = error && <ProblemAlert problem={problemOf(error)} onRetry={() => void refetch()} />;
@@ -37,7 +39,7 @@ export function CaseConversation({ summary, conversation: { data, error, refetch
   return (
     <div className="grid gap-8">
       {problem}
-      <Conversation messages={data.messages} mySide="citizen" />
+      <Conversation messages={data.messages} documents={documents} mySide="citizen" />
       {summary.may.write && (
         <Card>
           <Composer

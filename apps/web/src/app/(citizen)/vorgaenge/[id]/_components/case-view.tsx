@@ -45,7 +45,9 @@ export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTi
       {problem && !data && !isMissing(problem) && <PageHeading>{t("case.heading")}</PageHeading>}
       {problem &&
         (isMissing(problem) ? <NotFound /> : <ProblemAlert problem={problem} onRetry={() => void refetch()} />)}
-      {data && !(problem && isMissing(problem)) && <OwnCaseView own={data} titles={titles} accept={accept} />}
+      {data && state.is === "ready" && !(problem && isMissing(problem)) && (
+        <OwnCaseView accountId={state.accountId} own={data} titles={titles} accept={accept} />
+      )}
       {!data && !problem && (
         <StateView state={{ is: "loading", text: t("case.loading"), skeleton: <CaseSkeleton /> }} />
       )}
@@ -53,13 +55,24 @@ export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTi
   );
 }
 
-type OwnCaseViewProps = Pick<ReturnType<typeof useOwnCase>, "accept"> & { own: OwnCase; titles: ServiceTitles };
+type OwnCaseViewProps = Pick<ReturnType<typeof useOwnCase>, "accept"> & {
+  accountId: string;
+  own: OwnCase;
+  titles: ServiceTitles;
+};
 
-function OwnCaseView({ own, titles, accept }: OwnCaseViewProps) {
+function OwnCaseView({ accountId, own, titles, accept }: OwnCaseViewProps) {
   const titleOf = (serviceKey: string) => titles[serviceKey] ?? serviceKey;
   switch (own.is) {
     case "open":
-      return <OpenedCaseView opened={own.opened} title={titleOf(own.opened.summary.serviceKey)} titles={titles} />;
+      return (
+        <OpenedCaseView
+          accountId={accountId}
+          opened={own.opened}
+          title={titleOf(own.opened.summary.serviceKey)}
+          titles={titles}
+        />
+      );
     case "waiting":
       return <WaitingCase answer={own.answer} title={titleOf(own.answer.summary.serviceKey)} />;
     case "unmet":

@@ -8,6 +8,7 @@ import { useI18n } from "../../../../../i18n/client.tsx";
 import type { OpenedCase } from "../../../../../lib/cases/open-case.ts";
 import { useConversation } from "../../../../../lib/cases/use-case.ts";
 import { usePageTitle } from "../../../../../lib/use-page-title.ts";
+import { AddDocuments } from "./add-documents.tsx";
 import { CaseConversation } from "./case-conversation.tsx";
 import { CaseHeader } from "./case-header.tsx";
 import { CaseReceipt } from "./case-receipt.tsx";
@@ -15,9 +16,9 @@ import { RequestCard } from "./request-card.tsx";
 import { useAnnounceStatus } from "./use-announce-status.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
-type OpenedCaseViewProps = { opened: OpenedCase; title: string; titles: ServiceTitles };
+type OpenedCaseViewProps = { accountId: string; opened: OpenedCase; title: string; titles: ServiceTitles };
 
-export function OpenedCaseView({ opened, title, titles }: OpenedCaseViewProps) {
+export function OpenedCaseView({ accountId, opened, title, titles }: OpenedCaseViewProps) {
   const { t } = useI18n();
   const { summary, documents, receipt, fingerprint } = opened;
   const conversation = useConversation(summary.caseId, true);
@@ -39,18 +40,23 @@ export function OpenedCaseView({ opened, title, titles }: OpenedCaseViewProps) {
       </div>
       {summary.may.answer && (
         <div className="mt-6">
-          <RequestCard summary={summary} messages={messages} />
+          <RequestCard accountId={accountId} summary={summary} messages={messages} />
         </div>
       )}
       <div className="mt-10 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <section>
           <h2 className="mb-5 text-xl">{t("case.conversation")}</h2>
-          <CaseConversation summary={summary} conversation={conversation} />
+          <CaseConversation summary={summary} documents={documents} conversation={conversation} />
         </section>
         <div className="grid grid-cols-1 content-start gap-10">
           <section>
             <h2 className="mb-4 text-xl">{t("case.documents")}</h2>
             <DocumentList caseId={summary.caseId} documents={documents} mySide="citizen" otherName={summary.unit} />
+            {messages.length > 0 && summary.may.write && !summary.may.answer && (
+              <div className="mt-4">
+                <AddDocuments accountId={accountId} caseId={summary.caseId} messages={messages} />
+              </div>
+            )}
             <div className="mt-4">
               <TakeAlongButton titles={titles} only={summary} />
             </div>

@@ -41,8 +41,9 @@ export function AskEvidence({ summary, otherName }: { summary: CaseSummary; othe
   const dayIn = (count: Weeks) => daysAfter(germanDay(new Date()), Number(count) * 7);
   const ask = useMutation({
     mutationFn: (dueOn: string) =>
-      send({ from, text, request: { items: itemsOf(lines), dueOn } }, (client, input) =>
-        client.cases.askCitizen.mutate({ ...input, dueOn }),
+      send(
+        { from, text, request: { items: itemsOf(lines), dueOn } },
+        { deliver: (client, input) => client.cases.askCitizen.mutate({ ...input, dueOn }) },
       ),
     onSuccess: () => announce(t("evidence.ask.sent")),
     onSettled: () => queryClient.invalidateQueries({ queryKey: caseKeys.one(summary.caseId) }),

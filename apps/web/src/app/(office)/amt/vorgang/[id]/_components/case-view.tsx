@@ -47,7 +47,7 @@ export function CaseView({ opened, title, messages }: CaseViewProps) {
             {t("office.conversation")}
           </h2>
           {messages ? (
-            <Conversation messages={messages} mySide="official" />
+            <Conversation messages={messages} documents={documents} mySide="official" />
           ) : (
             <Skeleton className="h-40 rounded-card" />
           )}

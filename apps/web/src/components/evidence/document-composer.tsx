@@ -1,0 +1,84 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { keyHolder } from "../../crypto/client.ts";
+import { useI18n } from "../../i18n/client.tsx";
+import { caseKeys } from "../../lib/cases/query-keys.ts";
+import { type Deliver, useSendMessage } from "../../lib/cases/use-send-message.ts";
+import type { UploadQueue } from "../../lib/uploads/upload-queue.ts";
+import { useUploads } from "../../lib/uploads/use-uploads.ts";
+import { Composer } from "../conversation/composer.tsx";
+import { DocumentSlots } from "../uploads/document-slots.tsx";
+import type { Slot } from "../uploads/document-slot.tsx";
+
+type DocumentComposerProps = {
+  accountId: string;
+  caseId: string;
+  /** Keeps the documents of an answer apart from those of an addition, also after a reload. */
+  purpose: "answer" | "addition";
+  labels: readonly string[];
+  from: string;
+  text: { label: string; hint: string; send: string };
+  deliver?: Deliver;
+};
+
+const mostPerSlot = 10;
+
+/**
+ * Words and documents for a case that was sent already. The documents travel while somebody still writes, and become
+ * part of the case only with the message: it names each of them, so that none can be exchanged or left out later.
+ */
+export function DocumentComposer({ accountId, caseId, purpose, labels, from, text, deliver }: DocumentComposerProps) {
+  const { t } = useI18n();
+  const queryClient = useQueryClient();
+  const uploads = useUploads(accountId, `${purpose}/${caseId}`);
+  const send = useSendMessage(caseId);
+  const { queue, isOwn, items } = uploads;
+  useEffect(() => {
+    if (isOwn) queue.start(caseId);
+  }, [isOwn, queue, caseId]);
+
+  const slots = labels.map((label, place): Slot => {
+    return { id: `item-${place + 1}`, label, why: null, required: false, max: mostPerSlot };
+  });
+  const submit = async (words: string) => {
+    await queue.transferred();
+    await queue.finish();
+    const attached = await attachedOf(queue, slots);
+    await send({ from, text: words }, { attached, ...(deliver && { deliver }) });
+    await queue.end();
+    await queryClient.invalidateQueries({ queryKey: caseKeys.one(caseId) });
+  };
+
+  return (
+    <Composer
+      label={text.label}
+      hint={text.hint}
+      sendText={text.send}
+      signInAs="citizen"
+      hasAttachments={items.length > 0}
+      attachments={
+        <>
+          <DocumentSlots slots={slots} uploads={uploads} />
+          <p className="text-muted text-sm">{t("evidence.travelling")}</p>
+        </>
+      }
+      onSend={submit}
+    />
+  );
+}
+
+/** Which documents lie in which place, as the server calls them. */
+async function attachedOf(queue: UploadQueue, slots: readonly Slot[]) {
+  const attached: { label: string; documentIds: string[] }[] = [];
+  for (const { id, label } of slots) {
+    const documentIds: string[] = [];
+    for (const { fileId, slot } of queue.all()) {
+      const sealed = slot === id ? await keyHolder().sealedFile(fileId) : null;
+      if (sealed) documentIds.push(sealed.documentId);
+    }
+    if (documentIds.length > 0) attached.push({ label, documentIds });
+  }
+  return attached;
+}
