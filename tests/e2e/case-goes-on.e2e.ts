@@ -82,10 +82,11 @@ test("the citizen finds the task first in the list and on the case, and answers 
   await expect(page.getByText("Die Stelle hat Unterlage 1 zum ersten Mal geöffnet")).toBeVisible();
   await expectAccessible(page);
   await send.click();
-  await expect(card.getByText("Bitte schreiben Sie etwas.")).toBeVisible();
+  await expect(card.getByText("Bitte schreiben Sie etwas oder fügen Sie eine Unterlage hinzu.")).toBeVisible();
 
   await pick(card, "item-1", "gehalt-oktober.pdf", payslip);
   await expect(card.getByText("gehalt-oktober.pdf")).toBeVisible();
+  await expect(card.getByText("Bitte schreiben Sie etwas oder")).toHaveCount(0);
   await expectAccessible(page);
   await card.getByLabel("Ihre Antwort").fill("Der Mietvertrag liegt dem ersten Antrag bei.");
   await send.click();

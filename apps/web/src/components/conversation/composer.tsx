@@ -38,7 +38,7 @@ export function Composer({ hasAttachments = false, ...props }: ComposerProps) {
   useHoldLock(text.trim() !== "");
 
   const faultOf = (value: string) => {
-    if (value.trim() === "" && !hasAttachments) return t("conversation.empty");
+    if (value.trim() === "" && !hasAttachments) return t(attachments ? "conversation.emptyBoth" : "conversation.empty");
     return value.length > messageLimits.text ? t("conversation.tooLong", { max: messageLimits.text }) : undefined;
   };
 
@@ -78,7 +78,7 @@ export function Composer({ hasAttachments = false, ...props }: ComposerProps) {
     >
       {problem && <ProblemAlert problem={problem} onRetry={() => void send()} signInAs={signInAs} />}
       {attachments}
-      <Field label={label} hint={hint} error={error}>
+      <Field label={label} hint={hint} error={error && faultOf(text)}>
         {(control) => (
           <TextArea
             {...control}

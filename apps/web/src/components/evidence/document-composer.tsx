@@ -40,7 +40,8 @@ export function DocumentComposer({ accountId, caseId, purpose, labels, from, tex
   }, [isOwn, queue, caseId]);
 
   const slots = labels.map((label, place): Slot => {
-    return { id: `item-${place + 1}`, label, why: null, required: false, max: mostPerSlot };
+    // What is asked for is not voluntary; who does not have it says so in words.
+    return { id: `item-${place + 1}`, label, why: null, required: true, max: mostPerSlot };
   });
   const submit = async (words: string) => {
     await queue.transferred();

@@ -10,6 +10,7 @@ export const conversation = {
   unprovenText:
     "Eine Nachricht von {time} zeigen wir nicht: Ihr Siegel passt nicht. Laden Sie die Seite bitte neu; bleibt es so, fragen Sie bei der Stelle nach.",
   empty: "Bitte schreiben Sie etwas.",
+  emptyBoth: "Bitte schreiben Sie etwas oder fügen Sie eine Unterlage hinzu.",
   tooLong: "Das ist zu lang. Bitte kürzen Sie auf höchstens {max} Zeichen.",
   sending: "Wird verschlossen und gesendet …",
   sent: "Ihre Nachricht ist angekommen.",

@@ -10,6 +10,7 @@ export const conversation = {
   unprovenText:
     "We do not show a message from {time}: its seal does not fit. Please reload the page; if this stays, ask the office.",
   empty: "Please write something.",
+  emptyBoth: "Please write something or add a document.",
   tooLong: "This is too long. Please shorten it to at most {max} characters.",
   sending: "Being sealed and sent …",
   sent: "Your message has arrived.",
