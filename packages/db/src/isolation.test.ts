@@ -7,6 +7,7 @@ import { createDb, type Db } from "./client.ts";
 import { provision } from "./provision.ts";
 import { accounts, vaults } from "./schema/accounts.ts";
 import { auditIntake } from "./schema/audit.ts";
+import { caseEvents } from "./schema/case-events.ts";
 import { caseGrants, cases } from "./schema/cases.ts";
 import { statements, tenants } from "./schema/directory.ts";
 import { documents, uploadParts } from "./schema/documents.ts";
@@ -353,6 +354,27 @@ describe("an authority", () => {
       asOffice(here, (tx) => tx.insert(auditIntake).values({ ...event, id: randomUUID(), actorId }));
     expect(await stateOf(record(randomUUID()))).toBe(denied);
     await record(here.officialId);
+  });
+
+  it("tells of its own deeds only, and the citizen of theirs, in the history of a case", async () => {
+    const of = { caseId: here.case.id, tenantId: here.tenantId, citizenId: here.citizenId };
+    const tell = (actor: "citizen" | "official") => (tx: ScopedTx) =>
+      tx.insert(caseEvents).values({ ...of, kind: "message.sent", actor });
+    expect(await stateOf(asOffice(here, tell("citizen")))).toBe(denied);
+    expect(await stateOf(asCitizen(here, tell("official")))).toBe(denied);
+    expect(await stateOf(asOffice(there, tell("official")))).toBe(denied);
+    await asOffice(here, tell("official"));
+    await asCitizen(here, tell("citizen"));
+    expect(await stateOf(asOffice(here, (tx) => tx.execute(sql`update case_events set actor = 'citizen'`)))).toBe(
+      denied,
+    );
+    expect(await stateOf(asCitizen(here, (tx) => tx.execute(sql`delete from case_events`)))).toBe(denied);
+  });
+
+  it("ends nobody's account: that is for the citizen of a transaction", async () => {
+    const forget = (tx: Pick<Db, "execute">) => tx.execute(sql`select identity_forget_citizen()`);
+    expect(await stateOf(asOffice(here, forget))).toBe(denied);
+    expect(await stateOf(forget(db))).toBe(denied);
   });
 
   it("knows the keys of citizens who have a case with it, and of no others", async () => {
