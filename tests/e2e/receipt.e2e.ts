@@ -94,7 +94,7 @@ test("anybody with the code sees on their own device what arrived when", async (
   await visit(page, link);
   await expect(page.getByText(proven).first()).toBeVisible();
   await expect(page.getByText(reference)).toBeVisible();
-  await expect(page.getByText("Dateien: 1, Nachrichten: 1")).toBeVisible();
+  await expect(page.getByText("Dateien: 2, Nachrichten: 1")).toBeVisible();
   await expect(page.getByRole("definition").filter({ hasText: "Stadt Musterfurt" })).toBeVisible();
   await expectAccessible(page);
 });
