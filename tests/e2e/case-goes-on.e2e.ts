@@ -14,7 +14,10 @@ const missing = ["Gehaltsnachweis Oktober", "Mietvertrag, alle Seiten"];
 const payslip = makePdf("Gehaltsnachweis");
 
 const pick = (area: Locator, slot: string, name: string, buffer: Buffer) =>
-  area.locator(`[data-slot="${slot}"] input[type="file"]`).setInputFiles({ name, mimeType: "application/pdf", buffer });
+  area
+    .locator(`[data-slot="${slot}"] input[type="file"]`)
+    .first()
+    .setInputFiles({ name, mimeType: "application/pdf", buffer });
 
 let citizen: Person;
 let official: Person;

@@ -1,3 +1,4 @@
+import { assemblePdf, type Piece, streamOf } from "./assemble-pdf.ts";
 import { breakLines, encodeText } from "./encode-text.ts";
 
 export type Block =
@@ -19,7 +20,6 @@ const codeSize = 190;
  */
 export function writePdf({ title, language, createdAt, blocks }: PdfInput): Blob {
   const drawing = draw(blocks);
-  const stream = latin1(drawing.operators.join("\n"));
   const tags = drawing.tags.map(({ type, alt }, place) => {
     const link = type === "Figure" ? ` /A [<< /O /Layout /BBox [${drawing.codeBox.join(" ")}] >>]` : "";
     return `<< /Type /StructElem /S /${type} /P 7 0 R /Pg 3 0 R /K ${place}${alt ? ` /Alt ${textString(alt)}` : ""}${link} >>`;
@@ -28,11 +28,11 @@ export function writePdf({ title, language, createdAt, blocks }: PdfInput): Blob
   const linkTag = firstTag + tags.length;
   const kids = Array.from({ length: tags.length + 1 }, (_, place) => `${firstTag + place} 0 R`).join(" ");
   const ofPage = tags.map((_, place) => `${firstTag + place} 0 R`).join(" ");
-  const objects: (string | Uint8Array)[] = [
+  const objects: (string | Piece[])[] = [
     `<< /Type /Catalog /Pages 2 0 R /Lang ${textString(language)} /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R /ViewerPreferences << /DisplayDocTitle true >> /Metadata 9 0 R >>`,
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Contents 4 0 R /StructParents 0 /Tabs /S /Annots [8 0 R] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >> >> >>`,
-    joined([latin1(`<< /Length ${stream.length} >>\nstream\n`), stream, latin1("\nendstream")]),
+    streamOf("", drawing.operators.join("\n")),
     `<< /Title ${textString(title)} /CreationDate ${textString(pdfDate(createdAt))} >>`,
     `<< /Type /StructTreeRoot /K 7 0 R /ParentTree << /Nums [0 [${ofPage}] 1 ${linkTag} 0 R] >> /ParentTreeNextKey 2 >>`,
     `<< /Type /StructElem /S /Document /P 6 0 R /K [${kids}] >>`,
@@ -41,7 +41,10 @@ export function writePdf({ title, language, createdAt, blocks }: PdfInput): Blob
     ...tags,
     `<< /Type /StructElem /S /Link /P 7 0 R /Pg 3 0 R /K [<< /Type /OBJR /Obj 8 0 R /Pg 3 0 R >>] /Alt ${textString(drawing.link.description)} >>`,
   ];
-  return assemble(objects);
+  return assemblePdf(
+    objects.map((object) => (typeof object === "string" ? [object] : object)),
+    5,
+  );
 }
 
 type Tag = { type: "H1" | "P" | "Figure"; alt?: string };
@@ -108,34 +111,11 @@ const squaresOf = (rows: readonly (readonly boolean[])[], square: number, bottom
     }),
   );
 
-function assemble(objects: readonly (string | Uint8Array)[]): Blob {
-  const parts: Uint8Array[] = [latin1("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n")];
-  let at = parts[0]?.length ?? 0;
-  const offsets = objects.map((object, place) => {
-    const start = at;
-    const body = joined([latin1(`${place + 1} 0 obj\n`), asBytes(object), latin1("\nendobj\n")]);
-    parts.push(body);
-    at += body.length;
-    return start;
-  });
-  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  parts.push(
-    latin1(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${at}\n%%EOF\n`,
-    ),
-  );
-  return new Blob([joined(parts)], { type: "application/pdf" });
-}
-
-function metadata(title: string, language: string): Uint8Array {
+function metadata(title: string, language: string): Piece[] {
   const xml = new TextEncoder().encode(
     `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`,
   );
-  return joined([
-    latin1(`<< /Type /Metadata /Subtype /XML /Length ${xml.length} >>\nstream\n`),
-    xml,
-    latin1("\nendstream"),
-  ]);
+  return streamOf("/Type /Metadata /Subtype /XML ", xml);
 }
 
 const escapeXml = (text: string) => text.replace(/[<>&"']/g, (character) => `&#${String(character.codePointAt(0))};`);
@@ -147,18 +127,5 @@ const hex = (bytes: readonly number[]) => bytes.map((byte) => byte.toString(16).
 const textString = (text: string) =>
   `<feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0")).join("")}>`;
 const asciiString = (text: string) => `<${hex([...new TextEncoder().encode(text)])}>`;
-
-const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const asBytes = (object: string | Uint8Array) => (typeof object === "string" ? latin1(object) : object);
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
 
 const pdfDate = (at: Date) => `D:${at.toISOString().slice(0, 19).replaceAll(/[-:T]/g, "")}Z`;
