@@ -7,14 +7,18 @@ import { blobProbe, databaseProbe, issuerProbe } from "@dvd/api/health/check-hea
 import { serveHealth } from "@dvd/api/http/health";
 import { openLiveHub } from "@dvd/api/live/hub";
 import { endSession } from "@dvd/api/sessions/end-session";
+import { endSessionsOfProvider } from "@dvd/api/sessions/end-sessions-of-provider";
 import { findViewer } from "@dvd/api/sessions/find-viewer";
 import { openSession } from "@dvd/api/sessions/open-session";
+import { refuseLogin } from "@dvd/api/sessions/refuse-login";
 import { webEnv } from "@dvd/config/env";
 import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
 import { uuidv7 } from "@dvd/domain/ids";
-import { authOptions } from "./src/auth/auth-options.ts";
-import { readSessionCookie, sessionCookieName } from "./src/auth/session-cookie.ts";
+import { cookieNames } from "./src/auth/cookies.ts";
+import { relyingParty } from "./src/auth/relying-party.ts";
+import { authHandler } from "./src/auth/serve-auth.ts";
+import { readSessionCookie } from "./src/auth/session-cookie.ts";
 import { setBridge } from "./src/server/bridge.ts";
 import { createHttpServer } from "./src/server/http-server.ts";
 import { preparePages } from "./src/server/pages.ts";
@@ -26,7 +30,7 @@ async function main() {
   const env = webEnv();
   const log = createLogger({ level: env.logLevel, service: "web" });
   const { deps, listen, close } = await createDeps(env, log, "dvd-web");
-  const cookieName = sessionCookieName(env.publicUrl);
+  const cookieName = cookieNames(env.publicUrl).session;
   let isStopping = false;
 
   const viewerOf = async (cookieHeader: string | undefined, touch: boolean) => {
@@ -38,10 +42,18 @@ async function main() {
     viewerOf: (cookieHeader) => viewerOf(cookieHeader, true),
     listServices: () => listServices(deps),
     getForm: (serviceKey) => getForm(deps, { serviceKey }),
-    authOptions: authOptions(env, {
-      open: (login) => openSession({ ...deps, pseudonymKey: env.pseudonymKey }, login),
+  });
+  const loginDeps = { ...deps, pseudonymKey: env.pseudonymKey };
+  const provider = { fetch, now: deps.now };
+  const auth = authHandler({
+    settings: env,
+    parties: { citizen: relyingParty(env.citizenLogin, provider), official: relyingParty(env.officialLogin, provider) },
+    port: {
+      open: (login, place) => openSession(loginDeps, login, place),
       revoke: (sessionId) => endSession(deps, sessionId),
-    }),
+      refuse: (refused) => refuseLogin(deps, refused),
+      endOfProvider: (ended) => endSessionsOfProvider(loginDeps, ended),
+    },
   });
 
   const hub = await openLiveHub({
@@ -50,7 +62,7 @@ async function main() {
     currentActor: ({ sessionId }) => findViewer(deps, sessionId, { touch: false }),
   });
 
-  const pages = await preparePages({ dev: args.dev, host: env.host, port: env.port, publicUrl: env.publicUrl });
+  const pages = await preparePages({ dev: args.dev, host: env.host, port: env.port });
   const probes = [
     databaseProbe(deps.db),
     blobProbe(deps.blobs),
@@ -64,6 +76,7 @@ async function main() {
     },
     // Only what changes something is a sign of life: streams and the reading that they cause are not.
     viewerOf: ({ method, headers }) => viewerOf(headers.cookie, method !== "GET"),
+    auth,
     live: hub.serve,
     health: (path, response) => serveHealth(path, response, probes, () => isStopping),
     pages,

@@ -759,13 +759,25 @@ table sessions -- row level security enabled forced owner dvd_owner
   column last_seen_at timestamp(3) with time zone not null default now()
   column expires_at timestamp(3) with time zone not null
   column revoked_at timestamp(3) with time zone
+  column authenticated_at timestamp(3) with time zone not null
+  column login_hash bytea not null
+  column provider_session_hash bytea
+  column browser text not null
+  column system text not null
   constraint sessions_assurance CHECK ((assurance = ANY (ARRAY['low'::text, 'substantial'::text, 'high'::text])))
+  constraint sessions_browser CHECK ((browser = ANY (ARRAY['firefox'::text, 'edge'::text, 'chrome'::text, 'safari'::text, 'other'::text])))
   constraint sessions_citizen_id_citizens_id_fk FOREIGN KEY (citizen_id) REFERENCES citizens(id)
+  constraint sessions_login_hash UNIQUE (login_hash)
+  constraint sessions_login_hash_length CHECK ((octet_length(login_hash) = 32))
   constraint sessions_official FOREIGN KEY (tenant_id, official_id) REFERENCES officials(tenant_id, id)
   constraint sessions_one_person CHECK ((((kind = 'citizen'::text) AND (citizen_id IS NOT NULL) AND (official_id IS NULL) AND (tenant_id IS NULL)) OR ((kind = 'official'::text) AND (citizen_id IS NULL) AND (official_id IS NOT NULL) AND (tenant_id IS NOT NULL))))
   constraint sessions_pkey PRIMARY KEY (id)
+  constraint sessions_provider_session_hash_length CHECK ((octet_length(provider_session_hash) = 32))
+  constraint sessions_system CHECK ((system = ANY (ARRAY['android'::text, 'ios'::text, 'windows'::text, 'macos'::text, 'linux'::text, 'other'::text])))
   index CREATE INDEX sessions_citizen ON public.sessions USING btree (citizen_id)
+  index CREATE INDEX sessions_provider_session ON public.sessions USING btree (provider_session_hash)
   index CREATE INDEX sessions_tenant_official ON public.sessions USING btree (tenant_id, official_id)
+  index CREATE UNIQUE INDEX sessions_login_hash ON public.sessions USING btree (login_hash)
   index CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id)
   policy sessions_identity_delete permissive for delete to dvd_identity using (true)
   policy sessions_identity_insert permissive for insert to dvd_identity with check (true)
@@ -820,9 +832,11 @@ table tenants -- row level security enabled forced owner dvd_owner
   constraint tenants_slug_unique UNIQUE (slug)
   index CREATE UNIQUE INDEX tenants_pkey ON public.tenants USING btree (id)
   index CREATE UNIQUE INDEX tenants_slug_unique ON public.tenants USING btree (slug)
+  policy tenants_identity_select permissive for select to dvd_identity using (true)
   policy tenants_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
   policy tenants_read_by_all permissive for select to dvd_app using (true)
   grant select to dvd_app
+  grant select to dvd_identity
 
 table threads -- row level security enabled forced owner dvd_owner
   column id uuid not null
@@ -1167,14 +1181,106 @@ end;
 $function$
 -- owner dvd_audit, execute granted to dvd_app
 
-CREATE OR REPLACE FUNCTION public.identity_audit(p_tenant uuid, p_kind text, p_actor uuid, p_type text, p_session uuid)
+CREATE OR REPLACE FUNCTION public.identity_add_session(p_citizen uuid, p_official uuid, p_tenant uuid, p_session jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_kind text := case when p_citizen is null then 'official' else 'citizen' end;
+  v_account uuid := coalesce(p_citizen, p_official);
+  v_id uuid := (p_session ->> 'id')::uuid;
+begin
+  insert into public.sessions (
+    id, kind, citizen_id, official_id, tenant_id, assurance, authenticated_at, login_hash, provider_session_hash,
+    browser, system, expires_at)
+  values (
+    v_id, v_kind, p_citizen, p_official, p_tenant, p_session ->> 'assurance',
+    -- A provider whose clock runs ahead must not make a login stay fresh for longer.
+    least((p_session ->> 'authenticatedAt')::timestamptz, now()),
+    decode(p_session ->> 'loginHash', 'hex'), decode(p_session ->> 'providerSessionHash', 'hex'),
+    p_session ->> 'browser', p_session ->> 'system',
+    now() + make_interval(mins => (p_session ->> 'minutes')::int))
+  on conflict (login_hash) do nothing;
+  if not found then
+    perform public.identity_audit(p_tenant, v_kind, v_account, 'session.refused', null, '{"reason": "used-twice"}');
+    return false;
+  end if;
+  perform public.identity_audit(
+    p_tenant, v_kind, v_account, 'session.opened', v_id, jsonb_build_object('assurance', p_session ->> 'assurance'));
+  perform public.identity_end_sessions(array[(p_session ->> 'former')::uuid], 'new-login');
+  return true;
+end;
+$function$
+-- owner dvd_identity, execute granted to nobody
+
+CREATE OR REPLACE FUNCTION public.identity_audit(p_tenant uuid, p_kind text, p_actor uuid, p_type text, p_session uuid, p_payload jsonb)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  insert into public.audit_intake (id, tenant_id, actor_kind, actor_id, type, object_id)
-  values (gen_random_uuid(), p_tenant, p_kind, p_actor, p_type, p_session);
+  insert into public.audit_intake (id, tenant_id, actor_kind, actor_id, type, object_id, payload)
+  values (gen_random_uuid(), p_tenant, p_kind, p_actor, p_type, p_session, p_payload);
+$function$
+-- owner dvd_identity, execute granted to nobody
+
+CREATE OR REPLACE FUNCTION public.identity_end_other_sessions(p_session_id uuid, p_idle_minutes jsonb, p_handle text)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select public.identity_end_sessions(
+    array(select s.id from public.identity_own_sessions(p_session_id, p_idle_minutes) s
+      where not s.is_current and (p_handle is null or s.handle = p_handle)),
+    'elsewhere');
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_end_provider_sessions(p_subject_hash bytea, p_provider_session_hash bytea)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select public.identity_end_sessions(
+    array(
+      select s.id from public.sessions s
+        left join public.citizens c on c.id = s.citizen_id
+        left join public.officials o on o.id = s.official_id
+      where s.revoked_at is null
+        and (p_subject_hash is not null or p_provider_session_hash is not null)
+        and (p_provider_session_hash is null or s.provider_session_hash = p_provider_session_hash)
+        and (p_subject_hash is null or p_subject_hash in (c.subject_hash, o.subject_hash))),
+    'provider');
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_end_sessions(p_ids uuid[], p_reason text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v public.sessions;
+  v_ended integer := 0;
+begin
+  for v in
+    update public.sessions s set revoked_at = now()
+      where s.id = any(p_ids) and s.revoked_at is null
+      returning s.*
+  loop
+    perform public.identity_audit(
+      v.tenant_id, v.kind, coalesce(v.citizen_id, v.official_id), 'session.revoked', v.id,
+      jsonb_build_object('reason', p_reason));
+    perform pg_notify('changes', 'account:' || coalesce(v.citizen_id, v.official_id));
+    v_ended := v_ended + 1;
+  end loop;
+  return v_ended;
+end;
 $function$
 -- owner dvd_identity, execute granted to nobody
 
@@ -1208,7 +1314,35 @@ end;
 $function$
 -- owner dvd_identity, execute granted to dvd_app
 
-CREATE OR REPLACE FUNCTION public.identity_open_citizen_session(p_subject_hash bytea, p_new_citizen_id uuid, p_session_id uuid, p_assurance text, p_expires_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.identity_is_alive(s sessions, p_idle_minutes jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(
+    s.revoked_at is null
+      and s.expires_at > now()
+      and s.last_seen_at + make_interval(mins => (p_idle_minutes ->> s.assurance)::int) > now()
+      and (s.kind = 'citizen' or exists (
+        select 1 from public.officials o where o.id = s.official_id and o.removed_at is null)),
+    false);
+$function$
+-- owner dvd_identity, execute granted to nobody
+
+CREATE OR REPLACE FUNCTION public.identity_list_sessions(p_session_id uuid, p_idle_minutes jsonb)
+ RETURNS TABLE(handle text, is_current boolean, assurance text, browser text, system text, created_at timestamp with time zone, last_seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.handle, s.is_current, s.assurance, s.browser, s.system, s.created_at, s.last_seen_at
+    from public.identity_own_sessions(p_session_id, p_idle_minutes) s
+    order by s.is_current desc, s.last_seen_at desc, s.handle;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_open_citizen_session(p_subject_hash bytea, p_new_citizen_id uuid, p_session jsonb)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1220,16 +1354,13 @@ begin
   insert into public.citizens (id, subject_hash) values (p_new_citizen_id, p_subject_hash)
     on conflict (subject_hash) do nothing;
   select id into strict v_citizen from public.citizens where subject_hash = p_subject_hash;
-  insert into public.sessions (id, kind, citizen_id, assurance, expires_at)
-    values (p_session_id, 'citizen', v_citizen, p_assurance, p_expires_at);
-  perform public.identity_audit(null, 'citizen', v_citizen, 'session.opened', p_session_id);
-  return v_citizen;
+  return case when public.identity_add_session(v_citizen, null, null, p_session) then v_citizen end;
 end;
 $function$
 -- owner dvd_identity, execute granted to dvd_app
 
-CREATE OR REPLACE FUNCTION public.identity_open_official_session(p_subject_hash bytea, p_session_id uuid, p_assurance text, p_expires_at timestamp with time zone)
- RETURNS TABLE(official_id uuid, tenant_id uuid)
+CREATE OR REPLACE FUNCTION public.identity_open_official_session(p_subject_hash bytea, p_authority text, p_session jsonb)
+ RETURNS TABLE(outcome text, official_id uuid, tenant_id uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -1239,37 +1370,53 @@ declare
   v_tenant uuid;
 begin
   select o.id, o.tenant_id into v_official, v_tenant
-    from public.officials o where o.subject_hash = p_subject_hash and o.removed_at is null;
+    from public.officials o join public.tenants t on t.id = o.tenant_id
+    where o.subject_hash = p_subject_hash and o.removed_at is null and t.slug = p_authority;
   if v_official is null then
-    perform public.identity_audit(null, 'system', null, 'session.refused', p_session_id);
-    return;
+    perform public.identity_audit(null, 'system', null, 'session.refused', null, '{"reason": "unknown-person"}');
+    return query select 'unknown-person'::text, null::uuid, null::uuid;
+  elsif public.identity_add_session(null, v_official, v_tenant, p_session) then
+    return query select 'opened'::text, v_official, v_tenant;
+  else
+    return query select 'used-twice'::text, null::uuid, null::uuid;
   end if;
-  insert into public.sessions (id, kind, official_id, tenant_id, assurance, expires_at)
-    values (p_session_id, 'official', v_official, v_tenant, p_assurance, p_expires_at);
-  perform public.identity_audit(v_tenant, 'official', v_official, 'session.opened', p_session_id);
-  return query select v_official, v_tenant;
 end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_own_sessions(p_session_id uuid, p_idle_minutes jsonb)
+ RETURNS TABLE(id uuid, handle text, is_current boolean, assurance text, browser text, system text, created_at timestamp with time zone, last_seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id, encode(sha256(convert_to(s.id::text, 'UTF8')), 'hex'), s.id = me.id, s.assurance, s.browser, s.system,
+      s.created_at, s.last_seen_at
+    from public.sessions me
+      join public.sessions s
+        on s.citizen_id = me.citizen_id or (s.tenant_id = me.tenant_id and s.official_id = me.official_id)
+    where me.id = p_session_id
+      and public.identity_is_alive(me, p_idle_minutes) and public.identity_is_alive(s, p_idle_minutes);
+$function$
+-- owner dvd_identity, execute granted to nobody
+
+CREATE OR REPLACE FUNCTION public.identity_refuse_login(p_reason text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select public.identity_audit(null, 'system', null, 'session.refused', null, jsonb_build_object('reason', p_reason));
 $function$
 -- owner dvd_identity, execute granted to dvd_app
 
 CREATE OR REPLACE FUNCTION public.identity_revoke_session(p_session_id uuid)
  RETURNS boolean
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare
-  v public.sessions;
-begin
-  update public.sessions s set revoked_at = now()
-    where s.id = p_session_id and s.revoked_at is null
-    returning s.* into v;
-  if not found then
-    return false;
-  end if;
-  perform public.identity_audit(v.tenant_id, v.kind, coalesce(v.citizen_id, v.official_id), 'session.revoked', v.id);
-  return true;
-end;
+  select public.identity_end_sessions(array[p_session_id], 'logout') > 0;
 $function$
 -- owner dvd_identity, execute granted to dvd_app
 
@@ -1285,7 +1432,7 @@ $function$
 -- owner dvd_identity, execute granted to dvd_app
 
 CREATE OR REPLACE FUNCTION public.identity_session(p_session_id uuid, p_idle_minutes jsonb, p_touch boolean)
- RETURNS TABLE(kind text, citizen_id uuid, official_id uuid, tenant_id uuid, unit_ids uuid[], assurance text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone)
+ RETURNS TABLE(kind text, citizen_id uuid, official_id uuid, tenant_id uuid, unit_ids uuid[], assurance text, authenticated_ms double precision, idle_seconds double precision, total_seconds double precision)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -1293,18 +1440,13 @@ AS $function$
 declare
   v public.sessions;
 begin
-  select s.* into v
-    from public.sessions s left join public.officials o on o.id = s.official_id
-    where s.id = p_session_id
-      and s.revoked_at is null
-      and s.expires_at > now()
-      and s.last_seen_at + make_interval(mins => (p_idle_minutes ->> s.assurance)::int) > now()
-      and (s.kind = 'citizen' or o.removed_at is null);
+  select s.* into v from public.sessions s
+    where s.id = p_session_id and public.identity_is_alive(s, p_idle_minutes);
   if not found then
     return;
   end if;
-  -- Once a minute is enough to know who is idle; a write on every request is not.
-  if p_touch and v.last_seen_at < now() - interval '1 minute' then
+  -- Once in half a minute is enough to know who is idle; a write on every request is not.
+  if p_touch and v.last_seen_at < now() - interval '30 seconds' then
     update public.sessions s set last_seen_at = now() where s.id = v.id returning s.last_seen_at into v.last_seen_at;
   end if;
   return query select
@@ -1313,7 +1455,10 @@ begin
       (select array_agg(m.unit_id order by m.unit_id) from public.unit_members m
         where m.tenant_id = v.tenant_id and m.official_id = v.official_id),
       '{}'::uuid[]),
-    v.assurance, v.created_at, v.last_seen_at, v.expires_at;
+    v.assurance,
+    extract(epoch from v.authenticated_at)::float8 * 1000,
+    extract(epoch from v.last_seen_at + make_interval(mins => (p_idle_minutes ->> v.assurance)::int) - now())::float8,
+    extract(epoch from v.expires_at - now())::float8;
 end;
 $function$
 -- owner dvd_identity, execute granted to dvd_app

@@ -231,6 +231,7 @@ function identityOptions({ dataDir, publicUrl, ports, secrets, people }: Identit
     secret,
     redirectUris: [`${publicUrl}/api/auth/callback/${kind}`],
     postLogoutRedirectUris: [publicUrl, `${publicUrl}/`],
+    backchannelLogoutUri: `${publicUrl}/api/auth/backchannel/${kind}`,
   });
   return {
     host: loopback,

@@ -122,10 +122,10 @@ export const theBrowserLoadsNoServerCode: Rule = (sources) => {
 
 const product = (file: string) => /^(packages|apps)\//.test(file) && !isTest(file);
 
-/** next-auth 4 reads its address from the environment and from nowhere else: one line in pages.ts gives it. */
+/** next-auth 4 reads its address from the environment and from nowhere else: one line in serve-auth.ts gives it. */
 const mayTouchTheEnvironment = (file: string) =>
   file.startsWith("packages/config/") ||
-  /^apps\/web\/(scripts\/|src\/server\/pages\.ts)|drizzle\.config|snapshot-schema/.test(file);
+  /^apps\/web\/(scripts\/|src\/auth\/serve-auth\.ts)|drizzle\.config|snapshot-schema/.test(file);
 
 export const onlyConfigReadsTheEnvironment = perFile(
   (file) => product(file) && !mayTouchTheEnvironment(file),

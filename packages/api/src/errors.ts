@@ -24,6 +24,7 @@ export const statusOf = {
   "auth.required": { trpc: "UNAUTHORIZED", http: 401 },
   "auth.wrong-role": forbidden,
   "auth.assurance-too-low": forbidden,
+  "auth.login-too-old": forbidden,
   "account.exists": conflict,
   "account.missing": conflict,
   "account.renewal-open": conflict,

@@ -19,16 +19,18 @@ type Row = {
   for: Audience;
   /** Names the records of somebody else: what a stranger gets must be what an id gets that never was. */
   foreign?: "caseId" | "documentId";
+  /** A page that was left open must not be enough for it. */
+  fresh?: true;
 };
 
 const procedures = {
-  "accounts.changeWaysBack": { for: "signed-in" },
+  "accounts.changeWaysBack": { for: "signed-in", fresh: true },
   "accounts.createAccount": { for: "signed-in" },
   "accounts.deleteAccount": { for: "citizens" },
   "accounts.getAccount": { for: "signed-in" },
   "accounts.listUnits": { for: "officials" },
   "accounts.objectToRenewal": { for: "citizens" },
-  "accounts.renewAccount": { for: "citizens" },
+  "accounts.renewAccount": { for: "citizens", fresh: true },
   "accounts.saveVault": { for: "signed-in" },
   "audit.getState": { for: "officials" },
   "audit.listEvents": { for: "officials" },
@@ -63,6 +65,10 @@ const procedures = {
   "forms.getForm": { for: "everybody" },
   "messages.listMessages": { for: "signed-in", foreign: "caseId" },
   "messages.sendMessage": { for: "signed-in", foreign: "caseId" },
+  "sessions.endOtherSessions": { for: "signed-in" },
+  "sessions.extendSession": { for: "signed-in" },
+  "sessions.getSession": { for: "signed-in" },
+  "sessions.listSessions": { for: "signed-in" },
 } as const satisfies Record<string, Row>;
 
 type Name = keyof typeof procedures;
@@ -144,6 +150,10 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "documents.startUpload": { caseId, documentId: anId(), header, floeHeader },
     "messages.listMessages": { caseId },
     "messages.sendMessage": { caseId, message },
+    "sessions.endOtherSessions": { handle: "0".repeat(64) },
+    "sessions.extendSession": {},
+    "sessions.getSession": {},
+    "sessions.listSessions": {},
   };
 }
 
@@ -237,6 +247,23 @@ describe("the other side", () => {
       await unchanged(async () => expect(await call(name, citizen.request, inputs[name])).toBe("auth.wrong-role"));
     },
   );
+});
+
+describe("a login of this morning", () => {
+  const ofThisMorning = (name: Name): RequestContext => {
+    const { actor, ...request } = insider(name);
+    if (!actor) throw new Error("nobody is signed in");
+    return { ...request, actor: { ...actor, authenticatedAt: new Date(request.now().getTime() - 3_600_000) } };
+  };
+  const behindTheLogin = names.filter((name) => rowOf(name).for !== "everybody");
+
+  it.each(behindTheLogin.filter((name) => rowOf(name).fresh))("is not enough for %s", async (name) => {
+    await unchanged(async () => expect(await call(name, ofThisMorning(name), inputs[name])).toBe("auth.login-too-old"));
+  });
+
+  it.each(behindTheLogin.filter((name) => !rowOf(name).fresh))("is enough for %s", async (name) => {
+    expect(await call(name, ofThisMorning(name), inputs[name])).not.toBe("auth.login-too-old");
+  });
 });
 
 describe("a stranger", () => {

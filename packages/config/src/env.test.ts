@@ -75,7 +75,7 @@ describe("settings", () => {
 
   it("that are missing are reported together, each by its name", () => {
     const missing = problemsOf(() => webEnv({}, noFiles));
-    const optional: SettingName[] = ["DVD_HOST", "DVD_LOG_LEVEL"];
+    const optional: SettingName[] = ["DVD_HOST", "DVD_LOG_LEVEL", "DVD_CITIZEN_LEVELS", "DVD_OFFICIAL_LEVELS"];
     const ofOthers = ["DVD_WORKER_", "DVD_KEYLOG_", "DVD_AUDIT_", "DVD_WITNESS_"];
     const needed = settingNames.filter(
       (name) => !optional.includes(name) && !ofOthers.some((start) => name.startsWith(start)),
@@ -128,8 +128,22 @@ describe("settings", () => {
     ["DVD_BLOB_DIRECTORY", "blobs"],
     ["DVD_CITIZEN_ISSUER", "https://id.musterfurt.de/?realm=x"],
     ["DVD_RECEIPT_KEY", receiptKey],
+    ["DVD_CITIZEN_LEVELS", "stork3=substantial stork3=high"],
+    ["DVD_CITIZEN_LEVELS", "stork4=certain"],
+    ["DVD_OFFICIAL_LEVELS", "=high"],
   ])("refuse %s with a malformed value", (name, value) => {
     expect(Object.keys(problemsWith({ [name]: value }))).toEqual([name]);
+  });
+
+  it("say what each provider calls the levels of a login, and take our own words when they do not", () => {
+    const acr = "http://eidas.europa.eu/LoA/high";
+    const env = webEnv({ ...cluster, DVD_CITIZEN_LEVELS: `stork1=low stork3=substantial ${acr}=high` }, noFiles);
+    expect([...env.citizenLogin.levels]).toEqual([
+      ["stork1", "low"],
+      ["stork3", "substantial"],
+      [acr, "high"],
+    ]);
+    expect(env.officialLogin.levels.get("substantial")).toBe("substantial");
   });
 
   it("refuse a receipt key on another curve", async () => {

@@ -33,14 +33,18 @@ export function webEnv(source: EnvSource = process.env, readFile: ReadFile = rea
     pseudonymKey: values.DVD_PSEUDONYM_KEY,
     receiptKey: values.DVD_RECEIPT_KEY,
     citizenLogin: {
+      kind: "citizen" as const,
       issuer: values.DVD_CITIZEN_ISSUER,
       clientId: values.DVD_CITIZEN_CLIENT_ID,
       clientSecret: values.DVD_CITIZEN_CLIENT_SECRET,
+      levels: values.DVD_CITIZEN_LEVELS,
     },
     officialLogin: {
+      kind: "official" as const,
       issuer: values.DVD_OFFICIAL_ISSUER,
       clientId: values.DVD_OFFICIAL_CLIENT_ID,
       clientSecret: values.DVD_OFFICIAL_CLIENT_SECRET,
+      levels: values.DVD_OFFICIAL_LEVELS,
     },
   };
 }

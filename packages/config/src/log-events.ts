@@ -26,8 +26,9 @@ export const logEvents = defineEvents({
   "request.failed": { level: "error", fields: { route: "word", code: "word?", error: "error" } },
 
   "login.succeeded": { level: "info", fields: { kind: "word", accountId: "word", assurance: "word" } },
-  "login.failed": { level: "warn", fields: { kind: "word", reason: "word" } },
-  "session.revoked": { level: "info", fields: {} },
+  "login.failed": { level: "warn", fields: { kind: "word", reason: "word", detail: "word?" } },
+  "login.provider-down": { level: "error", fields: { kind: "word", error: "error" } },
+  "session.revoked": { level: "info", fields: { reason: "word", count: "number" } },
 
   "account.deleted": { level: "info", fields: { cases: "number", drafts: "number", uploads: "number" } },
 

@@ -79,6 +79,23 @@ const watchedLogs = pairs(
   "must be origin=key pairs, separated by white space; a key is the base64 of its SubjectPublicKeyInfo",
 );
 
+const levelNames = ["low", "substantial", "high"] as const;
+type Levels = ReadonlyMap<string, (typeof levelNames)[number]>;
+
+/** What a provider calls the levels of a login: any words, also addresses, each of them once. */
+const levels = text.default("low=low substantial=substantial high=high").transform((list, ctx): Levels => {
+  const pairs = list.trim().split(/\s+/);
+  const read = pairs.flatMap((pair) => {
+    const at = pair.lastIndexOf("=");
+    const level = levelNames.find((name) => name === pair.slice(at + 1));
+    return level && at > 0 ? [[pair.slice(0, at), level] as const] : [];
+  });
+  const levelOf = new Map(read);
+  if (levelOf.size !== pairs.length)
+    ctx.addIssue({ code: "custom", message: "must be acr=level pairs, separated by white space, each acr once" });
+  return levelOf;
+});
+
 export const settings = z.strictObject({
   DVD_PROFILE: z.enum(["embedded", "cluster"], { error: 'must be "embedded" or "cluster"' }),
   DVD_LOG_LEVEL: z
@@ -116,9 +133,11 @@ export const settings = z.strictObject({
   DVD_CITIZEN_ISSUER: issuer,
   DVD_CITIZEN_CLIENT_ID: text,
   DVD_CITIZEN_CLIENT_SECRET: text,
+  DVD_CITIZEN_LEVELS: levels,
   DVD_OFFICIAL_ISSUER: issuer,
   DVD_OFFICIAL_CLIENT_ID: text,
   DVD_OFFICIAL_CLIENT_SECRET: text,
+  DVD_OFFICIAL_LEVELS: levels,
 });
 
 export type SettingName = keyof typeof settings.shape;

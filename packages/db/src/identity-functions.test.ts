@@ -1,8 +1,20 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type AssuranceLevel, assuranceLevels } from "@dvd/domain/assurance";
+import type { CitizenId, SessionId } from "@dvd/domain/ids";
+import { sessionLimits } from "@dvd/domain/session/limits";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "./client.ts";
+import {
+  endOtherSessions,
+  endProviderSessions,
+  findSession,
+  listSessions,
+  type NewSession,
+  openCitizenSession,
+  openOfficialSession,
+  revokeSession,
+} from "./repositories/identity.ts";
 import { type TestDb, testDb } from "./testing.ts";
 import { makeWorld, type Office } from "./testing-world.ts";
 
@@ -22,36 +34,47 @@ afterAll(async () => {
   await test.drop();
 });
 
-const limits = { low: 60, substantial: 30, high: 5 };
+type Opening = { assurance?: AssuranceLevel; loginHash?: Uint8Array; former?: string; authenticatedAt?: Date };
 
-async function openCitizen(subject: Uint8Array, assurance = "low", lifetime = "1 hour") {
-  const session = randomUUID();
-  const [row] = await db.execute<{ citizen: string }>(sql`select identity_open_citizen_session(
-    ${subject}, ${randomUUID()}, ${session}, ${assurance}, now() + ${lifetime}::interval) as citizen`);
-  return { session, citizen: row?.citizen };
+const newSession = ({ assurance = "low", loginHash, former, authenticatedAt }: Opening = {}): NewSession => ({
+  id: randomUUID() as SessionId,
+  assurance,
+  authenticatedAt: authenticatedAt ?? new Date(),
+  loginHash: loginHash ?? randomBytes(32),
+  providerSessionHash: null,
+  device: { browser: "firefox", system: "linux" },
+  former: (former as SessionId | undefined) ?? null,
+});
+
+async function openCitizen(subjectHash: Uint8Array, opening: Opening = {}) {
+  const session = newSession(opening);
+  const citizen = await openCitizenSession(db, { subjectHash, newCitizenId: randomUUID() as CitizenId, session });
+  return { session: session.id, citizen };
 }
 
-async function openOfficial(subject: Uint8Array) {
-  const session = randomUUID();
-  const rows = await db.execute<{ official_id: string; tenant_id: string }>(
-    sql`select * from identity_open_official_session(${subject}, ${session}, 'substantial', now() + interval '1 hour')`,
-  );
-  return { session, rows: [...rows] };
+async function openOfficial(subjectHash: Uint8Array, authority = "here") {
+  const session = newSession({ assurance: "substantial" });
+  const { outcome, official_id: official } = await openOfficialSession(db, { subjectHash, authority, session });
+  return { session: session.id, outcome, official };
 }
 
-type Live = { kind: string; unit_ids: string[]; last_seen_at: string };
-const find = async (session: string, { idle = limits, touch = false }: { idle?: object; touch?: boolean } = {}) => {
-  const [row] = await db.execute<Live>(
-    sql`select * from identity_session(${session}, ${JSON.stringify(idle)}::jsonb, ${touch})`,
-  );
-  return row;
+const find = (session: SessionId, { touch = false } = {}) => findSession(db, session, { touch });
+
+/** The clock of the database is the only one that counts; instead of waiting, a session is moved into the past. */
+const letPass = (session: SessionId, seconds: number) => admin`
+  update sessions set
+    created_at = created_at - make_interval(secs => ${seconds}),
+    last_seen_at = last_seen_at - make_interval(secs => ${seconds}),
+    expires_at = expires_at - make_interval(secs => ${seconds})
+  where id = ${session}`;
+const lastSeen = async (session: SessionId) => {
+  const [row] = await admin<{ at: Date }[]>`select last_seen_at as at from sessions where id = ${session}`;
+  return row?.at.getTime();
 };
-
-const rewind = (session: string, minutes: number) =>
-  admin`update sessions set last_seen_at = last_seen_at - make_interval(mins => ${minutes}) where id = ${session}`;
-const auditOf = async (session: string) => {
-  const rows =
-    await admin`select type, actor_kind, tenant_id, actor_id from audit_intake where object_id = ${session} order by created_at`;
+const auditOf = async (account: string | null) => {
+  const rows = await admin`
+    select type, actor_kind, tenant_id, payload from audit_intake
+    where actor_id is not distinct from ${account} order by created_at, type`;
   return rows.map((row) => ({ ...row }));
 };
 
@@ -62,7 +85,7 @@ describe("a login", () => {
     const second = await openCitizen(subject);
     expect(second.citizen).toBe(first.citizen);
     expect((await openCitizen(randomBytes(32))).citizen).not.toBe(first.citizen);
-    expect(await find(second.session)).toMatchObject({ kind: "citizen", citizen_id: first.citizen, unit_ids: [] });
+    expect(await find(second.session)).toMatchObject({ kind: "citizen", citizenId: first.citizen });
   });
 
   it("makes one citizen when two logins of a new person come at once", async () => {
@@ -72,78 +95,190 @@ describe("a login", () => {
   });
 
   it("finds an official with authority and units, and never makes one", async () => {
-    const { session, rows } = await openOfficial(office.officialSubject);
-    expect(rows).toEqual([{ official_id: office.officialId, tenant_id: office.tenantId }]);
+    const { session, outcome } = await openOfficial(office.officialSubject);
+    expect(outcome).toBe("opened");
     expect(await find(session)).toMatchObject({
       kind: "official",
-      official_id: office.officialId,
-      tenant_id: office.tenantId,
-      unit_ids: [office.unitId],
+      officialId: office.officialId,
+      tenantId: office.tenantId,
+      unitIds: [office.unitId],
       assurance: "substantial",
     });
     const stranger = await openOfficial(randomBytes(32));
-    expect(stranger.rows).toEqual([]);
-    expect(await find(stranger.session)).toBeUndefined();
-    expect(await auditOf(stranger.session)).toEqual([
-      { type: "session.refused", actor_kind: "system", tenant_id: null, actor_id: null },
-    ]);
+    expect(stranger).toMatchObject({ outcome: "unknown-person", official: null });
+    expect(await find(stranger.session)).toBeNull();
+    expect(await auditOf(null)).toContainEqual({
+      type: "session.refused",
+      actor_kind: "system",
+      tenant_id: null,
+      payload: { reason: "unknown-person" },
+    });
+  });
+
+  it("of an official counts at the authority that invited them, and at no other", async () => {
+    expect(await openOfficial(office.officialSubject, "there")).toMatchObject({ outcome: "unknown-person" });
+    expect(await openOfficial(office.officialSubject, "")).toMatchObject({ outcome: "unknown-person" });
+  });
+
+  it("opens one session, also when its answer arrives twice at once", async () => {
+    const [subject, loginHash] = [randomBytes(32), randomBytes(32)];
+    const both = await Promise.all([openCitizen(subject, { loginHash }), openCitizen(subject, { loginHash })]);
+    expect(both.filter(({ citizen }) => citizen !== null)).toHaveLength(1);
+    const third = await openCitizen(randomBytes(32), { loginHash });
+    expect(third.citizen).toBeNull();
+    expect(await find(third.session)).toBeNull();
+  });
+
+  it("ends the session that the browser had before, and says so", async () => {
+    const subject = randomBytes(32);
+    const former = await openCitizen(subject);
+    const { session } = await openCitizen(subject, { former: former.session });
+    expect(await find(former.session)).toBeNull();
+    expect(await find(session)).not.toBeNull();
+    const rows = await auditOf(former.citizen);
+    expect(rows).toContainEqual(expect.objectContaining({ type: "session.revoked", payload: { reason: "new-login" } }));
+  });
+
+  it("is not fresher than now, whatever the clock of the provider says", async () => {
+    const authenticatedAt = new Date(Date.now() + 3_600_000);
+    const { session } = await openCitizen(randomBytes(32), { authenticatedAt });
+    const found = await find(session);
+    expect(found?.authenticatedAt.getTime()).toBeLessThan(authenticatedAt.getTime() - 3_000_000);
   });
 
   it("and its end are in the audit, in the same transaction", async () => {
-    const { session } = await openOfficial(office.officialSubject);
-    await db.execute(sql`select identity_revoke_session(${session})`);
-    const entry = { actor_kind: "official", tenant_id: office.tenantId, actor_id: office.officialId };
-    expect(await auditOf(session)).toEqual([
-      { type: "session.opened", ...entry },
-      { type: "session.revoked", ...entry },
+    const { session, citizen } = await openCitizen(randomBytes(32));
+    await revokeSession(db, session);
+    await revokeSession(db, session);
+    const entry = { actor_kind: "citizen", tenant_id: null };
+    expect(await auditOf(citizen)).toEqual([
+      { type: "session.opened", ...entry, payload: { assurance: "low" } },
+      { type: "session.revoked", ...entry, payload: { reason: "logout" } },
     ]);
+  });
+
+  it("cannot be under a pseudonym of the wrong length", async () => {
+    await expect(openCitizen(randomBytes(31))).rejects.toThrow("Failed query");
+  });
+});
+
+describe.each(assuranceLevels)("a session of the level %s", (assurance) => {
+  const idle = sessionLimits[assurance].idle * 60;
+  const total = sessionLimits[assurance].total * 60;
+  const open = () => openCitizen(randomBytes(32), { assurance });
+
+  it("lives through the idle time, and not a moment longer", async () => {
+    const { session } = await open();
+    await letPass(session, idle - 10);
+    expect((await find(session))?.times.idleSeconds).toBeLessThanOrEqual(10);
+    await letPass(session, 10);
+    expect(await find(session)).toBeNull();
+    expect(await find(session, { touch: true })).toBeNull();
+  });
+
+  it("is not kept alive by what nobody does", async () => {
+    const { session } = await open();
+    for (let look = 0; look < 4; look += 1) {
+      await letPass(session, idle / 4);
+      await find(session);
+    }
+    expect(await find(session)).toBeNull();
+  });
+
+  it("is kept alive by a person, but never beyond its end", async () => {
+    const { session } = await open();
+    const step = idle / 2;
+    for (let passed = 0; passed < total - step; passed += step) {
+      await letPass(session, step);
+      expect(await find(session, { touch: true })).not.toBeNull();
+    }
+    await letPass(session, step - 10);
+    const last = await find(session, { touch: true });
+    expect(last?.times.totalSeconds).toBeLessThanOrEqual(10);
+    await letPass(session, 10);
+    expect(await find(session, { touch: true })).toBeNull();
   });
 });
 
 describe("a session", () => {
-  it("ends when it is revoked, once", async () => {
+  it("is written at most once in half a minute, however busy the person is", async () => {
     const { session } = await openCitizen(randomBytes(32));
-    const revoke = async () => [...(await db.execute(sql`select identity_revoke_session(${session}) as ended`))];
-    expect(await revoke()).toEqual([{ ended: true }]);
-    expect(await find(session)).toBeUndefined();
-    expect(await revoke()).toEqual([{ ended: false }]);
-  });
-
-  it("ends when its time is over", async () => {
-    expect(await find((await openCitizen(randomBytes(32), "low", "-1 second")).session)).toBeUndefined();
-    expect(await find((await openCitizen(randomBytes(32), "low", "1 minute")).session)).toBeDefined();
-  });
-
-  it("ends after the idle time of its level, and at once for a level without one", async () => {
-    const { session } = await openCitizen(randomBytes(32), "high");
-    await rewind(session, 4);
-    expect(await find(session)).toBeDefined();
-    await rewind(session, 1);
-    expect(await find(session)).toBeUndefined();
-    expect(await find(session, { idle: { ...limits, high: 6 } })).toBeDefined();
-    expect(await find(session, { idle: { low: 60 } })).toBeUndefined();
-  });
-
-  it("stays awake by what a person does, not by polling, and is written at most once a minute", async () => {
-    const { session } = await openCitizen(randomBytes(32));
-    await rewind(session, 10);
-    const before = (await find(session))?.last_seen_at;
-    expect((await find(session))?.last_seen_at).toBe(before);
-    const touched = (await find(session, { touch: true }))?.last_seen_at;
-    expect(touched).not.toBe(before);
-    expect((await find(session, { touch: true }))?.last_seen_at).toBe(touched);
+    await letPass(session, 29);
+    const before = await lastSeen(session);
+    await find(session, { touch: true });
+    expect(await lastSeen(session)).toBe(before);
+    await letPass(session, 2);
+    await find(session, { touch: true });
+    const after = await lastSeen(session);
+    expect(after).not.toBe(before);
   });
 
   it("of an official ends with their removal, and a new login is refused", async () => {
     const { session } = await openOfficial(office.officialSubject);
     await admin`update officials set removed_at = now() where id = ${office.officialId}`;
-    expect(await find(session)).toBeUndefined();
-    expect((await openOfficial(office.officialSubject)).rows).toEqual([]);
+    expect(await find(session)).toBeNull();
+    expect(await openOfficial(office.officialSubject)).toMatchObject({ outcome: "unknown-person" });
     await admin`update officials set removed_at = null where id = ${office.officialId}`;
   });
+});
 
-  it("cannot be opened with a level that does not exist or a pseudonym of the wrong length", async () => {
-    await expect(openCitizen(randomBytes(32), "root")).rejects.toThrow("Failed query");
-    await expect(openCitizen(randomBytes(31))).rejects.toThrow("Failed query");
+describe("the list of a person's sessions", () => {
+  it("has those that live, this one first, each under a name that opens nothing", async () => {
+    const subject = randomBytes(32);
+    const [one, two, over] = [await openCitizen(subject), await openCitizen(subject), await openCitizen(subject)];
+    await revokeSession(db, over.session);
+    await openCitizen(randomBytes(32));
+    const listed = await listSessions(db, two.session);
+    expect(listed.map(({ isCurrent }) => isCurrent)).toEqual([true, false]);
+    expect(listed[0]).toMatchObject({ assurance: "low", browser: "firefox", system: "linux" });
+    const text = JSON.stringify(listed);
+    for (const { session } of [one, two]) expect(text).not.toContain(session);
+    expect(await listSessions(db, over.session)).toEqual([]);
+  });
+
+  it("ends one of them, or all others, and never this one or a stranger's", async () => {
+    const subject = randomBytes(32);
+    const [here, one, two] = [await openCitizen(subject), await openCitizen(subject), await openCitizen(subject)];
+    const stranger = await openCitizen(randomBytes(32));
+    const handleOf = async (session: SessionId) =>
+      (await listSessions(db, session)).find(({ isCurrent }) => isCurrent)?.handle ?? "";
+    expect(await endOtherSessions(db, here.session, await handleOf(stranger.session))).toBe(0);
+    expect(await endOtherSessions(db, here.session, await handleOf(here.session))).toBe(0);
+    expect(await endOtherSessions(db, here.session, await handleOf(one.session))).toBe(1);
+    expect(await find(one.session)).toBeNull();
+    expect(await find(two.session)).not.toBeNull();
+    expect(await endOtherSessions(db, here.session, null)).toBe(1);
+    expect(await find(two.session)).toBeNull();
+    expect(await find(here.session)).not.toBeNull();
+    expect(await find(stranger.session)).not.toBeNull();
+    expect(await endOtherSessions(db, one.session, null)).toBe(0);
+  });
+
+  it("is per official and authority", async () => {
+    const [here, elsewhere] = [await openOfficial(office.officialSubject), await openOfficial(office.officialSubject)];
+    expect((await listSessions(db, here.session)).length).toBeGreaterThanOrEqual(2);
+    expect(await endOtherSessions(db, here.session, null)).toBeGreaterThanOrEqual(1);
+    expect(await find(elsewhere.session)).toBeNull();
+  });
+});
+
+describe("the end that a provider sends", () => {
+  it("ends nothing when it names nothing", async () => {
+    const { session } = await openCitizen(randomBytes(32));
+    expect(await endProviderSessions(db, { subjectHash: null, providerSessionHash: null })).toBe(0);
+    expect(await find(session)).not.toBeNull();
+  });
+});
+
+describe("the application", () => {
+  it.each([
+    "identity_audit(null, 'system', null, 'session.opened', null, '{}')",
+    "identity_end_sessions(array[gen_random_uuid()], 'logout')",
+    "identity_add_session(gen_random_uuid(), null, null, '{}')",
+    "identity_own_sessions(gen_random_uuid(), '{}')",
+  ])("has no door of its own to %s", async (call) => {
+    const app = postgres(test.appUrl, { max: 1, onnotice: () => undefined });
+    await expect(app.unsafe(`select ${call}`)).rejects.toThrow("permission denied");
+    await app.end();
   });
 });

@@ -4,6 +4,7 @@ import type { CaseId, CitizenId, DocumentId, MessageId, OfficialId, TenantId, Th
 import { plainService } from "@dvd/domain/service/testing";
 import { sql } from "drizzle-orm";
 import { createDb, type Db } from "./client.ts";
+import { openCitizenSession } from "./repositories/identity.ts";
 import { accounts, deviceLinks, vaultSlots, vaults } from "./schema/accounts.ts";
 import { auditCheckpoints, auditIntake } from "./schema/audit.ts";
 import { caseEvents } from "./schema/case-events.ts";
@@ -76,7 +77,7 @@ async function makeOffice(owner: Db, app: Db, slug: string): Promise<Office> {
     citizenSubject: bytes(32),
   };
   await publishOffice(owner, slug, office);
-  await openCitizenSession(app, office.citizenSubject, office.citizenId);
+  await openSessionOf(app, office.citizenSubject, office.citizenId);
   await joinAsOfficial(app, office);
   const sent = await withCitizen(app, office.citizenId, async (tx) => {
     await createAccount(tx, { id: office.citizenId, kind: "citizen", citizenId: office.citizenId });
@@ -113,9 +114,20 @@ async function publishOffice(owner: Db, slug: string, office: NewOffice) {
   await owner.insert(tenantRoles).values({ tenantId, officialId, role: "auditor" });
 }
 
-const openCitizenSession = (app: Db, subject: Uint8Array, citizenId: CitizenId) =>
-  app.execute(sql`select identity_open_citizen_session(
-    ${subject}, ${citizenId}, ${randomUUID()}, 'low', now() + interval '1 hour')`);
+const openSessionOf = (app: Db, subjectHash: Uint8Array, newCitizenId: CitizenId) =>
+  openCitizenSession(app, {
+    subjectHash,
+    newCitizenId,
+    session: {
+      id: newId(),
+      assurance: "low",
+      authenticatedAt: new Date(),
+      loginHash: bytes(32),
+      providerSessionHash: null,
+      device: { browser: "other", system: "other" },
+      former: null,
+    },
+  });
 
 const joinAsOfficial = (app: Db, { tenantId, unitId, officialId }: NewOffice) =>
   withTenant(app, { tenantId, officialId }, async (tx) => {

@@ -9,6 +9,8 @@ export type CitizenActor = {
   citizenId: CitizenId;
   sessionId: SessionId;
   assurance: AssuranceLevel;
+  /** When they last proved who they are, see `session/fresh-login.ts`. */
+  authenticatedAt: Date;
 };
 
 /** Held for a whole authority. An auditor reads the audit log, and nothing else by that role. */
@@ -24,6 +26,8 @@ export type OfficialActor = {
   roles: readonly TenantRole[];
   sessionId: SessionId;
   assurance: AssuranceLevel;
+  /** When they last proved who they are, see `session/fresh-login.ts`. */
+  authenticatedAt: Date;
 };
 
 export const accountIdOf = (actor: Actor) => (actor.kind === "citizen" ? actor.citizenId : actor.officialId);

@@ -12,6 +12,7 @@ export const domainErrorCodes = [
   "auth.required",
   "auth.wrong-role",
   "auth.assurance-too-low",
+  "auth.login-too-old",
   "account.exists",
   "account.missing",
   "account.renewal-open",

@@ -16,6 +16,7 @@ const clientOf = (kind: "citizen" | "official", id: string) => ({
   secret: `${kind}-secret-of-this-test`,
   redirectUris: [`${portal}/api/auth/callback/${kind}`],
   postLogoutRedirectUris: [`${portal}/abgemeldet`],
+  backchannelLogoutUri: `${portal}/api/auth/backchannel/${kind}`,
 });
 const clients = { citizen: clientOf("citizen", "portal"), official: clientOf("official", "portal") };
 const tokenAnswer = z.object({ id_token: z.string() });

@@ -11,6 +11,8 @@ export type IdentityClient = {
   secret: string;
   redirectUris: readonly string[];
   postLogoutRedirectUris: readonly string[];
+  /** Where the provider says that it has ended a login. */
+  backchannelLogoutUri: string;
 };
 
 export type RealmPerson = Choice & {
@@ -68,6 +70,7 @@ export function createProvider(realm: Realm, origin: string, now: () => number):
     ttl: { AuthorizationCode: 60, AccessToken: 600, IdToken: 600, Interaction: 900, Session: 28_800, Grant: 28_800 },
     features: {
       devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => {
@@ -108,6 +111,8 @@ function clientMetadata({ kind, client }: Realm): ClientMetadata {
     response_types: ["code"],
     token_endpoint_auth_method: "client_secret_basic",
     id_token_signed_response_alg: "ES256",
+    backchannel_logout_uri: client.backchannelLogoutUri,
+    backchannel_logout_session_required: true,
     subject_type: kind === "citizen" ? "pairwise" : "public",
   };
 }

@@ -1,52 +1,60 @@
-import type { WebEnv } from "@dvd/config/env";
+import type { LoginOutcome, VerifiedLogin } from "@dvd/api/sessions/open-session";
+import { assuranceLevels, reaches } from "@dvd/domain/assurance";
 import type { SessionId } from "@dvd/domain/ids";
-import type { Account, AuthOptions, Profile } from "next-auth";
+import { freshLoginMinutes } from "@dvd/domain/session/fresh-login";
+import { sessionLimits } from "@dvd/domain/session/limits";
+import type { AuthOptions, Profile } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
-import { sessionCookieName } from "./session-cookie.ts";
+import { attemptSeconds, cookieNames, isSecure } from "./cookies.ts";
+import type { LoginAttempt } from "./login-attempt.ts";
+import { LoginRefused, refusedBy } from "./login-refused.ts";
+import { readClaims } from "./read-claims.ts";
+import type { LoginClient, RelyingParty } from "./relying-party.ts";
 
-type Kind = "citizen" | "official";
+export type AuthSettings = { publicUrl: string; sessionSecret: string };
 
-export type LoginPort = {
-  open(login: { kind: Kind; issuer: string; subject: string; acr: string | undefined }): Promise<SessionId | null>;
+/** One request to next-auth, and what became of the login in it: next-auth itself has no place to pass either on. */
+export type AuthPass = {
+  open(login: VerifiedLogin): Promise<LoginOutcome>;
   revoke(sessionId: SessionId): Promise<void>;
+  /** Absent where no provider takes part, as when somebody signs out. */
+  login?: { party: RelyingParty; endpoints: { authorization: string; token: string }; attempt: LoginAttempt };
+  opened?: SessionId;
+  refused?: LoginRefused;
 };
 
 /**
- * next-auth drives the two logins (code, PKCE, state, nonce) and seals the cookie; whether a session is alive is asked
- * of the database at every request (ADR 0003). Names and addresses from the identity token stop here.
+ * next-auth drives the two logins (code, PKCE, state, nonce, each in a sealed cookie of this browser) and seals the cookie
+ * of the session; the answer is verified by `relyingParty`, and whether a session is alive is asked of the database at
+ * every request (ADR 0003, ADR 0022).
  */
-export function authOptions(env: WebEnv, logins: LoginPort): AuthOptions {
-  const secure = env.publicUrl.startsWith("https:");
-  // Both callbacks of one login get the same account object; next-auth has no other place to pass something on.
-  const opened = new WeakMap<Account, SessionId>();
+export function authOptions({ publicUrl, sessionSecret }: AuthSettings, pass: AuthPass): AuthOptions {
+  const secure = isSecure(publicUrl);
+  const names = cookieNames(publicUrl);
+  const lax = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+  const ofAttempt = { ...lax, maxAge: attemptSeconds };
 
   return {
-    secret: env.sessionSecret,
-    providers: [provider("citizen", env.citizenLogin), provider("official", env.officialLogin)],
+    secret: sessionSecret,
+    providers: pass.login ? [provider(pass, pass.login)] : [],
     pages: { signIn: "/anmelden", error: "/anmelden" },
-    session: { strategy: "jwt", maxAge: 12 * 60 * 60 },
+    session: { strategy: "jwt", maxAge: sessionLimits.low.total * 60 },
     useSecureCookies: secure,
     cookies: {
-      sessionToken: {
-        name: sessionCookieName(env.publicUrl),
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
-      },
+      sessionToken: { name: names.session, options: lax },
+      csrfToken: { name: names.csrf, options: lax },
+      callbackUrl: { name: names.target, options: lax },
+      state: { name: names.state, options: ofAttempt },
+      nonce: { name: names.nonce, options: ofAttempt },
+      pkceCodeVerifier: { name: names.verifier, options: ofAttempt },
     },
     // next-auth's own messages may hold parts of tokens; what matters is logged by the commands.
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
     callbacks: {
-      async signIn({ account, profile }) {
-        if (!account) return false;
-        const kind: Kind = account.provider === "official" ? "official" : "citizen";
-        const issuer = kind === "official" ? env.officialLogin.issuer : env.citizenLogin.issuer;
-        const login = { kind, issuer, subject: account.providerAccountId, acr: acrOf(profile) };
-        const sessionId = await logins.open(login).catch(() => undefined);
-        if (!sessionId) return `/anmelden?grund=${sessionId === null ? "unbekannt" : "stoerung"}`;
-        opened.set(account, sessionId);
-        return true;
-      },
-      jwt({ token, account }) {
-        const sid = account ? opened.get(account) : token.sid;
+      signIn: () => pass.opened !== undefined,
+      // The only content of the cookie. Also asked when somebody signs out, with what was in it.
+      jwt: ({ token }) => {
+        const sid = pass.opened ?? token.sid;
         return sid ? { sid } : {};
       },
       redirect: ({ url, baseUrl }) => safeRedirect(url, baseUrl),
@@ -54,33 +62,69 @@ export function authOptions(env: WebEnv, logins: LoginPort): AuthOptions {
     events: {
       async signOut({ token }) {
         // Our own token, written by the jwt callback above.
-        if (typeof token.sid === "string") await logins.revoke(token.sid as SessionId);
+        if (typeof token.sid === "string") await pass.revoke(token.sid as SessionId);
       },
     },
   };
 }
 
-type Client = { issuer: string; clientId: string; clientSecret: string };
+type Login = NonNullable<AuthPass["login"]>;
 
-function provider(id: Kind, { issuer, clientId, clientSecret }: Client): OAuthConfig<Profile> {
+function provider(pass: AuthPass, { party, endpoints, attempt }: Login): OAuthConfig<Profile> {
+  const { kind, issuer, clientId, clientSecret } = party.client;
   return {
-    id,
-    name: id,
+    id: kind,
+    name: kind,
     type: "oauth",
-    wellKnown: `${issuer}/.well-known/openid-configuration`,
+    issuer,
     clientId,
     clientSecret,
     idToken: true,
     checks: ["pkce", "state", "nonce"],
-    client: { id_token_signed_response_alg: "ES256" },
-    // Always asked: a provider that still knows the last person would let the next one in under that name.
-    authorization: { params: { scope: "openid", prompt: "login" } },
-    profile: (claims) => ({ id: claims.sub ?? "" }),
+    authorization: {
+      url: endpoints.authorization,
+      params: {
+        scope: "openid",
+        // Always asked: a provider that still knows the last person would let the next one in under that name.
+        prompt: "login",
+        max_age: freshLoginMinutes * 60,
+        acr_values: acrValues(party.client, attempt),
+      },
+    },
+    token: {
+      url: endpoints.token,
+      async request({ params, checks, provider: { callbackUrl } }) {
+        try {
+          const { idToken, claims } = await party.redeem(callbackOf(callbackUrl, params), checks);
+          const outcome = await pass.open(readClaims(party.client, claims, attempt.needed));
+          if ("refused" in outcome) throw new LoginRefused(outcome.refused);
+          pass.opened = outcome.sessionId;
+          return { tokens: { id_token: idToken } };
+        } catch (error) {
+          pass.refused = refusedBy(error);
+          throw error;
+        }
+      },
+    },
+    // The claims were read above; next-auth only wants an id.
+    profile: ({ sub }) => ({ id: sub ?? "" }),
   };
 }
 
-const acrOf = (profile: Profile | undefined) =>
-  profile && "acr" in profile && typeof profile.acr === "string" ? profile.acr : undefined;
+/** The address that the answer came to, as next-auth has taken it apart. */
+function callbackOf(callbackUrl: string, params: Record<string, unknown>): URL {
+  const callback = new URL(callbackUrl);
+  for (const [name, value] of Object.entries(params))
+    if (typeof value === "string") callback.searchParams.set(name, value);
+  return callback;
+}
+
+/** Every level that would do, in the provider's own words, the lowest first. */
+const acrValues = ({ levels }: LoginClient, { needed }: LoginAttempt) =>
+  assuranceLevels
+    .filter((level) => reaches(level, needed))
+    .flatMap((level) => [...levels].filter(([, meaning]) => meaning === level).map(([acr]) => acr))
+    .join(" ");
 
 /** Only back into our own pages: a path, and not one that a browser reads as another host. */
 export function safeRedirect(url: string, baseUrl: string): string {

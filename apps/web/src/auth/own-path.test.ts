@@ -30,6 +30,8 @@ describe("the way back after a login", () => {
   it("is found again in what the login hands back after a failure", () => {
     expect(pathOf("http://localhost:3000/amt/vorgang/1")).toBe("/amt/vorgang/1");
     expect(pathOf("http://localhost:3000//evil.example")).toBeNull();
+    expect(pathOf("/konto?x=1")).toBe("/konto");
+    expect(pathOf("//evil.example")).toBeNull();
     expect(pathOf("nonsense")).toBeNull();
   });
 

@@ -1,3 +1,5 @@
+import type { LoginKind } from "@dvd/domain/session/login";
+
 /**
  * Where to go after the login, from an address that anybody could have written: a path of our own pages, or null. What a
  * browser would read as another host (`//host`, `/\host`) is refused, and so is the login itself, which would go in circles.
@@ -11,10 +13,8 @@ export function ownPath(wanted: string | undefined): string | null {
   return area === "api" || area === "anmelden" ? null : target.pathname;
 }
 
-/** next-auth hands back a whole address after a failed login; only its path counts. */
-export const pathOf = (address: string | undefined) => ownPath(address && URL.parse(address)?.pathname);
-
-export type LoginKind = "citizen" | "official";
+/** next-auth keeps whole addresses; only their path counts. */
+export const pathOf = (address: string | undefined) => ownPath(address && (URL.parse(address)?.pathname ?? address));
 
 const officialArea = "/amt";
 export const kindOf = (path: string): LoginKind =>

@@ -1,17 +1,11 @@
 import type { SessionId } from "@dvd/domain/ids";
 import { uuidPattern } from "@dvd/domain/ids";
 import { decode } from "next-auth/jwt";
-
-/** `__Host-` binds the cookie to this origin and to TLS; browsers refuse the prefix over plain http, which is local only. */
-export const sessionCookieName = (publicUrl: string) =>
-  publicUrl.startsWith("https:") ? "__Host-dvd-session" : "dvd-session";
+import { readCookies } from "./cookies.ts";
 
 /** The sealed cookie carries the id of a session row, and nothing about the person. */
 export async function readSessionCookie(cookieHeader: string | undefined, name: string, secret: string) {
-  const token = cookieHeader
-    ?.split("; ")
-    .find((pair) => pair.startsWith(`${name}=`))
-    ?.slice(name.length + 1);
+  const token = readCookies(cookieHeader)[name];
   if (!token) return null;
   // A cookie that was sealed with another secret is no cookie; it is not an error either.
   const content = await decode({ token, secret }).catch(() => null);

@@ -1,5 +1,4 @@
 import type { Actor } from "@dvd/domain/actor";
-import type { AuthOptions } from "next-auth";
 import type { ServicesAnswer } from "../crypto/wire-types.ts";
 import type { PublishedForm } from "../lib/sending/draft.ts";
 
@@ -11,7 +10,6 @@ export type Bridge = {
   viewerOf(cookieHeader: string | undefined): Promise<Actor | null>;
   listServices(): Promise<ServicesAnswer>;
   getForm(serviceKey: string): Promise<PublishedForm>;
-  authOptions: AuthOptions;
 };
 
 declare global {

@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders, type Server } from "node:http";
+import {
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { connect } from "node:net";
 import type { RequestContext } from "@dvd/api/context";
 import { createWorkerDeps } from "@dvd/api/deps";
@@ -32,7 +39,13 @@ const patient: EdgeLimits = {
   unreadMs: 60_000,
 };
 
-/** The server as the process runs it; pages are an echo of how much came in. */
+const echo = async (request: IncomingMessage, response: ServerResponse) => {
+  let bytes = 0;
+  for await (const chunk of request) bytes += Buffer.from(chunk).length;
+  response.end(String(bytes));
+};
+
+/** The server as the process runs it; pages and the login are an echo of how much came in. */
 async function open(limits: Partial<EdgeLimits> = {}, routes: Partial<Routes> = {}) {
   const server = createHttpServer(
     {
@@ -43,11 +56,8 @@ async function open(limits: Partial<EdgeLimits> = {}, routes: Partial<Routes> = 
         response.end("{}");
         return true;
       },
-      pages: async (request, response) => {
-        let bytes = 0;
-        for await (const chunk of request) bytes += Buffer.from(chunk).length;
-        response.end(String(bytes));
-      },
+      auth: (_, request, response) => echo(request, response),
+      pages: echo,
       publicOrigin: "https://portal.test",
       ...routes,
     },

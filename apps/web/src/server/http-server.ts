@@ -20,6 +20,7 @@ export type Routes = {
   /** Needs nothing that could fail: also a request that finds no database gets an answer and a line in the log. */
   newContext: () => Omit<RequestContext, "actor">;
   viewerOf: (request: IncomingMessage) => Promise<Actor | null>;
+  auth: HttpHandler;
   live: HttpHandler;
   /** True when the path was one of the health checks. */
   health: (path: string, response: ServerResponse) => Promise<boolean>;
@@ -70,14 +71,15 @@ async function answer(routes: Routes, limits: EdgeLimits, request: IncomingMessa
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
   const kind = kindOf(path);
   const ctx: RequestContext = { ...routes.newContext(), actor: null };
-  if (kind !== "page") setFixedHeaders(response, kind === "auth" ? "auth" : "api", routes.publicOrigin);
+  if (kind !== "page") setFixedHeaders(response, routes.publicOrigin);
   try {
     limitConnection(kind, limits, request, response);
     if (kind === "health" && (await routes.health(path, response))) return;
-    // next-auth lives among the pages and brings its own protection against foreign forms.
-    if (kind === "page" || kind === "auth" || kind === "health") return await routes.pages(request, response);
+    if (kind === "page" || kind === "health") return await routes.pages(request, response);
     response.setHeader("x-correlation-id", ctx.correlationId);
     logWhenDone(ctx, path, request, response);
+    // Who logs in is nobody yet and comes back from a foreign page; each door of the login protects itself.
+    if (kind === "auth") return await routes.auth(ctx, request, response);
     // Whoever asks for what is open to all is nobody in particular, so a foreign page may ask as well.
     if (kind === "open") return await handlerFor(routes, path)(ctx, request, response);
     refuseForeignPage(routes.publicOrigin, request);

@@ -2,12 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import next from "next";
 
-type Options = { dev: boolean; host: string; port: number; publicUrl: string };
+type Options = { dev: boolean; host: string; port: number };
 
 /** Next as a handler in our server. Built, it runs in the folder that it was built into. */
-export async function preparePages({ dev, host, port, publicUrl }: Options) {
-  // next-auth 4 learns its public address from here and from nowhere else.
-  process.env.NEXTAUTH_URL = publicUrl;
+export async function preparePages({ dev, host, port }: Options) {
   const app = next({
     dev,
     hostname: host,

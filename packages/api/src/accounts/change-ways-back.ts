@@ -6,12 +6,14 @@ import { assertCan } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
+import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
 import { assertSigned } from "./assert-signed.ts";
 import type { ChangeWaysBack } from "./change-ways-back.contract.ts";
 import { isSlotOf } from "./is-slot-of.ts";
 
 export const changeWaysBack = (ctx: ActorCtx, { add, remove, signed }: ChangeWaysBack) =>
   ctx.transact(async (tx) => {
+    assertFreshLogin(ctx, "ways-back.change");
     const accountId = accountIdOf(ctx.actor);
     const vault = await lockVault(tx, accountId);
     if (!vault) throw new DomainError("account.missing");

@@ -6,6 +6,7 @@ import { maxRenewals } from "@dvd/domain/copies";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import { type CitizenCtx, newId } from "../context.ts";
+import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
 import { readKeys } from "./create-account.ts";
 import type { RenewAccount } from "./renew-account.contract.ts";
 
@@ -14,6 +15,7 @@ import type { RenewAccount } from "./renew-account.contract.ts";
  * case keys come from people who looked (`grantCopy`), and the former keys are only set aside (`objectToRenewal`).
  */
 export async function renewAccount(ctx: CitizenCtx, input: RenewAccount) {
+  assertFreshLogin(ctx, "account.renew");
   const { citizenId } = ctx.actor;
   const [kemKeyId, signingKeyId] = await readKeys(citizenId, input);
   const { kemPublicKey, signingKey, vault, slots } = input;

@@ -158,6 +158,23 @@ describe("a live stream", () => {
     expect(dataOf(await staying.next())).toMatchObject({ caseId });
   });
 
+  it("hears at once that its session ended, without waiting for the next look", async () => {
+    const patient = await openLiveHub({
+      ...portal.deps,
+      listen: (wake) => listenToChanges(portal.appUrl, wake),
+      currentActor: ({ sessionId }) => findViewer(portal.deps, sessionId, { touch: false }),
+      recheckMs: 3_600_000,
+    });
+    const leaving = await portal.citizen();
+    const itsServer = await serve(patient.serve, () => leaving.request);
+    const stream = await openEventStream(itsServer.url);
+    expect(await stream.next()).toMatchObject({ event: "ready" });
+    await endSession(portal.deps, leaving.ctx.actor.sessionId);
+    expect(await stream.next()).toBe(null);
+    await patient.close();
+    await itsServer.close();
+  });
+
   it("ends for an official who is no member of the unit any more", async () => {
     const leaving = await portal.official(1);
     const stream = await watch(leaving);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { lastSequenceOf, listChangesAfter } from "@dvd/db/repositories/changes";
 import { type ScopedTx, withCitizen, withTenant } from "@dvd/db/tenant";
-import type { Actor } from "@dvd/domain/actor";
+import { type Actor, accountIdOf } from "@dvd/domain/actor";
 import { type ChangeScope, formatCursor, parseCursor, scopeKey } from "@dvd/domain/changes";
 import { DomainError } from "@dvd/domain/errors";
 import type { RequestContext, WorkerDeps } from "../context.ts";
@@ -12,6 +12,9 @@ const batch = 200;
  * make it come back, push out the next, and so on for ever.
  */
 const streamsPerSession = 6;
+
+/** Rung by the database when it ends a session: a stream must not wait for the next look. */
+const accountBell = "account:";
 
 type Stream = {
   actor: Actor;
@@ -24,7 +27,10 @@ type Stream = {
 };
 
 type HubDeps = Pick<WorkerDeps, "db" | "log"> & {
-  /** Calls back with `unit:…` or `citizen:…` whenever a feed grew, and with null when wake-ups may have been missed. */
+  /**
+   * Calls back with `unit:…` or `citizen:…` whenever a feed grew, with `account:…` when a session of that person ended, and
+   * with null when wake-ups may have been missed.
+   */
   listen: (wake: (feed: string | null) => void) => Promise<() => Promise<void>>;
   /** The same person as they are now, null when the session is over. */
   currentActor: (actor: Actor) => Promise<Actor | null>;
@@ -45,6 +51,12 @@ export async function openLiveHub(deps: HubDeps) {
   const all = () => Array.from(sessions.values(), (set) => [...set]).flat();
 
   const stopListening = await deps.listen((feed) => {
+    if (feed?.startsWith(accountBell)) {
+      for (const session of sessions.values())
+        if ([...session].some(({ actor }) => feed === accountBell + accountIdOf(actor)))
+          void closeUnlessEntitled(deps, [...session]);
+      return;
+    }
     for (const stream of feed === null ? all() : (streams.get(feed) ?? [])) void advance(deps, stream);
   });
   const heartbeat = setInterval(() => {

@@ -11,8 +11,9 @@ export async function findViewer(
 ): Promise<Actor | null> {
   const session = await findSession(db, sessionId, options);
   if (!session) return null;
-  const { assurance } = session;
-  if (session.kind === "citizen") return { kind: "citizen", citizenId: session.citizenId, sessionId, assurance };
+  const { assurance, authenticatedAt } = session;
+  const common = { sessionId, assurance, authenticatedAt };
+  if (session.kind === "citizen") return { ...common, kind: "citizen", citizenId: session.citizenId };
   const { officialId, tenantId, unitIds, roles } = session;
-  return { kind: "official", officialId, tenantId, unitIds, roles, sessionId, assurance };
+  return { ...common, kind: "official", officialId, tenantId, unitIds, roles };
 }

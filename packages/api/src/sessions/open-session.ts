@@ -1,53 +1,72 @@
-import { createHmac, randomUUID } from "node:crypto";
-import { openCitizenSession, openOfficialSession } from "@dvd/db/repositories/identity";
-import { type AssuranceLevel, assuranceLevels, sessionLimits } from "@dvd/domain/assurance";
+import { createHash, createHmac, randomUUID } from "node:crypto";
+import { type NewSession, openCitizenSession, openOfficialSession } from "@dvd/db/repositories/identity";
+import type { AssuranceLevel } from "@dvd/domain/assurance";
 import type { CitizenId, SessionId } from "@dvd/domain/ids";
+import type { Device } from "@dvd/domain/session/device";
+import type { LoginRefusal } from "@dvd/domain/session/login";
 import { newId, type WorkerDeps } from "../context.ts";
 
 /** What an identity provider has verified. Nothing else of its token is used, and nothing of it is kept. */
 export type VerifiedLogin = {
-  kind: "citizen" | "official";
   issuer: string;
   subject: string;
-  /** The level that was really reached, from the `acr` claim. */
-  acr: string | undefined;
-};
+  /** The level that was really reached. */
+  assurance: AssuranceLevel;
+  authenticatedAt: Date;
+  /** Ours, of this one login, as it came back in the token. */
+  nonce: string;
+  /** How the provider names the session that it keeps itself. */
+  providerSession: string | null;
+} & ({ kind: "citizen" } | { kind: "official"; authority: string });
+
+/** What we know of the browser that logs in. */
+export type LoginPlace = { device: Device; former: SessionId | null };
 
 export type SessionDeps = Pick<WorkerDeps, "db" | "now" | "randomBytes" | "log"> & { pseudonymKey: string };
+export type LoginOutcome = { sessionId: SessionId } | { refused: LoginRefusal };
 
-/** Returns null when we do not know the person, or when the level of the login is none of ours. */
-export async function openSession(deps: SessionDeps, login: VerifiedLogin): Promise<SessionId | null> {
-  const assurance = assuranceLevels.find((level) => level === login.acr);
-  if (!assurance) return refuse(deps, login, "unknown-level");
-
-  // Random, not by time: a session id must not be guessable from another.
-  const sessionId = randomUUID() as SessionId;
-  const session = {
-    subjectHash: pseudonymOf(deps, login),
-    sessionId,
+/** Opens a session for somebody we know. A citizen is known from the first login on, an official by invitation. */
+export async function openSession(deps: SessionDeps, login: VerifiedLogin, place: LoginPlace): Promise<LoginOutcome> {
+  const { kind, issuer, assurance, authenticatedAt, nonce, providerSession } = login;
+  const session: NewSession = {
+    // Random, not by time: a session id must not be guessable from another.
+    id: randomUUID() as SessionId,
     assurance,
-    expiresAt: endOf(deps.now(), assurance),
+    authenticatedAt,
+    loginHash: createHash("sha256").update(`${issuer}\0${nonce}`).digest(),
+    providerSessionHash: providerSession === null ? null : pseudonymOf(deps, { issuer, subject: providerSession }),
+    ...place,
   };
-  const accountId =
-    login.kind === "citizen"
-      ? await openCitizenSession(deps.db, { ...session, newCitizenId: newId<CitizenId>(deps) })
-      : await openOfficialSession(deps.db, session);
-  if (!accountId) return refuse(deps, login, "unknown-person");
-
-  deps.log.event("login.succeeded", { kind: login.kind, accountId, assurance });
-  return sessionId;
+  const opened = await openFor(deps, login, session);
+  if ("refused" in opened) {
+    deps.log.event("login.failed", { kind, reason: opened.refused });
+    return opened;
+  }
+  deps.log.event("login.succeeded", { kind, accountId: opened.accountId, assurance });
+  return { sessionId: session.id };
 }
 
-/** One person at one provider, and no way back to either without the key. */
+async function openFor(
+  deps: SessionDeps,
+  login: VerifiedLogin,
+  session: NewSession,
+): Promise<{ accountId: string } | { refused: LoginRefusal }> {
+  const subjectHash = pseudonymOf(deps, login);
+  if (login.kind === "citizen") {
+    const citizen = { subjectHash, newCitizenId: newId<CitizenId>(deps), session };
+    const accountId = await openCitizenSession(deps.db, citizen);
+    return accountId ? { accountId } : { refused: "used-twice" };
+  }
+  const { outcome, official_id } = await openOfficialSession(deps.db, {
+    subjectHash,
+    authority: login.authority,
+    session,
+  });
+  return outcome === "opened" ? { accountId: official_id } : { refused: outcome };
+}
+
+/** What a provider calls a person or a session, and no way back to it without the key. */
 export const pseudonymOf = (
   { pseudonymKey }: Pick<SessionDeps, "pseudonymKey">,
-  login: Pick<VerifiedLogin, "issuer" | "subject">,
-) => createHmac("sha256", pseudonymKey).update(`${login.issuer}\0${login.subject}`).digest();
-
-const endOf = (now: Date, assurance: AssuranceLevel) =>
-  new Date(now.getTime() + sessionLimits[assurance].total * 60_000);
-
-function refuse(deps: SessionDeps, login: VerifiedLogin, reason: string): null {
-  deps.log.event("login.failed", { kind: login.kind, reason });
-  return null;
-}
+  { issuer, subject }: { issuer: string; subject: string },
+) => createHmac("sha256", pseudonymKey).update(`${issuer}\0${subject}`).digest();

@@ -29,12 +29,17 @@ type LoggedIn = { request: RequestContext; ctx: CitizenCtx };
 export type Citizen = LoggedIn & { keys: AccountKeys };
 export type Official = { request: RequestContext; ctx: OfficialCtx; keys: AccountKeys };
 
-export async function openPortal() {
+type PortalOptions = {
+  /** Where officials come from, when a test logs them in through a provider of its own. */
+  officialIssuer?: string;
+};
+
+export async function openPortal({ officialIssuer = issuers.official }: PortalOptions = {}) {
   const stores = await openStores();
   const { deps } = stores;
   await putServices(stores.owner, services);
   const log = await makeKeyLog();
-  const authorities = await foundTowns(stores, log.choice);
+  const authorities = await foundTowns(stores, log.choice, officialIssuer);
   const growLog = () => growKeyLog(deps, log.keeper);
   await growLog();
   const officialKeys = authorities.flatMap(({ officials }) => officials.map(({ keys }) => keys));
@@ -90,31 +95,45 @@ export async function openPortal() {
   };
 }
 
-const pseudonymKey = "the pseudonyms of a test run";
+export const pseudonymKey = "the pseudonyms of a test run";
 const issuers = { citizen: "https://citizens.test", official: "https://officials.test" };
 
-async function foundTowns({ deps, owner, receiptSpki }: Stores, log: LogChoice) {
+async function foundTowns({ deps, owner, receiptSpki }: Stores, log: LogChoice, issuer: string) {
   const founded: Awaited<ReturnType<typeof foundAuthority>>[] = [];
   for (const founding of foundings) {
     const officials = staff
       .filter(({ town }) => town === founding.slug)
       .map(({ name, unit, subject }) => {
-        return { name, unit, subjectHash: subjectHashOf(subject) };
+        return { name, unit, subjectHash: subjectHashOf(issuer, subject) };
       });
-    const auditors = [{ subjectHash: subjectHashOf(auditorOf(founding.slug)) }];
+    const auditors = [{ subjectHash: subjectHashOf(issuer, auditorOf(founding.slug)) }];
     founded.push(await foundAuthority({ ...deps, db: owner }, { ...founding, receiptSpki, officials, auditors, log }));
   }
   return founded;
 }
 
+const staffOf = (slug: string) => [
+  auditorOf(slug),
+  ...staff.filter(({ town }) => town === slug).map(({ subject }) => subject),
+];
 const auditorOf = (town: string) => `auditor-${town}`;
-const subjectHashOf = (subject: string) =>
-  new Uint8Array(pseudonymOf({ pseudonymKey }, { issuer: issuers.official, subject }));
+const subjectHashOf = (issuer: string, subject: string) =>
+  new Uint8Array(pseudonymOf({ pseudonymKey }, { issuer, subject }));
 
 async function logIn(deps: Deps, kind: Actor["kind"], subject: string): Promise<Actor> {
-  const login = { kind, issuer: issuers[kind], subject, acr: "substantial" };
-  const sessionId = await openSession({ ...deps, pseudonymKey }, login);
-  const actor = sessionId && (await findViewer(deps, sessionId, { touch: false }));
+  const login = {
+    issuer: issuers[kind],
+    subject,
+    assurance: "substantial" as const,
+    authenticatedAt: deps.now(),
+    nonce: randomUUID(),
+    providerSession: null,
+  };
+  const authority = foundings.find(({ slug }) => staffOf(slug).includes(subject))?.slug ?? "";
+  const verified = kind === "citizen" ? { ...login, kind } : { ...login, kind, authority };
+  const place = { device: { browser: "other", system: "other" }, former: null } as const;
+  const opened = await openSession({ ...deps, pseudonymKey }, verified, place);
+  const actor = "sessionId" in opened && (await findViewer(deps, opened.sessionId, { touch: false }));
   if (!actor) throw new Error("the login was refused");
   return actor;
 }

@@ -18,7 +18,7 @@ import {
 import { sql } from "drizzle-orm";
 import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
-import { publicDirectory } from "./policies.ts";
+import { forIdentity, publicDirectory } from "./policies.ts";
 
 /** What everybody may read: authorities, units, services, rules and the authorities' signed statements. */
 
@@ -40,7 +40,8 @@ export const tenants = pgTable(
     name: text().notNull(),
     createdAt: createdAt(),
   },
-  () => publicDirectory("tenants"),
+  // A login asks whether the authority in the token is the one that knows the person.
+  () => [...publicDirectory("tenants"), forIdentity("tenants", "select")],
 );
 
 export const units = pgTable(

@@ -1,9 +1,10 @@
 import type { AssuranceLevel } from "@dvd/domain/assurance";
 import { assuranceLevels } from "@dvd/domain/assurance";
+import { type Device, deviceBrowsers, deviceSystems } from "@dvd/domain/session/device";
 import type { CitizenId, OfficialId, SessionId, TenantId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant, oneOf } from "./columns.ts";
+import { check, foreignKey, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
 import { citizens, officials } from "./people.ts";
 import { forIdentity } from "./policies.ts";
 
@@ -22,6 +23,15 @@ export const sessions = pgTable(
     officialId: uuid().$type<OfficialId>(),
     tenantId: uuid().$type<TenantId>(),
     assurance: text().$type<AssuranceLevel>().notNull(),
+    /** When the person last proved who they are; a session may be younger than that. */
+    authenticatedAt: instant().notNull(),
+    /** Of the one login that opened it: the same answer of a provider never opens a second session. */
+    loginHash: bytea().notNull(),
+    /** How the provider names its own session, as a keyed hash: it ends ours by that name. */
+    providerSessionHash: bytea(),
+    /** So that its owner recognises it in the list of their devices. */
+    browser: text().$type<Device["browser"]>().notNull(),
+    system: text().$type<Device["system"]>().notNull(),
     createdAt: createdAt(),
     lastSeenAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),
@@ -35,7 +45,13 @@ export const sessions = pgTable(
     }),
     index("sessions_tenant_official").on(table.tenantId, table.officialId),
     index("sessions_citizen").on(table.citizenId),
+    unique("sessions_login_hash").on(table.loginHash),
+    index("sessions_provider_session").on(table.providerSessionHash),
+    bytesLong("sessions_login_hash_length", table.loginHash, 32),
+    bytesLong("sessions_provider_session_hash_length", table.providerSessionHash, 32),
     oneOf("sessions_assurance", table.assurance, assuranceLevels),
+    oneOf("sessions_browser", table.browser, deviceBrowsers),
+    oneOf("sessions_system", table.system, deviceSystems),
     check(
       "sessions_one_person",
       sql`(kind = 'citizen' and citizen_id is not null and official_id is null and tenant_id is null)

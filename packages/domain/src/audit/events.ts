@@ -1,6 +1,8 @@
 import type { WayBack } from "../account/ways-back.ts";
+import type { AssuranceLevel } from "../assurance.ts";
 import type { CopyRefusal } from "../copies.ts";
 import type { CaseId, DocumentId, MessageId, SessionId, UnitId } from "../ids.ts";
+import type { LoginRefusal } from "../session/login.ts";
 
 /**
  * Everything that is recorded. Ids, counts and codes only: an auditor must be able to read the log without being able to
@@ -44,9 +46,9 @@ export type SureEvent =
   | { type: "audit.read"; records: number; filterType?: string; filterActor?: string; filterCase?: string }
   | { type: "audit.exported"; after: number }
   | { type: "audit.pruned"; upTo: number }
-  | { type: "session.opened"; sessionId: SessionId }
-  | { type: "session.refused"; sessionId: SessionId }
-  | { type: "session.revoked"; sessionId: SessionId };
+  | { type: "session.opened"; sessionId: SessionId; assurance: AssuranceLevel }
+  | { type: "session.refused"; reason: LoginRefusal }
+  | { type: "session.revoked"; sessionId: SessionId; reason: "logout" | "elsewhere" | "new-login" | "provider" };
 
 /** Class O: written in batches beside the work. Under a flood the oldest is lost, and the loss itself is recorded. */
 export type OperationalEvent =

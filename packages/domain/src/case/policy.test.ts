@@ -9,6 +9,7 @@ const citizen: CitizenActor = {
   citizenId: "c1" as CitizenId,
   sessionId: "s1" as SessionId,
   assurance: "substantial",
+  authenticatedAt: new Date(0),
 };
 const official: OfficialActor = {
   kind: "official",
@@ -18,6 +19,7 @@ const official: OfficialActor = {
   roles: [],
   sessionId: "s2" as SessionId,
   assurance: "substantial",
+  authenticatedAt: new Date(0),
 };
 const colleague: OfficialActor = { ...official, officialId: "o2" as OfficialId };
 const otherUnit: OfficialActor = { ...official, unitIds: ["u2" as UnitId] };

@@ -1,5 +1,5 @@
+import type { LoginKind } from "@dvd/domain/session/login";
 import { getI18n } from "../../i18n/server.ts";
-import type { LoginKind } from "../../auth/own-path.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 import { UnitName } from "./unit-name.tsx";
 

@@ -15,6 +15,8 @@ export const errors = {
     "Mit dieser Anmeldung geht das nicht. Es wurde nichts geändert. Bitte melden Sie sich mit dem passenden Zugang an.",
   "auth.assurance-too-low":
     "Dafür muss Ihre Identität sicherer geprüft sein. Es wurde nichts geändert. Bitte melden Sie sich auf dem höheren Vertrauensniveau an.",
+  "auth.login-too-old":
+    "Dafür brauchen wir eine frische Anmeldung: Ihre ist schon ein paar Minuten alt. Es wurde nichts geändert. Bitte melden Sie sich noch einmal an und versuchen Sie es dann erneut.",
   "account.exists":
     "Für Ihre Anmeldung gibt es schon ein Konto. Es ist unverändert. Bitte laden Sie die Seite neu und entsperren Sie es.",
   "account.missing":

@@ -1,3 +1,5 @@
+import { signInProblems } from "./sign-in-problems.ts";
+
 export const pages = {
   services: {
     title: "Anliegen",
@@ -30,20 +32,7 @@ export const pages = {
       toCases: "Zu meinen Vorgängen",
       toInbox: "Zum Eingang",
     },
-    problems: {
-      unknown: {
-        title: "Wir kennen diese Anmeldung nicht.",
-        text: "Bei Ihrem Anbieter hat alles geklappt, hier ist der Zugang aber nicht freigeschaltet. Sie sind nicht angemeldet. Als Bürgerin oder Bürger nehmen Sie das Bürgerkonto; in einer Behörde wenden Sie sich an Ihre Fachadministration.",
-      },
-      trouble: {
-        title: "Die Anmeldung ist gerade gestört.",
-        text: "Der Fehler liegt bei uns oder beim Anmeldedienst, nicht bei Ihnen. Sie sind nicht angemeldet, Ihre Vorgänge sind sicher. Versuchen Sie es bitte in ein paar Minuten noch einmal.",
-      },
-      cancelled: {
-        title: "Sie sind nicht angemeldet.",
-        text: "Die Anmeldung wurde abgebrochen oder hat zu lange gedauert. Es ist nichts verloren gegangen. Sie können es gleich noch einmal versuchen.",
-      },
-    },
+    problems: signInProblems,
   },
   serverSees: {
     title: "Was der Server sieht",
@@ -55,7 +44,7 @@ export const pages = {
     rows: {
       account: {
         about: "Ihr Konto",
-        sees: "dass es ein Konto gibt, ein Kennzeichen Ihrer Anmeldung, wann Sie sich anmelden und auf welchem Vertrauensniveau",
+        sees: "dass es ein Konto gibt, ein Kennzeichen Ihrer Anmeldung, wann Sie sich anmelden, auf welchem Vertrauensniveau und mit welcher Art von Browser und Gerät",
         hidden: "Ihren Namen, Ihr Geburtsdatum, Ihre Anschrift",
       },
       matter: {

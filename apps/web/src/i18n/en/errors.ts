@@ -12,6 +12,8 @@ export const errors = {
     "This is not possible with this sign-in. Nothing was changed. Please sign in with the matching account.",
   "auth.assurance-too-low":
     "This needs a more reliable proof of your identity. Nothing was changed. Please sign in at the higher level of assurance.",
+  "auth.login-too-old":
+    "This needs a fresh sign-in: yours is a few minutes old. Nothing was changed. Please sign in once more and try again.",
   "account.exists":
     "There already is an account for your sign-in. It is unchanged. Please reload the page and unlock it.",
   "account.missing": "There is no account for your sign-in yet. Nothing was sent. Please reload the page.",

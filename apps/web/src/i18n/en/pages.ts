@@ -1,3 +1,5 @@
+import { signInProblems } from "./sign-in-problems.ts";
+
 export const pages = {
   services: {
     title: "Services",
@@ -30,20 +32,7 @@ export const pages = {
       toCases: "To my cases",
       toInbox: "To the inbox",
     },
-    problems: {
-      unknown: {
-        title: "We do not know this sign-in.",
-        text: "Everything went well at your provider, but access has not been set up here. You are not signed in. As a citizen, use the citizen account; within an authority, ask your administration.",
-      },
-      trouble: {
-        title: "Signing in is disrupted right now.",
-        text: "The fault is on our side or at the sign-in service, not yours. You are not signed in, and your cases are safe. Please try again in a few minutes.",
-      },
-      cancelled: {
-        title: "You are not signed in.",
-        text: "Signing in was cancelled or took too long. Nothing has been lost. You can try again right away.",
-      },
-    },
+    problems: signInProblems,
   },
   serverSees: {
     title: "What the server sees",
@@ -55,7 +44,7 @@ export const pages = {
     rows: {
       account: {
         about: "Your account",
-        sees: "that an account exists, an identifier of your sign-in, when you sign in and at which level of assurance",
+        sees: "that an account exists, an identifier of your sign-in, when you sign in, at which level of assurance and with what kind of browser and device",
         hidden: "your name, date of birth and address",
       },
       matter: {

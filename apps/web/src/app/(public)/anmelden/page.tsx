@@ -1,5 +1,6 @@
+import { assuranceLevels } from "@dvd/domain/assurance";
 import type { Metadata } from "next";
-import { kindOf, ownPath, pathOf } from "../../../auth/own-path.ts";
+import { kindOf, ownPath } from "../../../auth/own-path.ts";
 import { viewer } from "../../../auth/viewer.ts";
 import { RouteButton } from "../../../components/route-link.tsx";
 import { getI18n } from "../../../i18n/server.ts";
@@ -12,11 +13,12 @@ import { signInProblemOf } from "./_components/sign-in-problem.ts";
 type SignInProps = PageProps<"/anmelden">;
 
 async function readParameters({ searchParams }: SignInProps) {
-  const { als, zurueck, callbackUrl, grund, error } = await searchParams;
-  const back = ownPath(one(zurueck)) ?? pathOf(one(callbackUrl));
+  const { als, zurueck, niveau, grund } = await searchParams;
+  const back = ownPath(one(zurueck));
+  const level = assuranceLevels.find((known) => known === one(niveau));
   const wanted = one(als);
   const preferred = wanted === "official" || wanted === "citizen" ? wanted : kindOf(back ?? paths.start);
-  return { back, preferred, problem: signInProblemOf({ grund: one(grund), error: one(error) }) };
+  return { back, preferred, level, problem: signInProblemOf(one(grund)) };
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
@@ -29,7 +31,7 @@ export async function generateMetadata(props: SignInProps): Promise<Metadata> {
 
 export default async function SignInPage(props: SignInProps) {
   const { t } = await getI18n();
-  const { back, preferred, problem } = await readParameters(props);
+  const { back, preferred, level, problem } = await readParameters(props);
   const actor = await viewer();
   const homes = { citizen: paths.cases, official: paths.inbox };
   const doors = preferred === "official" ? (["official", "citizen"] as const) : (["citizen", "official"] as const);
@@ -64,6 +66,7 @@ export default async function SignInPage(props: SignInProps) {
             <Door
               key={kind}
               kind={kind}
+              level={kind === preferred ? level : undefined}
               // The way back belongs to the door it came from; behind the other one it would be a closed page.
               callbackUrl={back && back !== paths.start && kindOf(back) === kind ? back : homes[kind]}
               isPreferred={kind === preferred}

@@ -1,4 +1,5 @@
-import type { LoginKind } from "../../../../auth/own-path.ts";
+import type { AssuranceLevel } from "@dvd/domain/assurance";
+import type { LoginKind } from "@dvd/domain/session/login";
 import { classNames } from "../../../../ui/class-names.ts";
 import { getI18n } from "../../../../i18n/server.ts";
 import { Card } from "../../../../ui/card.tsx";
@@ -7,10 +8,10 @@ import { SignInButton } from "./sign-in-button.tsx";
 
 const pictures = { citizen: HouseIcon, official: OfficeIcon } as const;
 
-type DoorProps = { kind: LoginKind; callbackUrl: string; isPreferred: boolean };
+type DoorProps = { kind: LoginKind; level: AssuranceLevel | undefined; callbackUrl: string; isPreferred: boolean };
 
 /** One of the two ways in: for whom it is, and what happens behind it. */
-export async function Door({ kind, callbackUrl, isPreferred }: DoorProps) {
+export async function Door({ kind, level, callbackUrl, isPreferred }: DoorProps) {
   const { t } = await getI18n();
   const Picture = pictures[kind];
   return (
@@ -24,7 +25,7 @@ export async function Door({ kind, callbackUrl, isPreferred }: DoorProps) {
       <p className="mt-4">{t(`pages.signIn.${kind}.who`)}</p>
       <p className="mt-2 mb-6 text-muted text-sm">{t(`pages.signIn.${kind}.next`)}</p>
       <div className="mt-auto">
-        <SignInButton kind={kind} callbackUrl={callbackUrl} isPreferred={isPreferred}>
+        <SignInButton kind={kind} level={level} callbackUrl={callbackUrl} isPreferred={isPreferred}>
           {t(`pages.signIn.${kind}.action`)}
         </SignInButton>
       </div>

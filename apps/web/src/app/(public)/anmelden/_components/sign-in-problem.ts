@@ -1,12 +1,7 @@
-type Parameters = { grund: string | undefined; error: string | undefined };
-export type SignInProblem = "unknown" | "trouble" | "cancelled";
+import { isLoginRefusal, type LoginRefusal } from "@dvd/domain/session/login";
 
-/** next-auth's codes for a person who turned back, or came back too late. Whatever else it reports is a disruption. */
-const turnedBack = ["OAuthCallback", "Callback", "AccessDenied"];
-
-export function signInProblemOf({ grund, error }: Parameters): SignInProblem | null {
-  if (grund === "unbekannt") return "unknown";
-  if (grund) return "trouble";
-  if (!error) return null;
-  return turnedBack.includes(error) ? "cancelled" : "trouble";
-}
+/** From an address that anybody could have written: one of our reasons, or none of them is known here. */
+export const signInProblemOf = (grund: string | undefined): LoginRefusal | null => {
+  if (!grund) return null;
+  return isLoginRefusal(grund) ? grund : "trouble";
+};
