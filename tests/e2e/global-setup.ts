@@ -21,6 +21,7 @@ const people = {
     { sub: "citizen-1007", name: "Ruprecht Klee" },
     { sub: "citizen-1061", name: "Jette Ahorn" },
     { sub: "citizen-1062", name: "Almut Buche" },
+    { sub: "citizen-1030", name: "Enno Falk" },
     { sub: "citizen-1020", name: "Jette Kranich" },
     { sub: "citizen-1021", name: "Malte Abend" },
   ],

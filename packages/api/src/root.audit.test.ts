@@ -317,6 +317,9 @@ const recorded: Record<string, Row> = {
 
 /** What changes something and leaves no record, with the reason. */
 const unrecorded: Record<string, string> = {
+  "sessions.endOtherSessions": "the database ends sessions and records each end itself: identity-functions.test.ts",
+  "sessions.extendSession":
+    "a sign of life, once in half a minute at most; that a session was opened and ended is recorded",
   "drafts.saveDraft": "sealed for its owner alone, every few seconds while they type; no authority is concerned yet",
   "drafts.removeDraft": "the owner's own notes, which go after seven days by themselves",
   "documents.startUpload": "reserves a place that expires; nothing is anybody's until document.stored",

@@ -20,7 +20,8 @@ export async function handleLogin(
     const deny = (reason: string) =>
       provider.interactionFinished(request, response, { error: "access_denied", error_description: reason });
     const show = (status: number) => {
-      const shown = needed === "any" || needed === "unknown" ? undefined : needed;
+      // That the lowest will do needs no sentence.
+      const shown = needed === "substantial" || needed === "high" ? needed : undefined;
       send(response, status, loginPage(realm.kind, loginPath(realm, uid), realm.people, shown, status !== 200));
     };
 

@@ -4,11 +4,14 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { paths } from "../lib/paths.ts";
 
 /** Marks where the reader is: by a line, by weight and for screen readers. */
 export function NavLink({ href, children }: { href: Route; children: ReactNode }) {
   const pathname = usePathname();
-  const isHere = pathname === href || pathname.startsWith(`${href}/`);
+  // The inbox stands at the root of its side, where other places lie beside its cases.
+  const below = href === paths.inbox ? `${href}/vorgang/` : `${href}/`;
+  const isHere = pathname === href || pathname.startsWith(below);
   return (
     <Link
       href={href}

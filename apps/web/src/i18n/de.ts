@@ -26,6 +26,7 @@ import { receiptCode } from "./de/receipt-code.ts";
 import { receiptPdf } from "./de/receipt-pdf.ts";
 import { reference } from "./de/reference.ts";
 import { services } from "./de/services.ts";
+import { session } from "./de/session.ts";
 import { signIn } from "./de/sign-in.ts";
 import { site } from "./de/site.ts";
 import { start } from "./de/start.ts";
@@ -51,6 +52,7 @@ export const de = {
   office,
   audit,
   account,
+  session,
   signIn,
   problem,
   keys,

@@ -26,6 +26,7 @@ import { receiptCode } from "./en/receipt-code.ts";
 import { receiptPdf } from "./en/receipt-pdf.ts";
 import { reference } from "./en/reference.ts";
 import { services } from "./en/services.ts";
+import { session } from "./en/session.ts";
 import { signIn } from "./en/sign-in.ts";
 import { site } from "./en/site.ts";
 import { start } from "./en/start.ts";
@@ -48,6 +49,7 @@ export const en = {
   office,
   audit,
   account,
+  session,
   signIn,
   problem,
   keys,

@@ -139,11 +139,18 @@ describe("the end of an account", () => {
       kind: "citizen" as const,
       issuer: "https://citizens.test",
       subject: randomUUID(),
-      acr: "substantial",
+      assurance: "substantial" as const,
+      authenticatedAt: new Date(),
+      providerSession: null,
     };
-    const logIn = () => openSession({ ...portal.deps, pseudonymKey: "of this test" }, login);
+    const place = { device: { browser: "other", system: "other" }, former: null } as const;
+    const logIn = async () => {
+      const deps = { ...portal.deps, pseudonymKey: "of this test" };
+      const opened = await openSession(deps, { ...login, nonce: randomUUID() }, place);
+      if ("refused" in opened) throw new Error("the login was refused");
+      return opened.sessionId;
+    };
     const [first, second] = [await logIn(), await logIn()];
-    if (!first || !second) throw new Error("the login was refused");
     const viewer = await findViewer(portal.deps, first, { touch: false });
     if (viewer?.kind !== "citizen") throw new Error("logged in as somebody else");
     const ctxOf = (actor: CitizenActor) => citizenCtx(portal.requestOf(actor), actor);
@@ -152,7 +159,7 @@ describe("the end of an account", () => {
 
     for (const session of [first, second]) expect(await findViewer(portal.deps, session, { touch: false })).toBeNull();
     const again = await logIn();
-    const next = again && (await findViewer(portal.deps, again, { touch: false }));
+    const next = await findViewer(portal.deps, again, { touch: false });
     if (next?.kind !== "citizen") throw new Error("logged in as somebody else");
     expect(next.citizenId).not.toBe(viewer.citizenId);
     expect(await listOwnCases(ctxOf(next), { group: "open", limit: 10 })).toEqual({

@@ -3,7 +3,7 @@ import type { Actor, OfficialActor } from "../actor.ts";
 import type { CitizenId, OfficialId, SessionId, TenantId, UnitId } from "../ids.ts";
 import { auditCan } from "./policy.ts";
 
-const session = { sessionId: "s" as SessionId, assurance: "high" as const };
+const session = { sessionId: "s" as SessionId, assurance: "high" as const, authenticatedAt: new Date(0) };
 const official: OfficialActor = {
   kind: "official",
   officialId: "o" as OfficialId,

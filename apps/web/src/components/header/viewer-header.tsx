@@ -15,7 +15,7 @@ export async function ViewerHeader() {
   );
 }
 
-type Place = "services" | "cases" | "account" | "help" | "inbox" | "audit";
+type Place = "services" | "cases" | "account" | "help" | "inbox" | "officeAccount" | "audit";
 
 /** Whoever is in no unit has no inbox; whoever audits has the log. */
 function placesOf(actor: Actor): readonly Place[] {
@@ -24,6 +24,7 @@ function placesOf(actor: Actor): readonly Place[] {
   return [
     ...(actor.unitIds.length > 0 || !isAuditor ? (["inbox"] as const) : []),
     ...(isAuditor ? (["audit"] as const) : []),
+    "officeAccount",
     "help",
   ];
 }

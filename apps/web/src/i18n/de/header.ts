@@ -7,6 +7,7 @@ export const header = {
   help: "Hilfe",
   signIn: "Anmelden",
   account: "Konto",
+  officeAccount: "Konto",
   inbox: "Eingang",
   audit: "Protokoll",
   signedInAs: "Angemeldet:",

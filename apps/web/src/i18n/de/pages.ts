@@ -33,6 +33,20 @@ export const pages = {
       toInbox: "Zum Eingang",
     },
     problems: signInProblems,
+    ended: {
+      time: {
+        title: "Ihre Anmeldung ist beendet.",
+        text: "Wir haben Ihre Unterlagen wieder verschlossen, weil die Zeit um war. Was Sie auf diesem Gerät angefangen haben, ist noch da. Nach der Anmeldung sind Sie wieder dort, wo Sie waren.",
+      },
+      elsewhere: {
+        title: "Sie wurden an anderer Stelle abgemeldet.",
+        text: "Das war auf einem anderen Gerät oder beim Anmeldedienst. Waren Sie das nicht selbst, sehen Sie nach der Anmeldung unter „Konto“ nach, wo Sie angemeldet sind. Nach der Anmeldung sind Sie wieder dort, wo Sie waren.",
+      },
+    },
+  },
+  signedIn: {
+    title: "Sie sind angemeldet.",
+    text: "Sie können dieses Fenster schließen. Im anderen geht es dort weiter, wo Sie waren.",
   },
   serverSees: {
     title: "Was der Server sieht",

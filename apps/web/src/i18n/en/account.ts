@@ -1,6 +1,7 @@
 export const account = {
   title: "Account",
   lead: "Your key, this device and your sign-in.",
+  officeLead: "Where you are signed in, your ways back to your key, and this device.",
   keyTitle: "Your key",
   keyReady: "Your key is set up and ready on this device.",
   keyReadyText: "This device can open your cases. The key never leaves it in a readable form.",
@@ -10,7 +11,6 @@ export const account = {
   device: "This device",
   deviceReady: "remembers your key in a form that cannot be read out",
   deviceNone: "does not know a key of yours yet",
-  signInTitle: "Sign-in",
   signInText:
     "When you sign out, everything here is locked again. On this device your sign-in is then enough to read on. On somebody else's device please choose “Forget this device” first.",
   toCases: "To my cases",

@@ -7,6 +7,7 @@ export const header = {
   help: "Help",
   signIn: "Sign in",
   account: "Account",
+  officeAccount: "Account",
   inbox: "Inbox",
   audit: "Audit log",
   signedInAs: "Signed in:",

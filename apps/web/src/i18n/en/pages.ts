@@ -33,6 +33,20 @@ export const pages = {
       toInbox: "To the inbox",
     },
     problems: signInProblems,
+    ended: {
+      time: {
+        title: "Your sign-in has ended.",
+        text: "We have sealed your documents again because the time was up. What you began on this device is still there. After signing in you are back where you were.",
+      },
+      elsewhere: {
+        title: "You were signed out somewhere else.",
+        text: "That was on another device or at the sign-in service. If it was not you, look under “Account” after signing in to see where you are signed in. After signing in you are back where you were.",
+      },
+    },
+  },
+  signedIn: {
+    title: "You are signed in.",
+    text: "You can close this window. The other one goes on where you were.",
   },
   serverSees: {
     title: "What the server sees",

@@ -13,13 +13,21 @@ import { signInProblemOf } from "./_components/sign-in-problem.ts";
 type SignInProps = PageProps<"/anmelden">;
 
 async function readParameters({ searchParams }: SignInProps) {
-  const { als, zurueck, niveau, grund } = await searchParams;
+  const { als, zurueck, niveau, grund, ende } = await searchParams;
   const back = ownPath(one(zurueck));
   const level = assuranceLevels.find((known) => known === one(niveau));
   const wanted = one(als);
   const preferred = wanted === "official" || wanted === "citizen" ? wanted : kindOf(back ?? paths.start);
-  return { back, preferred, level, problem: signInProblemOf(one(grund)) };
+  return {
+    back,
+    preferred,
+    level,
+    problem: signInProblemOf(one(grund)),
+    ended: endings.find((known) => known === one(ende)),
+  };
 }
+
+const endings = ["time", "elsewhere"] as const;
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
@@ -31,7 +39,7 @@ export async function generateMetadata(props: SignInProps): Promise<Metadata> {
 
 export default async function SignInPage(props: SignInProps) {
   const { t } = await getI18n();
-  const { back, preferred, level, problem } = await readParameters(props);
+  const { back, preferred, level, problem, ended } = await readParameters(props);
   const actor = await viewer();
   const homes = { citizen: paths.cases, official: paths.inbox };
   const doors = preferred === "official" ? (["official", "citizen"] as const) : (["citizen", "official"] as const);
@@ -46,6 +54,11 @@ export default async function SignInPage(props: SignInProps) {
         {problem && (
           <Alert tone={problem === "cancelled" ? "info" : "danger"} title={t(`pages.signIn.problems.${problem}.title`)}>
             {t(`pages.signIn.problems.${problem}.text`)}
+          </Alert>
+        )}
+        {ended && !problem && !actor && (
+          <Alert tone="info" title={t(`pages.signIn.ended.${ended}.title`)}>
+            {t(`pages.signIn.ended.${ended}.text`)}
           </Alert>
         )}
         {actor && (
@@ -68,7 +81,9 @@ export default async function SignInPage(props: SignInProps) {
               kind={kind}
               level={kind === preferred ? level : undefined}
               // The way back belongs to the door it came from; behind the other one it would be a closed page.
-              callbackUrl={back && back !== paths.start && kindOf(back) === kind ? back : homes[kind]}
+              callbackUrl={
+                back && back !== paths.start && (back === paths.signedIn || kindOf(back) === kind) ? back : homes[kind]
+              }
               isPreferred={kind === preferred}
             />
           ))}

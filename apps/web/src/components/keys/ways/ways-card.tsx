@@ -13,6 +13,8 @@ import { Card } from "../../../ui/card.tsx";
 import { focusWhenShown } from "../../../ui/focus-when-shown.ts";
 import { useAnnounce } from "../../../ui/live-region.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
+import { useSession } from "../../../lib/session/session-provider.tsx";
+import { FreshLoginNotice } from "../../sessions/fresh-login-notice.tsx";
 import { ProblemAlert } from "../../problem-alert.tsx";
 import { RouteButton } from "../../route-link.tsx";
 import { usePasskeyText } from "../use-passkey-text.ts";
@@ -30,6 +32,10 @@ export function WaysCard() {
   const textOf = usePasskeyText();
   const { ways, error, retry, change } = useWaysBack();
   const [made, setMade] = useState<Making | null>(null);
+  const { isLoginFresh } = useSession();
+  const [needsLogin, setNeedsLogin] = useState(false);
+  /** Asked at the beginning: nobody writes seven words down to hear then that they have to sign in again. */
+  const whenFresh = (act: () => void) => (isLoginFresh() ? act() : setNeedsLogin(true));
   const heading = useRef<HTMLHeadingElement>(null);
   const end = () => {
     setMade(null);
@@ -72,7 +78,12 @@ export function WaysCard() {
         {error && <ProblemAlert problem={problemOf(error)} onRetry={retry} />}
         {change.error && <Alert tone="danger">{textOf(change.error)}</Alert>}
         {ways ? (
-          <WaysList ways={ways} isBusy={change.isPending} onRenew={setMade} onRemove={remove} />
+          <WaysList
+            ways={ways}
+            isBusy={change.isPending}
+            onRenew={(kind) => whenFresh(() => setMade(kind))}
+            onRemove={(slotId) => whenFresh(() => remove(slotId))}
+          />
         ) : (
           !error && <Skeleton className="h-24 w-full" />
         )}
@@ -80,19 +91,19 @@ export function WaysCard() {
           <div className="grid gap-5">
             {!has("passphrase") && (
               <ActionRow text={t("keys.words.about")}>
-                <Button variant="secondary" onClick={() => setMade("passphrase")}>
+                <Button variant="secondary" onClick={() => whenFresh(() => setMade("passphrase"))}>
                   {t("keys.words.add")}
                 </Button>
               </ActionRow>
             )}
             {!has("recovery") && (
               <ActionRow text={t("keys.recoveryKey.about")}>
-                <Button variant="secondary" onClick={() => setMade("recovery")}>
+                <Button variant="secondary" onClick={() => whenFresh(() => setMade("recovery"))}>
                   {t("keys.recoveryKey.add")}
                 </Button>
               </ActionRow>
             )}
-            <AddPasskey ways={ways} isBusy={change.isPending} onAdd={add} />
+            <AddPasskey ways={ways} isBusy={change.isPending} onAdd={(prepare) => whenFresh(() => add(prepare))} />
             <ActionRow text={t("keys.device.about")}>
               <RouteButton href={paths.releaseDevice} variant="secondary">
                 {t("keys.device.release")}
@@ -100,6 +111,7 @@ export function WaysCard() {
             </ActionRow>
           </div>
         )}
+        {needsLogin && !isLoginFresh() && <FreshLoginNotice />}
         {made && (
           <section key={made} className="grid gap-2">
             <h3 ref={focusWhenShown} tabIndex={-1} className="font-semibold text-lg">

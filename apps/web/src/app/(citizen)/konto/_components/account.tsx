@@ -1,11 +1,11 @@
 "use client";
 
-import { SignOutButton } from "../../../../components/header/sign-out-button.tsx";
 import { DeviceCard } from "../../../../components/keys/device-card.tsx";
 import { WaysCard } from "../../../../components/keys/ways/ways-card.tsx";
 import { OfflineBanner } from "../../../../components/offline-banner.tsx";
 import { RouteButton } from "../../../../components/route-link.tsx";
 import type { ServiceTitles } from "../../../../components/services/service-titles.ts";
+import { SessionsCard } from "../../../../components/sessions/sessions-card.tsx";
 import { TakeAlongButton } from "../../../../components/take-along/take-along-button.tsx";
 import { useI18n } from "../../../../i18n/client.tsx";
 import { useKeys } from "../../../../lib/keys/keys-provider.tsx";
@@ -33,11 +33,7 @@ export function Account({ titles }: { titles: ServiceTitles }) {
             <TakeAlongButton titles={titles} />
           </Card>
         )}
-        <section>
-          <h2 className="text-xl">{t("account.signInTitle")}</h2>
-          <p className="mt-2 mb-5 max-w-prose text-muted">{t("account.signInText")}</p>
-          <SignOutButton variant="secondary" />
-        </section>
+        <SessionsCard />
         <section>
           <h2 className="text-xl">{t("deleteAccount.title")}</h2>
           <p className="mt-2 mb-5 max-w-prose text-muted">{t("deleteAccount.about")}</p>

@@ -4,7 +4,9 @@ import { ContestedKeys } from "../../../../../components/keys/contested-keys.tsx
 import { LockedScreen } from "../../../../../components/keys/locked-screen.tsx";
 import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import { FreshLoginNotice } from "../../../../../components/sessions/fresh-login-notice.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
+import { useFreshAtStart } from "../../../../../lib/session/use-fresh-at-start.ts";
 import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
 import { PageHeading } from "../../../../../ui/page-heading.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
@@ -28,10 +30,11 @@ export function NewKeys() {
 
 function Content() {
   const { t } = useI18n();
+  const fresh = useFreshAtStart();
   const { state, reopen } = useKeys();
   switch (state.is) {
     case "missing":
-      return <AskForCopies accountId={state.accountId} />;
+      return fresh === false ? <FreshLoginNotice /> : <AskForCopies accountId={state.accountId} />;
     case "ready":
       return <Asked accountId={state.accountId} />;
     case "failed":

@@ -1,0 +1,13 @@
+import type { LoginKind } from "@dvd/domain/session/login";
+import { paths } from "./paths.ts";
+
+type SignIn = { kind: LoginKind; back?: string; ended?: "time" | "elsewhere" };
+
+/** The way to the login, and from there back to where the person was. An address holds a path of ours and codes only. */
+export function signInPath({ kind, back, ended }: SignIn): string {
+  const query = new URLSearchParams({ als: kind, ...(back && { zurueck: back }), ...(ended && { ende: ended }) });
+  return `${paths.signIn}?${query.toString()}`;
+}
+
+/** For a window of its own: the one that needs the login keeps what is in it, and goes on by itself. */
+export const signInAsidePath = (kind: LoginKind) => signInPath({ kind, back: paths.signedIn });
