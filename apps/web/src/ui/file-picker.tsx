@@ -53,30 +53,33 @@ export function FilePicker({
   return (
     <div>
       <input ref={input} type="file" accept={accept} multiple={multiple} hidden onChange={take} />
-      <Button
-        id={control.id}
-        // The visible words first, for people who speak to their device; then what the file is for.
-        aria-labelledby={`${control.id}-text ${control.id}-label`}
-        aria-describedby={control["aria-describedby"]}
-        variant="secondary"
-        icon={<PaperIcon className="size-6" />}
-        onClick={() => input.current?.click()}
-      >
-        <span id={`${control.id}-text`}>{buttonText}</span>
-      </Button>
-      {cameraText && (
-        <>
-          <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={take} />
-          <Button
-            aria-labelledby={`${control.id}-camera ${control.id}-label`}
-            variant="secondary"
-            onClick={() => camera.current?.click()}
-            className="mt-3 hidden pointer-coarse:inline-flex sm:mt-0 sm:ml-3"
-          >
-            <span id={`${control.id}-camera`}>{cameraText}</span>
-          </Button>
-        </>
-      )}
+      <div className="flex flex-wrap gap-3">
+        <Button
+          id={control.id}
+          // The visible words first, for people who speak to their device; then what the file is for.
+          aria-labelledby={`${control.id}-text ${control.id}-label`}
+          aria-describedby={control["aria-describedby"]}
+          variant="secondary"
+          icon={<PaperIcon className="size-6" />}
+          onClick={() => input.current?.click()}
+        >
+          <span id={`${control.id}-text`}>{buttonText}</span>
+        </Button>
+        {cameraText && (
+          <>
+            <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={take} />
+            <span className="hidden pointer-coarse:block">
+              <Button
+                aria-labelledby={`${control.id}-camera ${control.id}-label`}
+                variant="secondary"
+                onClick={() => camera.current?.click()}
+              >
+                <span id={`${control.id}-camera`}>{cameraText}</span>
+              </Button>
+            </span>
+          </>
+        )}
+      </div>
       <div
         onDragOver={hold}
         onDragLeave={() => setIsOver(false)}

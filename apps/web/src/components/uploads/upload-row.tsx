@@ -33,7 +33,7 @@ export function UploadRow({ item, queue, accept, onRemove }: UploadRowProps) {
           ))}
         </div>
       </div>
-      <div className="-mb-2 flex flex-wrap gap-x-1">
+      <div className="-mb-2 ml-4.5 flex flex-wrap">
         {(state.is === "sending" || state.is === "retrying" || state.is === "offline" || state.is === "waiting") && (
           <Button variant="quiet" aria-label={t("uploads.pauseNamed", { name })} onClick={() => queue.pause(fileId)}>
             {t("uploads.pause")}
