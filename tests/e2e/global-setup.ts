@@ -24,6 +24,9 @@ const people = {
     { sub: "citizen-1030", name: "Enno Falk" },
     { sub: "citizen-1020", name: "Jette Kranich" },
     { sub: "citizen-1021", name: "Malte Abend" },
+    { sub: "citizen-1024", name: "Karla Reiher" },
+    { sub: "citizen-1025", name: "Thies Falke" },
+    { sub: "citizen-1026", name: "Wiebke Amsel" },
   ],
 };
 

@@ -58,12 +58,17 @@ export async function answerWohngeld(
   }
 }
 
-/** One document in the first place that there is; what else is asked for follows later. */
-export async function attach(page: Page, name: string, pdf: Buffer) {
+/** In the first place that there is. */
+export async function pickFile(page: Page, name: string, pdf: Buffer) {
   const file = { name, mimeType: "application/pdf", buffer: pdf };
   await page.locator('input[type="file"]').first().setInputFiles(file);
   await expect(page.getByRole("button", { name: `${name} entfernen` })).toBeVisible();
   await goOn(page);
+}
+
+/** One document; what else is asked for follows later. */
+export async function attach(page: Page, name: string, pdf: Buffer) {
+  await pickFile(page, name, pdf);
   await page.getByRole("button", { name: "Ohne diese Unterlagen weiter" }).click();
 }
 

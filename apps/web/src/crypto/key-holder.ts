@@ -39,6 +39,7 @@ import { receiptOf } from "./check-stored-receipt.ts";
 import { createDeviceLinks } from "./device-links.ts";
 import type { Keystore } from "./keystore.ts";
 import { openFirst, type SealedKeys } from "./open-first.ts";
+import { createServerDrafts } from "./server-drafts.ts";
 import { signChange } from "./sign-change.ts";
 import { pinDirectory, readDirectory, type TrustedDirectory } from "./trust.ts";
 import { asWay, createWaysBack } from "./ways-back.ts";
@@ -209,6 +210,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
 
     ...createWaysBack({ now, opened }),
     ...createDeviceLinks({ now, opened, openGranted: openAndKeep }),
+    ...createServerDrafts({ opened }),
 
     /** The server keeps the vault with the new pins: from now on this device accepts no older one. */
     vaultSaved: () => keystore.raise(opened().vault.accountId, opened().vault.version),

@@ -17,6 +17,7 @@ import {
 import { compareLogs, logsToCompare } from "./compare-logs.ts";
 import { type CopyRequest, type Looked, sealCopy } from "./copies.ts";
 import { createFormerKeys } from "./former-keys.ts";
+import { createDeviceDrafts, indexedDbDrafts } from "./device-drafts.ts";
 import { inspectOffice } from "./inspect-office.ts";
 import { type ChosenOffice, createKeyHolder } from "./key-holder.ts";
 import { indexedDbKeystore } from "./keystore.ts";
@@ -38,6 +39,7 @@ const { caseOf, freshCaseOf, ...holder } = createKeyHolder(ports);
 const formerKeys = createFormerKeys(ports);
 
 const uploads = createUploads({ records: indexedDbRecords, files: keptFiles, caseOf: freshCaseOf, now: ports.now });
+const { forgetDrafts, ...deviceDrafts } = createDeviceDrafts(indexedDbDrafts, ports.now);
 const sent = new Map<string, (Sent | SentDocument)[]>();
 /** Per case: the newest message of one's own that was proven; the next one is chained to it. */
 const lastOwn = new Map<string, ChainEnd>();
@@ -74,6 +76,7 @@ const isDocument = (item: Sent | SentDocument): item is SentDocument => "contain
 const methods = {
   ...holder,
   ...formerKeys,
+  ...deviceDrafts,
 
   lock() {
     uploads.stopAll();
@@ -81,11 +84,12 @@ const methods = {
     formerKeys.lock();
   },
 
-  /** Locks, and this device keeps nothing of the account: no key, no file, no case that was begun. */
+  /** Locks, and this device keeps nothing of the account: no key, no file, no draft, no case that was begun. */
   async forget(accountId: string) {
     uploads.stopAll();
     await uploads.removeFiles(accountId);
     await indexedDbCases.forget(accountId);
+    await forgetDrafts(accountId);
     await holder.forget(accountId);
   },
 

@@ -10,6 +10,7 @@ import { copies } from "./de/copies.ts";
 import { crash } from "./de/crash.ts";
 import { deleteAccount } from "./de/delete-account.ts";
 import { documents } from "./de/documents.ts";
+import { drafts } from "./de/drafts.ts";
 import { errors } from "./de/errors.ts";
 import { evidence } from "./de/evidence.ts";
 import { footer } from "./de/footer.ts";
@@ -61,6 +62,7 @@ export const de = {
   uploads,
   wizard,
   form,
+  drafts,
   reference,
   documents,
   conversation,

@@ -10,6 +10,7 @@ import { copies } from "./en/copies.ts";
 import { crash } from "./en/crash.ts";
 import { deleteAccount } from "./en/delete-account.ts";
 import { documents } from "./en/documents.ts";
+import { drafts } from "./en/drafts.ts";
 import { errors } from "./en/errors.ts";
 import { evidence } from "./en/evidence.ts";
 import { footer } from "./en/footer.ts";
@@ -58,6 +59,7 @@ export const en = {
   uploads,
   wizard,
   form,
+  drafts,
   reference,
   documents,
   conversation,

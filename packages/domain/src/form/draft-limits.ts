@@ -3,7 +3,8 @@ import { limits } from "../document/limits.ts";
 /** Of what is begun and not sent: on the server sealed, on a device sealed with a key of that device. */
 export const draftLimits = {
   perCitizen: 10,
-  /** Sixteen steps of padding and the frame around them (docs/keys.md, section 4). */
+  /** Sixteen steps of padding: with its length, and with the frame around it (docs/keys.md, section 4). */
+  contentBytes: 16 * 4096 - 4,
   sealedBytes: 16 * 4096 + 72,
   /** After the last change. */
   days: limits.draftDays,

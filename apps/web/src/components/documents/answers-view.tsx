@@ -9,7 +9,7 @@ export function AnswersView({ document: { form, language, questions } }: { docum
   const { t, locale } = useI18n();
   const rows = questions.map(({ id, german, ...own }) => ({ id, ...(locale === "en" ? own : (german ?? own)) }));
   return (
-    <section aria-label={t("form.document.title")} className="grid gap-3">
+    <section aria-label={t("form.document.title")} className="@container grid gap-3">
       <table className="w-full border-line border-y text-left">
         <caption className="sr-only">{t("form.document.title")}</caption>
         <thead className="sr-only">
@@ -20,11 +20,11 @@ export function AnswersView({ document: { form, language, questions } }: { docum
         </thead>
         <tbody className="divide-y divide-line">
           {rows.map(({ id, question, answer }) => (
-            <tr key={id} className="max-sm:grid max-sm:py-2.5">
-              <th scope="row" className="align-top font-semibold sm:w-2/5 sm:py-2.5 sm:pr-6">
+            <tr key={id} className="grid py-2.5 @lg:table-row">
+              <th scope="row" className="align-top font-semibold @lg:w-2/5 @lg:py-2.5 @lg:pr-6">
                 {question}
               </th>
-              <td className="whitespace-pre-wrap break-words align-top sm:py-2.5">{answer}</td>
+              <td className="whitespace-pre-wrap break-words align-top @lg:py-2.5">{answer}</td>
             </tr>
           ))}
         </tbody>

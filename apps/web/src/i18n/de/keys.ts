@@ -82,7 +82,7 @@ export const keys = {
     forget: "Dieses Gerät vergessen",
     forgetAsk: "Soll dieses Gerät Ihren Schlüssel vergessen?",
     forgetText:
-      "Ihre Unterlagen sind sicher, und Ihre Wege zurück gelten weiter. Halten Sie einen davon bereit: Ohne ihn können Sie hier danach nichts mehr lesen.",
+      "Ihre Unterlagen sind sicher, und Ihre Wege zurück gelten weiter. Halten Sie einen davon bereit: Ohne ihn können Sie hier danach nichts mehr lesen. Entwürfe und Dateien, die nur auf diesem Gerät liegen, werden gelöscht.",
     forgetYes: "Ja, vergessen",
     forgetting: "Wird vergessen …",
   },

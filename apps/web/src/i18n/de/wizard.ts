@@ -1,7 +1,5 @@
 export const wizard = {
   unsent: "Noch nicht abgeschickt.",
-  unsentText:
-    "Was Sie schreiben, ist nur auf diesem Gerät lesbar und nur, solange diese Seite offen ist. Ihre Unterlagen bleiben verschlüsselt auf diesem Gerät, bis Sie abschicken oder sie entfernen. Das Anliegen und die gesuchte Postleitzahl kennt der Server.",
   onlyYouTitle: "Nur Sie und diese Stelle können das lesen.",
   onlyYouText:
     "Ihr Gerät verschließt alles, bevor es abgeschickt wird. Wir transportieren die Sendung, öffnen können wir sie nicht.",

@@ -80,7 +80,7 @@ export const keys = {
     forget: "Forget this device",
     forgetAsk: "Shall this device forget your key?",
     forgetText:
-      "Your documents are safe, and your ways back remain valid. Have one of them ready: without it you cannot read anything here afterwards.",
+      "Your documents are safe, and your ways back remain valid. Have one of them ready: without it you cannot read anything here afterwards. Drafts and files that are on this device only will be deleted.",
     forgetYes: "Yes, forget",
     forgetting: "Forgetting …",
   },

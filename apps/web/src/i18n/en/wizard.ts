@@ -1,7 +1,5 @@
 export const wizard = {
   unsent: "Not sent yet.",
-  unsentText:
-    "What you write can be read on this device only, and only as long as this page is open. Your documents stay encrypted on this device until you send or remove them. The server knows the matter and the postal code that you looked up.",
   onlyYouTitle: "Only you and this office can read it.",
   onlyYouText: "Your device seals everything before it is sent. We carry the parcel; we cannot open it.",
   evidence: "What you need",

@@ -8,6 +8,7 @@ import type { Parcel } from "./shipment.ts";
 type Sender = {
   accountId: string;
   bundle: string;
+  draftId: string;
   serviceKey: string;
   form: PublishedForm;
   language: FormLanguage;

@@ -11,7 +11,8 @@ const lostAnswer = () => TRPCClientError.from(new TypeError("fetch failed"));
 
 const destination: Destination = {
   accountId: "a",
-  bundle: "send/DEMO0000000009",
+  bundle: "send/d",
+  draftId: "d",
   serviceKey: "DEMO0000000009",
   postalCode: "05123",
   office: {
@@ -28,7 +29,7 @@ const destination: Destination = {
 const letter = { from: "Frau Muster", text: "Es geht um …", answers: "{}" };
 
 /** The server and the key holder as far as a shipment calls them; each call is noted, and each can fail first. */
-function surroundings(failures: Record<string, Error[]> = {}, found: object = {}) {
+function surroundings(failures: Record<string, (Error | undefined)[]> = {}, found: object = {}) {
   const calls: string[] = [];
   const step = <Answer>(name: string, answer: Answer) => {
     calls.push(name);
@@ -120,6 +121,12 @@ describe("a shipment", () => {
   it("knows the draft again that this device opened before the page was loaded anew", async () => {
     const { send } = surroundings({ openDraft: [refusal("case.exists")] }, { isNew: false });
     expect(await send()).toMatchObject({ caseId: "c" });
+  });
+
+  it("knows its own draft again when it is opened twice at once", async () => {
+    const { shipment, send } = surroundings({ openDraft: [undefined, refusal("case.exists")] });
+    await Promise.all([shipment.open(), shipment.open()]);
+    expect(await send()).toMatchObject({ reference: "DVD-26" });
   });
 
   it("does not take a case for its own that was there before", async () => {

@@ -12,8 +12,15 @@ export type Progress = { step: "seal" } | { step: "transfer" } | { step: "confir
 
 export type Receipt = { caseId: string; fingerprint: string } & Awaited<ReturnType<Keys["checkReceipt"]>>;
 
-/** Where it goes, and what for. `bundle` names the documents that this device has for it. */
-export type Destination = { accountId: string; bundle: string; serviceKey: string; postalCode: string; office: Office };
+/** Where it goes, and what for. `bundle` names the documents that this device has for it, `draftId` what it is made from. */
+export type Destination = {
+  accountId: string;
+  bundle: string;
+  draftId: string;
+  serviceKey: string;
+  postalCode: string;
+  office: Office;
+};
 
 /** In the clear, which the key holder seals. */
 export type Letter = {
@@ -41,13 +48,21 @@ type SealedText = Awaited<ReturnType<Keys["sealFirstText"]>>;
  * same case and never becomes two. Another office is another shipment.
  */
 export function createShipment(destination: Destination, { client, keys, savePins, reopen, documents }: Ports) {
-  const { accountId, bundle, serviceKey, postalCode, office } = destination;
+  const { accountId, bundle, draftId, serviceKey, postalCode, office } = destination;
   const { tenantId, unitId } = office;
   let begun: Begun | null = null;
   let drafted: string | null = null;
   let mayBeDrafted = false;
   let answers: string | null = null;
   let message: SealedText | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** Documents set out while the office is still being looked at, or sending begins: two at once would begin two cases. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
 
   async function beginOnce(shown: string | undefined): Promise<Begun> {
     const found = await keys.caseFor({ accountId, bundle, target: `${tenantId}/${unitId}/${postalCode}` });
@@ -82,12 +97,13 @@ export function createShipment(destination: Destination, { client, keys, savePin
   }
 
   /** A case to send documents to. The office does not see it before it is submitted. */
-  async function open() {
-    const current = await begin();
-    await openDraft(current);
-    documents.start(current.caseId);
-    return current;
-  }
+  const open = () =>
+    inTurn(async () => {
+      const current = await begin();
+      await openDraft(current);
+      documents.start(current.caseId);
+      return current;
+    });
 
   async function putAnswers(letter: Letter) {
     if (answers === letter.answers) return;
@@ -103,7 +119,7 @@ export function createShipment(destination: Destination, { client, keys, savePin
      * Proves the key of the office and makes the key of the case. Nothing has left the device then. `shown` is the
      * fingerprint that was on the screen, for somebody to compare: what is sealed for must be the same.
      */
-    prepare: async (shown?: string) => ({ fingerprint: (await begin(shown)).fingerprint }),
+    prepare: async (shown?: string) => ({ fingerprint: (await inTurn(() => begin(shown))).fingerprint }),
 
     /** Documents may travel while the person is still writing. */
     open: async () => void (await open()),
@@ -124,7 +140,7 @@ export function createShipment(destination: Destination, { client, keys, savePin
       }
       onProgress({ step: "confirm" });
       message ??= await keys.sealFirstText(caseId, { from: letter.from, text: letter.text });
-      const answer = await client.cases.submitCase.mutate({ caseId, message });
+      const answer = await client.cases.submitCase.mutate({ caseId, message, draftId });
       const receipt = await keys.checkReceipt(caseId, answer);
       // Proven: whether this device tidies up after it changes nothing about that.
       await documents.end().catch(() => undefined);

@@ -3,7 +3,8 @@
 import type { FormDefinition } from "@dvd/domain/form/definition";
 import { useEffect, useRef, useState } from "react";
 import type { EvidenceText } from "../../components/services/service.ts";
-import { type Draft, emptyDraft, withPlace } from "./draft.ts";
+import type { Begun } from "../drafts/begin-draft.ts";
+import { type Draft, withPlace } from "./draft.ts";
 import { firstOpenStep, type StepName, stepsOf } from "./filling-steps.ts";
 import { officeDay } from "./office-day.ts";
 import { useSteps } from "./use-steps.ts";
@@ -13,13 +14,14 @@ type Filling = {
   evidence: readonly EvidenceText[];
   usedSlots: ReadonlySet<string>;
   isNew: boolean;
+  begun: Pick<Begun, "draft" | "step">;
 };
 
 /** What is typed, and where the person is in it. */
-export function useFilling({ form, evidence, usedSlots, isNew }: Filling) {
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+export function useFilling({ form, evidence, usedSlots, isNew, begun }: Filling) {
+  const [draft, setDraft] = useState<Draft>(begun.draft);
   const filled = { form, draft, evidence, usedSlots };
-  const steps = useSteps<StepName>(stepsOf(filled, isNew));
+  const steps = useSteps<StepName>(stepsOf(filled, isNew), begun.step);
   const wasChecked = useRef(false);
   useEffect(() => {
     if (steps.name === "check") wasChecked.current = true;

@@ -6,7 +6,7 @@ import { inLanguage } from "../../../../components/services/service.ts";
 import { getI18n } from "../../../../i18n/server.ts";
 import { paths } from "../../../../lib/paths.ts";
 import { bridge } from "../../../../server/bridge.ts";
-import { Wizard } from "./_components/wizard.tsx";
+import { DraftGate } from "./_components/draft-gate.tsx";
 
 type SendPageProps = PageProps<"/senden/[slug]">;
 
@@ -30,7 +30,7 @@ export default async function SendPage(props: SendPageProps) {
   const form = await bridge().getForm(service.key);
   return (
     <KeysGate kind="citizen">
-      <Wizard service={service} form={form} />
+      <DraftGate service={service} form={form} />
     </KeysGate>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { OfflineBanner } from "../../../../components/offline-banner.tsx";
+import { OwnDrafts } from "../../../../components/drafts/own-drafts.tsx";
 import { ProblemAlert } from "../../../../components/problem-alert.tsx";
 import { RouteButton } from "../../../../components/route-link.tsx";
 import type { ServiceTitles } from "../../../../components/services/service-titles.ts";
@@ -24,6 +25,7 @@ export function CaseList({ titles }: { titles: ServiceTitles }) {
       <OfflineBanner />
       <PageHeading>{t("cases.title")}</PageHeading>
       <div className="mt-8">
+        <OwnDrafts titles={titles} />
         <Cases titles={titles} />
       </div>
     </div>

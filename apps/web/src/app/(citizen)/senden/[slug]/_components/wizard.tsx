@@ -6,6 +6,10 @@ import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
 import { type Service, versions } from "../../../../../components/services/service.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
+import type { Begun } from "../../../../../lib/drafts/begin-draft.ts";
+import { bundleOf } from "../../../../../lib/drafts/discard-draft.ts";
+import type { DraftState } from "../../../../../lib/drafts/merge-drafts.ts";
+import { useDraftKeeper } from "../../../../../lib/drafts/use-draft-keeper.ts";
 import { isUntouched, type PublishedForm } from "../../../../../lib/sending/draft.ts";
 import { missingEvidence, type StepName } from "../../../../../lib/sending/filling-steps.ts";
 import { parcelOf } from "../../../../../lib/sending/parcel.ts";
@@ -14,8 +18,10 @@ import { useFilling } from "../../../../../lib/sending/use-filling.ts";
 import { useNewKey } from "../../../../../lib/sending/use-new-key.ts";
 import { useUnsentWarning } from "../../../../../lib/sending/use-unsent-warning.ts";
 import { useUploads } from "../../../../../lib/uploads/use-uploads.ts";
+import { Alert } from "../../../../../ui/alert.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { DocumentsStep } from "./documents-step.tsx";
+import { DraftTrouble } from "./draft-trouble.tsx";
 import { FormStep } from "./form-step.tsx";
 import { KeyStep } from "./key-step.tsx";
 import { PlaceStep } from "./place-step.tsx";
@@ -26,33 +32,54 @@ import { WizardAside } from "./wizard-aside.tsx";
 
 export type SendService = Service & { key: string };
 
-/** One question per page, all of it in the memory of this page until it is sent. */
-export function Wizard({ service, form }: { service: SendService; form: PublishedForm }) {
+type WizardProps = {
+  service: SendService;
+  form: PublishedForm;
+  begun: Begun;
+  /** Begins again with another version of the same draft. */
+  onTake: (draft: DraftState) => Promise<void>;
+};
+
+/** One question per page. What is typed is kept as a sealed draft until it is sent. */
+export function Wizard({ service, form, begun, onTake }: WizardProps) {
   const { t, locale } = useI18n();
   const { state: keys } = useKeys();
   // Decided once: on the way the new account gets its keys, and the steps must not change under the person's feet.
   const [isNew] = useState(keys.is === "new");
   const { definition } = form;
   const accountId = "accountId" in keys ? keys.accountId : "";
-  const bundle = `send/${service.key}`;
+  const bundle = bundleOf(begun.draftId);
   const uploads = useUploads(accountId, bundle);
   const usedSlots = new Set(uploads.items.map(({ slot }) => slot));
-  const filling = useFilling({ form: definition, evidence: service.evidence, usedSlots, isNew });
+  const filling = useFilling({ form: definition, evidence: service.evidence, usedSlots, isNew, begun });
   const { draft, steps } = filling;
   const newKey = useNewKey(isNew && steps.name === "key");
   const dispatch = useDispatch(uploads.queue);
   const { state } = dispatch;
-  const isSent = state.is === "sent";
   // On the way, and when the answer is missing, it may have arrived: then nobody is told that it has not.
   const isUnsent = state.is === "idle" || (state.is === "failed" && !state.mayHaveArrived);
 
-  useUnsentWarning(!isSent && (!isUntouched(draft) || uploads.items.length > 0));
+  const { postalCode, answers, isWithoutDocuments } = draft;
+  const content = {
+    postalCode,
+    answers,
+    isWithoutDocuments,
+    serviceKey: service.key,
+    slug: service.slug,
+    form: form.version,
+  };
+  const keeping = useDraftKeeper({
+    begun,
+    accountId,
+    content: isUnsent && !isUntouched(draft) ? { ...content, step: steps.name } : null,
+  });
+  useUnsentWarning(state.is === "sending" || keeping.isUnsaved);
   useFocusOnHeading(state.is === "idle" ? steps.name : state.is);
 
   const language = versions[locale];
   const slots = askedEvidence(definition, draft.answers, service.evidence);
   const items = uploads.items.filter(({ slot }) => slots.some(({ id }) => id === slot));
-  const sender = { accountId, bundle, serviceKey: service.key };
+  const sender = { accountId, bundle, draftId: begun.draftId, serviceKey: service.key };
   const parcel = parcelOf({ ...sender, form, language, standardText: t("wizard.standardText") }, draft);
   const send = async () => {
     if (!parcel) return;
@@ -70,7 +97,14 @@ export function Wizard({ service, form }: { service: SendService; form: Publishe
   if (state.is === "sent") {
     return (
       <div className="page-width py-8 sm:py-12">
-        <Sent receipt={state.receipt} office={draft.office} onShown={newKey.forget} />
+        <Sent
+          receipt={state.receipt}
+          office={draft.office}
+          onShown={() => {
+            newKey.forget();
+            void keeping.end();
+          }}
+        />
       </div>
     );
   }
@@ -81,7 +115,19 @@ export function Wizard({ service, form }: { service: SendService; form: Publishe
   return (
     <div className="page-width py-6 sm:py-10">
       <OfflineBanner />
-      {isUnsent && <UnsentBanner />}
+      {isUnsent && <UnsentBanner keeping={keeping} canShare={keys.is === "ready"} />}
+      {isUnsent && (
+        <div className="mt-4 grid max-w-prose gap-4 empty:hidden">
+          <DraftTrouble
+            keeping={keeping}
+            accountId={accountId}
+            hasKeys={keys.is === "ready"}
+            draftId={begun.draftId}
+            onTake={(theirs) => void onTake(theirs)}
+          />
+          {begun.isFormNewer && <Alert tone="info">{t("drafts.formNewer")}</Alert>}
+        </div>
+      )}
       <div className="mt-7 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="min-w-0">
           <p className="mb-3 text-muted">{service.title}</p>

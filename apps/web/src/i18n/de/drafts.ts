@@ -1,0 +1,46 @@
+export const drafts = {
+  checking: "Wir sehen nach, ob Sie schon angefangen haben …",
+  nothing: "Was Sie schreiben, speichern wir verschlüsselt auf diesem Gerät. Bei uns liegt davon noch nichts.",
+  saved: "Verschlüsselt gespeichert auf diesem Gerät um {time} Uhr. Bei uns liegt davon noch nichts.",
+  shared:
+    "Verschlüsselt gespeichert um {time} Uhr, auf diesem Gerät und verschlossen bei uns. Lesen können es nur Ihre Geräte.",
+  failedTitle: "Die letzten Eingaben sind noch nicht gespeichert.",
+  manage: "Später oder woanders weitermachen",
+  expires:
+    "Sie können diese Seite schließen und später unter „Meine Vorgänge“ weitermachen. 7 Tage nach der letzten Änderung löschen wir den Entwurf.",
+  share: "Auch auf einem anderen Gerät weitermachen",
+  sharing: "Wird verschlossen abgelegt …",
+  shareHint:
+    "Wir legen Ihre Angaben dann verschlossen bei uns ab; öffnen können sie nur Ihre eigenen Geräte. Dateien bleiben auf diesem Gerät.",
+  shareDone:
+    "Melden Sie sich auf dem anderen Gerät an und entsperren Sie es. Den Entwurf finden Sie dort unter „Meine Vorgänge“. Dateien bleiben auf diesem Gerät.",
+  shareAnnounce: "Verschlossen abgelegt. Sie können auf einem anderen Gerät weitermachen.",
+  shareLater:
+    "Auf einem anderen Gerät können Sie weitermachen, sobald Sie einen Schlüssel haben. Er entsteht, wenn Sie zum ersten Mal etwas abschicken.",
+  discard: "Entwurf löschen",
+  discardNamed: "Entwurf löschen: {title}",
+  discardAsk: "Soll dieser Entwurf gelöscht werden?",
+  discardText: "Ihre Angaben und die Dateien dazu sind danach weg. Abgeschickt wurde davon noch nichts.",
+  discardYes: "Ja, Entwurf löschen",
+  discardNo: "Nein, behalten",
+  discarded: "Entwurf gelöscht.",
+  choiceTitle: "Sie haben schon angefangen.",
+  choiceLead: "Noch ist nichts abgeschickt. Machen Sie weiter, oder fangen Sie neu an; Ihr Entwurf bleibt dann liegen.",
+  goOn: "Weitermachen",
+  goOnNamed: "Weitermachen: {title}",
+  beginAnew: "Neu anfangen",
+  changedAt: "Zuletzt geändert am {date}, {time} Uhr",
+  expiresAt: "Wird am {date} gelöscht, wenn Sie nichts mehr ändern.",
+  otherTitle: "Es gibt zwei Fassungen davon.",
+  other: "Auf einem anderen Gerät wurde weitergeschrieben, am {date}, {time} Uhr.",
+  goOnOther: "Mit der Fassung vom anderen Gerät weitermachen",
+  formNewer:
+    "Das Formular wurde inzwischen geändert. Ihre Angaben sind noch da; bitte sehen Sie sie durch, bevor Sie abschicken.",
+  conflictTitle: "An diesem Entwurf wurde woanders weitergeschrieben.",
+  conflict:
+    "In einem anderen Fenster oder auf einem anderen Gerät gibt es eine andere Fassung, vom {date}, {time} Uhr. Beide sind noch da. Mit welcher machen Sie weiter?",
+  conflictTheirs: "Mit der anderen Fassung",
+  conflictMine: "Mit dem, was hier steht",
+  listTitle: "Noch nicht abgeschickt",
+  listLead: "Nur Ihre Geräte können das lesen.",
+} as const;

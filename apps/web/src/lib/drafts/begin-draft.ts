@@ -1,0 +1,47 @@
+import type { EvidenceText } from "../../components/services/service.ts";
+import { newId } from "../new-id.ts";
+import { type Draft, emptyDraft, type Office, type PublishedForm } from "../sending/draft.ts";
+import { firstOpenStep, type StepName } from "../sending/filling-steps.ts";
+import { officeDay } from "../sending/office-day.ts";
+import type { DraftState } from "./merge-drafts.ts";
+
+/** Where a wizard starts: a draft of its own, empty or as somebody left it. */
+export type Begun = {
+  /** New each time: what is on the screen belongs to one start, and never to the one before. */
+  id: string;
+  draftId: string;
+  version: number;
+  keptVersion: number;
+  draft: Draft;
+  step: StepName | undefined;
+  /** The form was changed since: some answers may be missing. */
+  isFormNewer: boolean;
+};
+
+export const beginAnew = (): Begun => ({
+  id: newId(),
+  draftId: newId(),
+  version: 0,
+  keptVersion: 0,
+  draft: emptyDraft,
+  step: undefined,
+  isFormNewer: false,
+});
+
+type Asked = { form: PublishedForm; evidence: readonly EvidenceText[]; office: Office | null; now: Date };
+
+/** Without an office nobody knows where to: then the place is asked for first, with what was typed. */
+export function goOnWith(
+  { draftId, version, keptVersion, content }: DraftState,
+  { form, evidence, office, now }: Asked,
+): Begun {
+  const { postalCode, answers, isWithoutDocuments } = content;
+  const draft: Draft = { postalCode, office, answers, isWithoutDocuments };
+  const isFormNewer = content.form !== form.version;
+  const filled = { form: form.definition, draft, evidence, usedSlots: new Set<string>() };
+  const firstOpen = firstOpenStep(filled, officeDay(now));
+  const isPage = content.step === "documents" || content.step.startsWith("form:");
+  // Who was on the check page, or past it, sees it again as soon as nothing is open before it.
+  const step = office && isPage && !isFormNewer ? (content.step as StepName) : firstOpen;
+  return { id: newId(), draftId, version, keptVersion, draft, step, isFormNewer };
+}

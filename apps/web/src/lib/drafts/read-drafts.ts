@@ -1,0 +1,24 @@
+import type { Keys } from "../../crypto/client.ts";
+import type { ApiClient } from "../trpc/client.ts";
+import { mergeDrafts, type ServerDraft } from "./merge-drafts.ts";
+
+type Source = { keys: Keys; client: ApiClient; accountId: string; hasKeys: boolean };
+
+/** All drafts of a person that this device can open. Without a connection those that are here. */
+export async function readDrafts(source: Source) {
+  const { keys, accountId, hasKeys } = source;
+  const device = await keys.listDeviceDrafts(accountId);
+  const server = hasKeys ? await readServer(source).catch(() => null) : null;
+  const { known, gone } = mergeDrafts(device, server);
+  for (const draftId of gone) await keys.removeDeviceDraft(accountId, draftId);
+  return known;
+}
+
+async function readServer({ keys, client }: Source): Promise<ServerDraft[]> {
+  const { drafts } = await client.drafts.listDrafts.query({});
+  const contents = await keys.openServerDrafts(drafts);
+  return drafts.flatMap(({ draftId, version, changedAt }, place) => {
+    const content = contents[place];
+    return content ? [{ draftId, version, changedAt, content }] : [];
+  });
+}
