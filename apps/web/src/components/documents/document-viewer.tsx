@@ -82,7 +82,8 @@ export function DocumentViewer({ file, name }: { file: Blob; name: string }) {
         // Scrolled from here, so that nobody has to enter the frame: it takes neither focus nor pointer.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        aria-label={t(isText ? "documents.viewer.text" : "documents.viewer.picture")}
+        // With its name: two documents may be open on one page.
+        aria-label={`${t(isText ? "documents.viewer.text" : "documents.viewer.picture")}: ${name}`}
         aria-busy={isWaiting}
         className="max-h-[80vh] min-h-40 overflow-auto rounded-control border border-edge bg-page [scrollbar-gutter:stable]"
       >
