@@ -4,7 +4,7 @@ import { settingNames } from "@dvd/config/settings";
 import { describe, expect, it } from "vitest";
 
 const page = readFileSync(path.resolve(import.meta.dirname, "../docs/operations/settings.md"), "utf8");
-const documented = new Set(Array.from(page.matchAll(/`(DVD_[A-Z_]+)`/g), ([, name]) => name));
+const documented = new Set(Array.from(page.matchAll(/`(DVD_[A-Z0-9_]+)`/g), ([, name]) => name));
 
 describe("the page of settings", () => {
   it("explains every setting and no other", () => {

@@ -533,9 +533,9 @@ CASE
 END)
   grant delete to dvd_identity
   grant insert to dvd_app
-  grant select (citizen_id, sender_kind, state) to dvd_identity
+  grant select (blob_key, blob_upload, citizen_id, sender_kind, state) to dvd_identity
   grant select to dvd_app
-  grant update (blob_upload, seal, state, stored_at, verified_at) to dvd_app
+  grant update (blob_key, blob_upload, created_at, seal, state, stored_at, verified_at) to dvd_app
 
 table drafts -- row level security enabled forced owner dvd_owner
   column citizen_id uuid not null
@@ -1180,6 +1180,16 @@ begin
 end;
 $function$
 -- owner dvd_audit, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.blobs_in_use(p_keys text[])
+ RETURNS TABLE(blob_key text, blob_upload text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.blob_key, d.blob_upload from public.documents d where d.blob_key = any(p_keys);
+$function$
+-- owner dvd_identity, execute granted to dvd_app
 
 CREATE OR REPLACE FUNCTION public.identity_add_session(p_citizen uuid, p_official uuid, p_tenant uuid, p_session jsonb)
  RETURNS boolean

@@ -14,7 +14,7 @@ async function main() {
   const start = performance.now();
   const env = workerEnv();
   const log = createLogger({ level: env.logLevel, service: "worker" });
-  const { deps, close } = createWorkerDeps(env, log, "dvd-worker");
+  const { deps, close } = await createWorkerDeps(env, log, "dvd-worker");
   const work = await startWork(deps, env.database.url);
   const keyLog = await startKeyLog(deps, env.keyLog);
   const audit = await startAudit(deps, env.audit);

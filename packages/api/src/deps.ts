@@ -1,8 +1,10 @@
 import { randomFillSync } from "node:crypto";
+import type { BlobPlace } from "@dvd/config/blob-rules";
 import type { Logger } from "@dvd/config/log";
 import { importSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
 import { listenToChanges } from "@dvd/db/listen";
+import type { BlobStore } from "./adapters/blob/blob-store.ts";
 import { filesystemBlobStore } from "./adapters/blob/filesystem.ts";
 import { openJobQueue } from "./adapters/jobs/queue.ts";
 import { receiptSigner } from "./adapters/receipt-signer.ts";
@@ -11,10 +13,17 @@ import type { Deps, WorkerDeps } from "./context.ts";
 import { createLogTree } from "./key-log/log-tree.ts";
 import type { Bytes } from "./wire.ts";
 
-type Stores = { database: { url: string }; blobs: { directory: string } };
+type Stores = { database: { url: string }; blobs: BlobPlace };
+
+/** The client of S3 is larger than all the rest: only those load it who use it. */
+async function openBlobs(place: BlobPlace): Promise<BlobStore> {
+  if ("directory" in place) return filesystemBlobStore(place.directory);
+  const { s3BlobStore } = await import("./adapters/blob/s3.ts");
+  return s3BlobStore(place.s3);
+}
 
 /** The drivers of a worker. `close` comes last, after everything that uses them has stopped. */
-export function createWorkerDeps(env: Stores, log: Logger, applicationName: string) {
+export async function createWorkerDeps(env: Stores, log: Logger, applicationName: string) {
   const { db, close } = createDb(env.database.url, { applicationName });
   const world = {
     db,
@@ -25,7 +34,7 @@ export function createWorkerDeps(env: Stores, log: Logger, applicationName: stri
   const operations = openOperationalAudit(world);
   const deps: WorkerDeps = {
     ...world,
-    blobs: filesystemBlobStore(env.blobs.directory),
+    blobs: await openBlobs(env.blobs),
     keyLog: createLogTree(),
     operations,
   };
@@ -40,7 +49,7 @@ export function createWorkerDeps(env: Stores, log: Logger, applicationName: stri
 
 /** The drivers of a web process: also sends jobs and signs receipts. */
 export async function createDeps(env: Stores & { receiptKey: Bytes }, log: Logger, applicationName: string) {
-  const { deps, close } = createWorkerDeps(env, log, applicationName);
+  const { deps, close } = await createWorkerDeps(env, log, applicationName);
   const signingKey = await importSigningKey(env.receiptKey);
   const { queue, stop } = await openJobQueue(env.database.url, (error) =>
     log.event("request.failed", { route: "jobs", error }),

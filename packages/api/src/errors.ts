@@ -1,6 +1,7 @@
 import { DomainError, type DomainErrorCode, isDomainErrorCode } from "@dvd/domain/errors";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
 import { TRPCError } from "@trpc/server";
+import { BlobStoreAway } from "./adapters/blob/blob-store.ts";
 
 type Status = { trpc: TRPC_ERROR_CODE_KEY; http: number };
 
@@ -106,9 +107,11 @@ function isDatabaseAway(error: unknown): boolean {
 /** The code of whatever was thrown. What nobody foresaw is `internal` and tells the caller nothing else. */
 export function codeOf(error: unknown): DomainErrorCode {
   if (error instanceof DomainError) return error.code;
+  if (error instanceof BlobStoreAway) return "service.unavailable";
   if (isDatabaseAway(error)) return "service.unavailable";
   if (!(error instanceof TRPCError)) return "internal";
   if (error.cause instanceof DomainError) return error.cause.code;
+  if (error.cause instanceof BlobStoreAway) return "service.unavailable";
   if (isDomainErrorCode(error.message)) return error.message;
   return codeOfTransport[error.code] ?? "internal";
 }

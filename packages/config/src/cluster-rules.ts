@@ -6,13 +6,14 @@ import type { SettingName } from "./settings.ts";
 
 type Values = Partial<Record<SettingName, string>>;
 
-const encryptedAddresses = ["DVD_PUBLIC_URL", "DVD_CITIZEN_ISSUER", "DVD_OFFICIAL_ISSUER"] as const;
+const encryptedAddresses = ["DVD_PUBLIC_URL", "DVD_CITIZEN_ISSUER", "DVD_OFFICIAL_ISSUER", "DVD_S3_ENDPOINT"] as const;
 const signingKeys = ["DVD_RECEIPT_KEY", "DVD_KEYLOG_KEY", "DVD_AUDIT_KEY", "DVD_WITNESS_KEY"] as const;
 const typedSecrets = [
   "DVD_SESSION_SECRET",
   "DVD_PSEUDONYM_KEY",
   "DVD_CITIZEN_CLIENT_SECRET",
   "DVD_OFFICIAL_CLIENT_SECRET",
+  "DVD_S3_SECRET_KEY",
 ] as const;
 
 const samples: ReadonlySet<string> = new Set(Object.values(sampleSecrets));

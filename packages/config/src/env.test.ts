@@ -42,6 +42,14 @@ async function newReceiptKey(namedCurve: string): Promise<string> {
   return `-----BEGIN PRIVATE KEY-----\n${der.match(/.{1,64}/g)?.join("\n")}\n-----END PRIVATE KEY-----`;
 }
 
+const s3 = {
+  DVD_S3_ENDPOINT: "https://s3.musterfurt.de",
+  DVD_S3_REGION: "default",
+  DVD_S3_BUCKET: "documents",
+  DVD_S3_ACCESS_KEY: "portal",
+  DVD_S3_SECRET_KEY: "b7Rk2Vd9Xw4Qe8Zt6yLj0Hg3Fs5Ma1NcPu",
+};
+
 const noFiles = (path: string): string => {
   throw new Error(`no file ${path}`);
 };
@@ -76,7 +84,7 @@ describe("settings", () => {
   it("that are missing are reported together, each by its name", () => {
     const missing = problemsOf(() => webEnv({}, noFiles));
     const optional: SettingName[] = ["DVD_HOST", "DVD_LOG_LEVEL", "DVD_CITIZEN_LEVELS", "DVD_OFFICIAL_LEVELS"];
-    const ofOthers = ["DVD_WORKER_", "DVD_KEYLOG_", "DVD_AUDIT_", "DVD_WITNESS_"];
+    const ofOthers = ["DVD_WORKER_", "DVD_KEYLOG_", "DVD_AUDIT_", "DVD_WITNESS_", "DVD_S3_"];
     const needed = settingNames.filter(
       (name) => !optional.includes(name) && !ofOthers.some((start) => name.startsWith(start)),
     );
@@ -162,6 +170,52 @@ describe("settings", () => {
     })() as ConfigError;
     expect(error.problems.length).toBeGreaterThan(8);
     expect(describeProblems(error) + error.message + error.stack).not.toContain(planted);
+  });
+});
+
+describe("the place of sealed documents", () => {
+  const without = { DVD_BLOB_DIRECTORY: undefined };
+
+  it("is a folder, or a bucket of an S3 server, for web and worker alike", () => {
+    expect(webEnv(cluster, noFiles).blobs).toEqual({ directory: "/var/lib/dvd/blobs" });
+    const bucket = {
+      s3: {
+        endpoint: s3.DVD_S3_ENDPOINT,
+        region: "default",
+        bucket: "documents",
+        accessKey: "portal",
+        secretKey: s3.DVD_S3_SECRET_KEY,
+      },
+    };
+    expect(webEnv({ ...cluster, ...without, ...s3 }, noFiles).blobs).toEqual(bucket);
+    const worker = { ...cluster, ...keyLog, ...audit, ...without, ...s3, DVD_WORKER_PORT: "3002" };
+    expect(workerEnv(worker, noFiles).blobs).toEqual(bucket);
+  });
+
+  it("is refused when there is none", () => {
+    expect(problemsWith(without)).toEqual({ DVD_BLOB_DIRECTORY: expect.stringContaining("give one of the two") });
+  });
+
+  it("is refused when there are two, also when the second one is not complete", () => {
+    expect(Object.keys(problemsWith(s3)).toSorted()).toEqual(Object.keys(s3).toSorted());
+    expect(problemsWith({ DVD_S3_BUCKET: "documents" })).toEqual({
+      DVD_S3_BUCKET: expect.stringContaining("one place only"),
+    });
+  });
+
+  it.each([
+    ["DVD_S3_ENDPOINT", "https://s3.musterfurt.de/"],
+    ["DVD_S3_ENDPOINT", "s3.musterfurt.de"],
+    ["DVD_S3_ENDPOINT", "http://s3.musterfurt.de"],
+    ["DVD_S3_BUCKET", "Dokumente"],
+    ["DVD_S3_BUCKET", "dokumente/portal"],
+    ["DVD_S3_SECRET_KEY", "too-short"],
+  ])("is refused with %s = %s", (name, value) => {
+    expect(Object.keys(problemsWith({ ...without, ...s3, [name]: value }))).toEqual([name]);
+  });
+
+  it.each(Object.keys(s3))("is refused without %s", (name) => {
+    expect(problemsWith({ ...without, ...s3, [name]: "" })).toEqual({ [name]: "is missing" });
   });
 });
 

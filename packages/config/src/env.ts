@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
+import { blobPlaceOf, blobProblems } from "./blob-rules.ts";
 import { clusterProblems } from "./cluster-rules.ts";
 import { ConfigError, type ConfigProblem } from "./config-error.ts";
 import {
@@ -28,7 +29,7 @@ export function webEnv(source: EnvSource = process.env, readFile: ReadFile = rea
     port: values.DVD_PORT,
     publicUrl: values.DVD_PUBLIC_URL,
     database: { url: values.DVD_DATABASE_URL },
-    blobs: { directory: values.DVD_BLOB_DIRECTORY },
+    blobs: blobPlaceOf(values),
     sessionSecret: values.DVD_SESSION_SECRET,
     pseudonymKey: values.DVD_PSEUDONYM_KEY,
     receiptKey: values.DVD_RECEIPT_KEY,
@@ -58,7 +59,7 @@ export function workerEnv(source: EnvSource = process.env, readFile: ReadFile = 
     host: values.DVD_HOST,
     port: values.DVD_WORKER_PORT,
     database: { url: values.DVD_DATABASE_URL },
-    blobs: { directory: values.DVD_BLOB_DIRECTORY },
+    blobs: blobPlaceOf(values),
     keyLog: {
       origin: values.DVD_KEYLOG_ORIGIN,
       key: values.DVD_KEYLOG_KEY,
@@ -108,10 +109,12 @@ function loadEnv<Schema extends ProcessSettings>(
     const name = String(path[0]);
     if (!reported.has(name)) problems.push({ name, problem: message });
   }
-  if (values.DVD_PROFILE === "cluster") {
-    const malformed = new Set(problems.map(({ name }) => name));
-    problems.push(...clusterProblems(values).filter(({ name }) => !malformed.has(name)));
-  }
+  const rules = [
+    ...(names.includes("DVD_BLOB_DIRECTORY") ? blobProblems(values) : []),
+    ...(values.DVD_PROFILE === "cluster" ? clusterProblems(values) : []),
+  ];
+  const malformed = new Set(problems.map(({ name }) => name));
+  problems.push(...rules.filter(({ name }) => !malformed.has(name)));
   if (!parsed.success || problems.length > 0)
     throw new ConfigError(problems.toSorted((one, other) => one.name.localeCompare(other.name)));
   return parsed.data as z.output<Schema>;

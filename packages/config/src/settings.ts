@@ -96,6 +96,21 @@ const levels = text.default("low=low substantial=substantial high=high").transfo
   return levelOf;
 });
 
+/** Either the first or all of the others; `blob-rules.ts` says which is missing. */
+const blobPlaces = {
+  DVD_BLOB_DIRECTORY: text.refine((value) => value.startsWith("/"), named("must be an absolute path")).optional(),
+  DVD_S3_ENDPOINT: text
+    .refine(
+      (value) => parses(value, (url) => isWeb(url) && url.origin === value),
+      named("must be an address like https://s3.land.de, without path or slash at the end"),
+    )
+    .optional(),
+  DVD_S3_REGION: text.optional(),
+  DVD_S3_BUCKET: text.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, named("must be the name of a bucket")).optional(),
+  DVD_S3_ACCESS_KEY: text.optional(),
+  DVD_S3_SECRET_KEY: text.optional(),
+};
+
 export const settings = z.strictObject({
   DVD_PROFILE: z.enum(["embedded", "cluster"], { error: 'must be "embedded" or "cluster"' }),
   DVD_LOG_LEVEL: z
@@ -106,7 +121,7 @@ export const settings = z.strictObject({
   DVD_WORKER_PORT: port,
   DVD_PUBLIC_URL: publicUrl,
   DVD_DATABASE_URL: databaseUrl,
-  DVD_BLOB_DIRECTORY: text.refine((value) => value.startsWith("/"), named("must be an absolute path")),
+  ...blobPlaces,
   DVD_SESSION_SECRET: text,
   DVD_PSEUDONYM_KEY: text,
   DVD_RECEIPT_KEY: signingKey,
@@ -171,6 +186,11 @@ export const workerSettings = settings.pick({
   ...workerOnly,
   DVD_DATABASE_URL: true,
   DVD_BLOB_DIRECTORY: true,
+  DVD_S3_ENDPOINT: true,
+  DVD_S3_REGION: true,
+  DVD_S3_BUCKET: true,
+  DVD_S3_ACCESS_KEY: true,
+  DVD_S3_SECRET_KEY: true,
 });
 
 /** A witness runs at somebody else's and knows nothing of ours but the log's public key. */

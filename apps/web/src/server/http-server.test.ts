@@ -11,7 +11,6 @@ import { connect } from "node:net";
 import type { RequestContext } from "@dvd/api/context";
 import { createWorkerDeps } from "@dvd/api/deps";
 import { findViewer } from "@dvd/api/sessions/find-viewer";
-import { filesIn } from "@dvd/api/testing/imprint";
 import { openPortal } from "@dvd/api/testing/portal";
 import { openCase, sealFile, start } from "@dvd/api/testing/sealing";
 import { listen } from "@dvd/api/testing/serve";
@@ -94,7 +93,9 @@ const send = (url: string, { method = "GET", headers = {}, body, piece, everyMs 
     const timer = setInterval(() => {
       outgoing.write(body.subarray(sent, sent + piece));
       sent += piece;
-      if (sent >= body.length) outgoing.end();
+      if (sent < body.length) return;
+      clearInterval(timer);
+      outgoing.end();
     }, everyMs);
     outgoing.on("close", () => clearInterval(timer));
   });
@@ -188,10 +189,10 @@ describe("a part of a document", () => {
   it("that never comes to an end is cut off and leaves nothing, and no line about a failure", async () => {
     const { url } = await open({ partMs: 200 });
     const { path, sending } = await started();
-    const files = await filesIn(portal.blobFolder);
+    const files = await portal.blobFiles();
     logLines.length = 0;
     expect(await outcomeOf(url + path, { ...sending, piece: 100 })).toBe("connection lost");
-    await expect.poll(() => filesIn(portal.blobFolder)).toEqual(files);
+    await expect.poll(portal.blobFiles).toEqual(files);
     await expect.poll(() => logLines.join("")).toContain("http.request");
     expect(logLines.join("")).not.toContain("request.failed");
   });
@@ -237,9 +238,9 @@ describe("a connection", () => {
 describe("while the database is away", async () => {
   const stores = {
     database: { url: "postgres://dvd_app:x@127.0.0.1:1/none" },
-    blobs: { directory: portal.blobFolder },
+    blobs: { directory: "/nowhere" },
   };
-  const gone = createWorkerDeps(stores, log, "gone");
+  const gone = await createWorkerDeps(stores, log, "gone");
   closers.push(gone.close);
   const newContext = (): Omit<RequestContext, "actor"> => ({
     ...portal.deps,

@@ -1,7 +1,6 @@
 import type { CaseId } from "@dvd/domain/ids";
 import { afterAll, describe, expect, it } from "vitest";
 import { jobPayloads } from "../adapters/jobs/definitions.ts";
-import { filesIn } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
 import { auditOf, jobsOf, stateOf } from "../testing/rows.ts";
 import { openCase, sealFile, sendCase, sendPart, start, upload } from "../testing/sealing.ts";
@@ -19,7 +18,7 @@ async function expire(caseId: CaseId) {
 describe("the end of a draft", () => {
   it("removes its rows, its documents and what is still on its way; the record stays", async () => {
     const kept = await sendCase(portal, citizen);
-    const files = await filesIn(portal.blobFolder);
+    const files = await portal.blobFiles();
     const { caseId, caseKey } = await openCase(portal, citizen);
     const [stored, pending] = [
       await sealFile(citizen.keys.signing, caseKey),
@@ -34,7 +33,7 @@ describe("the end of a draft", () => {
     for (const table of ["documents", "case_grants", "threads"])
       expect(await portal.sql`select 1 from ${portal.sql(table)} where case_id = ${caseId}`, table).toEqual([]);
     expect(await portal.sql`select 1 from upload_parts where document_id = ${pending.documentId}`).toEqual([]);
-    expect(await filesIn(portal.blobFolder)).toEqual(files);
+    expect(await portal.blobFiles()).toEqual(files);
     expect((await auditOf(portal, caseId)).at(-1)).toEqual({
       type: "case.expired",
       actor: "system",
@@ -44,14 +43,14 @@ describe("the end of a draft", () => {
   });
 
   it("removes the finished object of an upload whose row a crash has left open", async () => {
-    const files = await filesIn(portal.blobFolder);
+    const files = await portal.blobFiles();
     const { caseId, caseKey } = await openCase(portal, citizen);
     const file = await sealFile(citizen.keys.signing, caseKey);
     await upload(citizen.ctx, caseId, file);
     await portal.sql`
       update documents set state = 'PENDING', seal = null, stored_at = null where id = ${file.documentId}`;
     await expire(caseId);
-    expect(await filesIn(portal.blobFolder)).toEqual(files);
+    expect(await portal.blobFiles()).toEqual(files);
   });
 
   it("comes once: again there is nothing to do", async () => {

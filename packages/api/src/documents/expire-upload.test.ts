@@ -2,7 +2,6 @@ import { afterAll, describe, expect, it } from "vitest";
 import { jobPayloads } from "../adapters/jobs/definitions.ts";
 import { claimCase } from "../cases/claim-case.ts";
 import { expireDraft } from "../cases/expire-draft.ts";
-import { filesIn } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { jobsOf } from "../testing/rows.ts";
@@ -22,7 +21,7 @@ async function expire(caseId: Parameters<typeof jobsOf>[1], documentId: string) 
 describe("the end of an upload that nobody finished", () => {
   it("is planned for seven days later, and frees what has arrived", async () => {
     const { caseId, caseKey } = await sendCase(portal, citizen);
-    const files = await filesIn(portal.blobFolder);
+    const files = await portal.blobFiles();
     const file = await sealFile(citizen.keys.signing, caseKey);
     await start(citizen.ctx, caseId, file);
     await sendPart(citizen.ctx, file, 0);
@@ -30,7 +29,7 @@ describe("the end of an upload that nobody finished", () => {
     expect(Math.round((new Date(job?.start ?? 0).getTime() - Date.now()) / 86_400_000)).toBe(7);
 
     expect(await expire(caseId, file.documentId)).toEqual({ expired: true });
-    expect(await filesIn(portal.blobFolder)).toEqual(files);
+    expect(await portal.blobFiles()).toEqual(files);
     expect(await portal.sql`select 1 from upload_parts where document_id = ${file.documentId}`).toEqual([]);
     expect(await outcome(sendPart(citizen.ctx, file, 0))).toBe("upload.incomplete");
     expect(await outcome(finish(citizen.ctx, file))).toBe("upload.incomplete");

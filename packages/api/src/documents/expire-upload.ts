@@ -5,16 +5,16 @@ import type { WorkerDeps } from "../context.ts";
 import { asSender } from "./as-sender.ts";
 
 /**
- * Frees what has arrived of an upload that nobody finished. The blobs go while the row is held: after that, somebody may
- * begin anew under the same id, and what they store must not be taken away by us.
+ * Frees what has arrived of an upload that nobody finished. The blobs go while the row is held: a finish at the same
+ * moment came before, and then there is nothing to expire, or waits and finds nothing to finish.
  */
 export const expireUpload = (deps: WorkerDeps, job: JobPayload<"expire-upload">) =>
   asSender(deps, job, async (tx) => {
-    const { documentId: key } = job;
-    const upload = await lockUpload(tx, key).catch(nullWhenOver);
+    const upload = await lockUpload(tx, job.documentId).catch(nullWhenOver);
     if (!upload) return { expired: false };
-    await dropParts(tx, key);
-    await deps.blobs.abort({ key, writeId: upload.writeId });
+    const { id, blobKey: key, writeId } = upload;
+    await dropParts(tx, id);
+    await deps.blobs.abort({ key, writeId });
     // Also the object: a crash may have come between its completion and its row.
     await deps.blobs.remove(key);
     return { expired: true };

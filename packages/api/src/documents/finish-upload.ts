@@ -12,6 +12,7 @@ import type { ActorCtx } from "../context.ts";
 import type { Bytes } from "../wire.ts";
 import { refusalOf } from "./container-errors.ts";
 import type { FinishUpload } from "./finish-upload.contract.ts";
+import { forgetWhenLost } from "./forget-lost.ts";
 import { getCaseOf } from "./get-case-of.ts";
 import { splitDigests } from "./parts.ts";
 
@@ -19,7 +20,10 @@ import { splitDigests } from "./parts.ts";
  * The seal must be the sender's signature under exactly the segments that are stored. Only then the object becomes
  * visible; asked again with the same seal, the answer is the same.
  */
-export const finishUpload = (ctx: ActorCtx, { documentId, seal }: FinishUpload) =>
+export const finishUpload = (ctx: ActorCtx, input: FinishUpload) =>
+  finish(ctx, input).catch((error: unknown) => forgetWhenLost(ctx, input.documentId, error));
+
+const finish = (ctx: ActorCtx, { documentId, seal }: FinishUpload) =>
   ctx.transact(async (tx) => {
     const start = performance.now();
     const now = ctx.now();
@@ -38,7 +42,7 @@ export const finishUpload = (ctx: ActorCtx, { documentId, seal }: FinishUpload) 
       parts.flatMap(({ digests }) => splitDigests(digests)),
     );
 
-    await ctx.blobs.complete({ key: documentId, writeId: upload.writeId }, parts);
+    await ctx.blobs.complete({ key: upload.blobKey, writeId: upload.writeId }, parts);
     await markStored(tx, documentId, seal, now);
     const { caseId, tenantId, bodyLength: bytes } = upload;
     await record(ctx, tx, tenantId, { type: "document.stored", caseId, documentId, bytes });

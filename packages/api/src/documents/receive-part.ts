@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { CryptoError, createFrameCheck } from "@dvd/crypto";
 import * as documents from "@dvd/db/repositories/documents";
+import type { ScopedTx } from "@dvd/db/tenant";
 import { DomainError } from "@dvd/domain/errors";
 import type { DocumentId } from "@dvd/domain/ids";
-import { BlobMissing, PartSizeWrong } from "../adapters/blob/blob-store.ts";
+import { PartSizeWrong, type PartTag } from "../adapters/blob/blob-store.ts";
 import type { ActorCtx } from "../context.ts";
 import { refusalOf } from "./container-errors.ts";
+import { forgetWhenLost } from "./forget-lost.ts";
 import { getCaseOf } from "./get-case-of.ts";
 import { findPart } from "./parts.ts";
 
@@ -16,11 +18,10 @@ type PartInput = { documentId: DocumentId; part: number; size: number };
  * says. The digests of the segments are kept; they prove at the end that what was sealed is what is stored. The bytes
  * flow through; a part is never in memory as a whole. A part takes its place once, however often it is sent.
  */
-export async function receivePart(
-  ctx: ActorCtx,
-  { documentId, part, size }: PartInput,
-  source: AsyncIterable<Uint8Array>,
-) {
+export const receivePart = (ctx: ActorCtx, input: PartInput, source: AsyncIterable<Uint8Array>) =>
+  receive(ctx, input, source).catch((error: unknown) => forgetWhenLost(ctx, input.documentId, error));
+
+async function receive(ctx: ActorCtx, { documentId, part, size }: PartInput, source: AsyncIterable<Uint8Array>) {
   const { isHere, ...upload } = await ctx.transact(async (tx) => {
     await getCaseOf(ctx, tx, await documents.findDocument(tx, documentId), "upload");
     return { ...(await documents.getUpload(tx, documentId)), isHere: await documents.hasPart(tx, documentId, part) };
@@ -40,19 +41,31 @@ export async function receivePart(
     segments,
     createHash: () => createHash("sha256"),
   });
-  const write = { key: documentId, writeId: upload.writeId };
+  const write = { key: upload.blobKey, writeId: upload.writeId };
   const tag = await ctx.blobs.writePart(write, part, through(source, check.push), size).catch(refuse);
-  const isKept = await ctx
-    .transact((tx) => documents.recordPart(tx, upload, { part, tag, size, digests: check.end() }))
+  const replaced = await ctx
+    .transact(async (tx) => {
+      await holdWrite(ctx, tx, upload, { part, tag });
+      return documents.recordPart(tx, upload, { part, tag, size, digests: check.end() });
+    })
     .catch(async (error: unknown) => {
       // Only after a refusal: when the answer to a commit was lost, the row may be there and must not name nothing.
       if (error instanceof DomainError) await ctx.blobs.removePart(write, { part, tag });
       throw error;
     });
-  if (!isKept) await ctx.blobs.removePart(write, { part, tag });
+  if (replaced && replaced !== tag) await ctx.blobs.removePart(write, { part, tag: replaced });
 
   ctx.log.event("upload.part", { documentId, part, bytes: size, ms: performance.now() - start });
   return { part };
+}
+
+/** The row, held, if the upload is still the one that this part was sent for, and the store still has the part. */
+async function holdWrite(ctx: ActorCtx, tx: ScopedTx, { id, writeId, blobKey }: documents.Upload, part: PartTag) {
+  const held = await documents.lockUpload(tx, id);
+  // Expired and begun anew while this part was on its way: its bytes went with the old write.
+  const isSame = held.writeId === writeId && (await ctx.blobs.holds({ key: blobKey, writeId }, part));
+  // Or sent a second time at once: that one came last and records itself.
+  if (!isSame) throw new DomainError("upload.incomplete");
 }
 
 /** Read to its end all the same: a browser that is still sending would take an early answer for a lost connection. */
@@ -70,7 +83,5 @@ async function* through(source: AsyncIterable<Uint8Array>, look: (chunk: Uint8Ar
 function refuse(error: unknown): never {
   if (error instanceof CryptoError) throw refusalOf(error);
   if (error instanceof PartSizeWrong) throw new DomainError("container.wrong-size", {}, { cause: error });
-  // Another request finished or expired this upload while the part was on its way.
-  if (error instanceof BlobMissing) throw new DomainError("upload.already-finished", {}, { cause: error });
   throw error;
 }

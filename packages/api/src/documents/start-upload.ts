@@ -15,7 +15,7 @@ import { assertCan, caseCan } from "@dvd/domain/case/policy";
 import { limits } from "@dvd/domain/document/limits";
 import { DomainError } from "@dvd/domain/errors";
 import type { DocumentId } from "@dvd/domain/ids";
-import type { ActorCtx } from "../context.ts";
+import { type ActorCtx, newId } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
 import { readHeader } from "./read-header.ts";
 import { isSameUpload } from "./same-upload.ts";
@@ -39,13 +39,15 @@ export const startUpload = (ctx: ActorCtx, input: StartUpload) =>
       checkRoom(found, others);
       if (others.some((other) => isSameUpload(other, input))) throw new DomainError("document.exists");
       const { documentId: id, header, floeHeader } = input;
-      const writeId = await ctx.blobs.begin(id);
+      // Never the document's own id, which may begin anew: a key is written once, and what nobody names nobody will.
+      const blobKey = newId<string>(ctx);
+      const write = { blobKey, writeId: await ctx.blobs.begin(blobKey) };
       const senderKind = ctx.actor.kind;
-      const upload = { id, senderKind, header, floeHeader, bodyLength, writeId };
-      const opened = earlier ? reopenUpload(tx, id, writeId) : addUpload(tx, found, upload, ctx.now());
+      const upload = { id, senderKind, header, floeHeader, bodyLength, ...write };
+      const opened = earlier ? reopenUpload(tx, id, write, ctx.now()) : addUpload(tx, found, upload, ctx.now());
       const planned = opened.then(() => planExpiry(ctx, tx, found, id));
       await planned.catch(async (error: unknown) => {
-        await ctx.blobs.abort({ key: id, writeId });
+        await ctx.blobs.abort({ key: blobKey, writeId: write.writeId });
         throw error;
       });
     }

@@ -3,10 +3,9 @@ import { beginSeal, type CaseKey, partSize } from "@dvd/crypto";
 import type { CaseId } from "@dvd/domain/ids";
 import { afterAll, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
-import { filesIn } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
-import { auditTypesOf, changesOf, jobsOf } from "../testing/rows.ts";
+import { auditTypesOf, blobKeyOf, changesOf, jobsOf } from "../testing/rows.ts";
 import * as browser from "../testing/sealing.ts";
 import { receivePart } from "./receive-part.ts";
 import { releaseDocument } from "./release-document.ts";
@@ -83,8 +82,9 @@ describe("an upload", () => {
     await browser.sendPart(ctx, file, 1);
     await browser.finish(ctx, file);
     expect((await bytesOf(file)).equals(Buffer.concat(file.parts))).toBe(true);
-    const ofThis = (await filesIn(portal.blobFolder)).filter((name) => name.includes(file.documentId));
-    expect(ofThis).toHaveLength(3);
+    const key = await blobKeyOf(portal, file.documentId);
+    expect(await portal.deps.blobs.size(key)).toBe(file.bodyLength);
+    expect((await portal.blobFiles()).filter((name) => name.startsWith(`pending/${key}`))).toEqual([]);
   });
 
   it("keeps one file of a part that comes twice at once", async () => {
@@ -103,7 +103,8 @@ describe("an upload", () => {
       return receivePart(ctx, { documentId: file.documentId, part: 0, size: part.length }, source());
     });
     expect(await Promise.all(calls)).toEqual([{ part: 0 }, { part: 0 }]);
-    const ofThis = (await filesIn(portal.blobFolder)).filter((name) => name.includes(`${file.documentId}/`));
+    const key = await blobKeyOf(portal, file.documentId);
+    const ofThis = (await portal.blobFiles()).filter((name) => name.includes(`${key}/`));
     expect(ofThis.filter((name) => name.endsWith(` ${part.length}`))).toHaveLength(1);
     expect(await outcome(browser.finish(ctx, file))).toBe("accepted");
   });
@@ -158,6 +159,47 @@ describe("an upload", () => {
     await browser.start(ctx, caseId, file);
     const { documentId } = file;
     expect(await refused(() => browser.start(ctx, caseId, { ...other, documentId }))).toBe("document.exists");
+  });
+
+  it("whose write the store has lost is begun anew, with an answer that says so", async () => {
+    const { caseId, caseKey } = await open();
+    const file = await sealed(caseKey, partSize + 1000);
+    const lose = async () => {
+      const [row] = await portal.sql<{ key: string; writeId: string }[]>`
+        select blob_key as key, blob_upload as "writeId" from documents where id = ${file.documentId}`;
+      if (row) await portal.deps.blobs.abort(row);
+    };
+    await browser.start(ctx, caseId, file);
+    await lose();
+    expect(await outcome(browser.sendPart(ctx, file, 0))).toBe("upload.incomplete");
+    await browser.start(ctx, caseId, file);
+    for (const part of [0, 1]) await browser.sendPart(ctx, file, part);
+    await lose();
+    expect(await outcome(browser.finish(ctx, file))).toBe("upload.incomplete");
+    expect(await browser.start(ctx, caseId, file)).toMatchObject({ stored: [] });
+    for (const part of [0, 1]) await browser.sendPart(ctx, file, part);
+    expect(await outcome(browser.finish(ctx, file))).toBe("accepted");
+    expect((await bytesOf(file)).equals(Buffer.concat(file.parts))).toBe(true);
+  });
+
+  it("keeps what it has when a part was stored a second time and nobody recorded that", async () => {
+    const { caseId, caseKey } = await open();
+    const file = await sealed(caseKey, partSize + 1000);
+    await browser.start(ctx, caseId, file);
+    for (const part of [0, 1]) await browser.sendPart(ctx, file, part);
+    const [row] = await portal.sql<{ key: string; writeId: string }[]>`
+      select blob_key as key, blob_upload as "writeId" from documents where id = ${file.documentId}`;
+    const other = browser.chunksOf(new Uint8Array(100));
+    await portal.deps.blobs.writePart(row ?? { key: "", writeId: "" }, 1, other, 100);
+
+    // A store that replaces parts has lost this one, and no other.
+    if ((await outcome(browser.finish(ctx, file))) === "upload.incomplete") {
+      const { stored } = await browser.start(ctx, caseId, file);
+      if (!stored.some(({ part }) => part === 0)) throw new Error("it has forgotten the part that is there");
+      await browser.sendPart(ctx, file, 1);
+      await browser.finish(ctx, file);
+    }
+    expect((await bytesOf(file)).equals(Buffer.concat(file.parts))).toBe(true);
   });
 
   it("leaves nothing of a part whose connection breaks off", async () => {
@@ -367,7 +409,7 @@ describe("a seal", () => {
 
 describe("an upload into a case that does not exist", () => {
   it("is refused", async () => {
-    const { caseKey } = await open();
+    const { caseKey } = await browser.openCase(portal, await portal.citizen());
     const file = await sealed(caseKey);
     expect(await refused(() => browser.start(ctx, browser.anId<CaseId>(), file))).toBe("case.not-found");
   });

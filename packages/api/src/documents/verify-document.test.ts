@@ -1,12 +1,10 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { JobPayload } from "../adapters/jobs/definitions.ts";
 import { jobPayloads } from "../adapters/jobs/definitions.ts";
 import { claimCase } from "../cases/claim-case.ts";
 import { openPortal } from "../testing/portal.ts";
-import { auditOf, jobsOf } from "../testing/rows.ts";
-import { sealFile, sendCase, upload } from "../testing/sealing.ts";
+import { auditOf, blobKeyOf, jobsOf } from "../testing/rows.ts";
+import { chunksOf, sealFile, sendCase, upload } from "../testing/sealing.ts";
 import { verifyDocument } from "./verify-document.ts";
 
 const portal = await openPortal();
@@ -24,10 +22,18 @@ async function jobFor(
 
 async function sent() {
   const made = await sendCase(portal, citizen);
-  const key = made.document.documentId;
-  const folder = join(portal.blobFolder, "objects", key.slice(-2), key.slice(-4, -2), key);
-  const [part = ""] = await readdir(folder);
-  return { ...made, job: await jobFor(made.caseId), folder, file: join(folder, part) };
+  const key = await blobKeyOf(portal, made.document.documentId);
+  return { ...made, job: await jobFor(made.caseId), key };
+}
+
+/** Changes what lies in the store behind everybody's back. */
+async function tamper(key: string, change: (bytes: Buffer) => Uint8Array) {
+  const { blobs } = portal.deps;
+  const bytes = change(Buffer.concat(await Array.fromAsync(await blobs.read(key))));
+  await blobs.remove(key);
+  const write = { key, writeId: await blobs.begin(key) };
+  const tag = await blobs.writePart(write, 0, chunksOf(bytes), bytes.length);
+  await blobs.complete(write, [{ part: 0, tag }]);
 }
 
 async function verifiedAt(documentId: string) {
@@ -64,9 +70,8 @@ describe("reading a stored document back", () => {
 
   it("reports a flipped bit, in the body and in the framing", async () => {
     for (const place of [0, 700]) {
-      const { caseId, job, file } = await sent();
-      const bytes = await readFile(file);
-      await writeFile(file, bytes.with(place, (bytes[place] ?? 0) ^ 1));
+      const { caseId, job, key } = await sent();
+      await tamper(key, (bytes) => bytes.with(place, (bytes[place] ?? 0) ^ 1));
       expect(await verifyDocument(portal.deps, job)).toEqual({ intact: false });
       expect(await verifiedAt(job.documentId)).toBe(null);
       expect(await verdicts(caseId)).toEqual([{ type: "document.damaged", actor: "system", payload: {} }]);
@@ -75,16 +80,16 @@ describe("reading a stored document back", () => {
 
   it("reports one that is cut short, and one that has grown", async () => {
     for (const change of [(bytes: Buffer) => bytes.subarray(0, -1), (bytes: Buffer) => Buffer.concat([bytes, bytes])]) {
-      const { job, file } = await sent();
-      await writeFile(file, change(await readFile(file)));
+      const { job, key } = await sent();
+      await tamper(key, change);
       expect(await verifyDocument(portal.deps, job)).toEqual({ intact: false });
       expect(await verifiedAt(job.documentId)).toBe(null);
     }
   });
 
   it("reports one that is gone", async () => {
-    const { caseId, job, folder } = await sent();
-    await rm(folder, { recursive: true });
+    const { caseId, job, key } = await sent();
+    await portal.deps.blobs.remove(key);
     expect(await verifyDocument(portal.deps, job)).toEqual({ intact: false });
     expect(await verdicts(caseId)).toEqual([{ type: "document.damaged", actor: "system", payload: {} }]);
   });

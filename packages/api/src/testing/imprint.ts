@@ -1,9 +1,7 @@
-import { readdir, stat } from "node:fs/promises";
-import { join, relative } from "node:path";
 import type { Stores } from "./stores.ts";
 
 /** Every table with number and hash of its rows, and every file of the blob store: equal means that nothing happened. */
-export async function imprintOf({ sql, blobFolder }: Pick<Stores, "sql" | "blobFolder">) {
+export async function imprintOf({ sql, blobFiles }: Pick<Stores, "sql" | "blobFiles">) {
   const tables = await sql<{ schema: string; name: string }[]>`
     select schemaname as schema, tablename as name from pg_tables
     where schemaname = 'public' or (schemaname = 'pgboss' and tablename like 'job%') order by 1, 2`;
@@ -14,19 +12,7 @@ export async function imprintOf({ sql, blobFolder }: Pick<Stores, "sql" | "blobF
       from ${sql(schema)}.${sql(name)} t`;
     prints.push([`${schema}.${name}`, row?.print ?? ""]);
   }
-  return { tables: Object.fromEntries(prints), files: await filesIn(blobFolder) };
-}
-
-/** Files with their sizes, and the folders of writes that are still open. */
-export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const lines = entries.map(async (entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const name = relative(folder, path);
-    if (entry.isFile()) return [`${name} ${(await stat(path)).size}`];
-    return name.startsWith("pending/") ? [name] : [];
-  });
-  return (await Promise.all(lines)).flat().toSorted();
+  return { tables: Object.fromEntries(prints), files: await blobFiles() };
 }
 
 /** Comes back when a call is over, or waits for another transaction. */

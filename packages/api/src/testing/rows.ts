@@ -21,6 +21,12 @@ export const jobsOf = (portal: Portal, caseId: CaseId) =>
   portal.sql<{ name: string; data: Record<string, string>; start: string }[]>`
     select name, data, start_after as start from pgboss.job where data ->> 'caseId' = ${caseId} order by name, created_on`;
 
+/** Under which key the blob store has a document. */
+export async function blobKeyOf(portal: Portal, documentId: string): Promise<string> {
+  const [row] = await portal.sql<{ key: string }[]>`select blob_key as key from documents where id = ${documentId}`;
+  return row?.key ?? "";
+}
+
 export async function stateOf(portal: Portal, caseId: CaseId) {
   const [row] = await portal.sql<{ state: string; version: number }[]>`
     select state, version from cases where id = ${caseId}`;

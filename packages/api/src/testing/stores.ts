@@ -1,24 +1,21 @@
 import { randomFillSync } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createLogger } from "@dvd/config/log";
 import { generateSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
 import { testDb } from "@dvd/db/testing";
-import { filesystemBlobStore } from "../adapters/blob/filesystem.ts";
 import { openJobQueue } from "../adapters/jobs/queue.ts";
 import { receiptSigner } from "../adapters/receipt-signer.ts";
 import { openOperationalAudit } from "../audit/operational.ts";
 import type { Deps } from "../context.ts";
 import { createLogTree } from "../key-log/log-tree.ts";
+import { openBlobPlace } from "./blob-place.ts";
 
-/** An own database, blob folder, job queue and receipt key: what `createDeps` opens for a process, for one test file. */
+/** An own database, blob store, job queue and receipt key: what `createDeps` opens for a process, for one test file. */
 export async function openStores() {
   const test = await testDb();
   const owner = createDb(test.ownerUrl, { applicationName: "founding", max: 1 });
   const admin = createDb(test.adminUrl, { applicationName: "behind-the-policies", max: 2 });
-  const blobFolder = await mkdtemp(join(tmpdir(), "dvd-portal-"));
+  const blobPlace = await openBlobPlace();
   const logLines: string[] = [];
   const log = createLogger({ level: "info", service: "test", destination: { write: (line) => logLines.push(line) } });
   const jobs = await openJobQueue(test.appUrl, (error) => log.event("request.failed", { route: "jobs", error }));
@@ -35,7 +32,7 @@ export async function openStores() {
   const deps: Deps = {
     ...world,
     operations: openOperationalAudit(world, whenAsked),
-    blobs: filesystemBlobStore(blobFolder),
+    blobs: blobPlace.blobs,
     jobs: jobs.queue,
     receipts: receiptSigner(receiptKey.key),
     keyLog: createLogTree(),
@@ -47,7 +44,7 @@ export async function openStores() {
     owner: owner.db,
     /** Statements of a superuser: what is really in the tables, whatever the policies would show. */
     sql: admin.sql,
-    blobFolder,
+    blobFiles: blobPlace.files,
     logLines,
     receiptSpki: receiptKey.key.spki,
 
@@ -56,7 +53,7 @@ export async function openStores() {
       await owner.close();
       await admin.close();
       await test.drop();
-      await rm(blobFolder, { recursive: true, force: true });
+      await blobPlace.remove();
     },
   };
 }

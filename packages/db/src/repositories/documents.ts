@@ -16,8 +16,10 @@ type NewUpload = {
   header: Uint8Array<ArrayBuffer>;
   floeHeader: Uint8Array<ArrayBuffer>;
   bodyLength: number;
-  writeId: string;
-};
+} & BlobWrite;
+
+/** The place that the blob store has given to a write. Each write has a key of its own, so that no other one meets it. */
+type BlobWrite = { blobKey: string; writeId: string };
 
 export async function addUpload(
   tx: ScopedTx,
@@ -34,7 +36,6 @@ export async function addUpload(
       tenantId,
       citizenId,
       state: "PENDING",
-      blobKey: upload.id,
       blobUpload: writeId,
       createdAt: now,
     })
@@ -71,33 +72,22 @@ function asUpload(row: DocumentRow): Upload {
 
 type Part = { part: number; tag: string; size: number; digests: readonly Uint8Array[] };
 
-/** The first of two that arrive at the same time is kept. False for the other, whose bytes nobody needs. */
-export async function recordPart(tx: ScopedTx, upload: Upload, { part, tag, size, digests }: Part): Promise<boolean> {
-  const { tenantId, citizenId, senderKind, writeId } = await lockUpload(tx, upload.id);
-  // Expired and begun anew while this part was on its way: its bytes went with the old write.
-  if (writeId !== upload.writeId) throw new DomainError("upload.incomplete");
-  const kept = await tx
+/** Of two that arrive at the same time the last one is kept. Returns the tag of the other, whose bytes nobody needs. */
+export async function recordPart(tx: ScopedTx, upload: Upload, { part, tag, size, digests }: Part) {
+  const { id: documentId, tenantId, citizenId, senderKind } = upload;
+  const [earlier] = await tx.select({ tag: uploadParts.tag }).from(uploadParts).where(isPart(documentId, part));
+  const stored = { tag, size, digests: new Uint8Array(Buffer.concat(digests)) };
+  await tx
     .insert(uploadParts)
-    .values({
-      documentId: upload.id,
-      part,
-      tenantId,
-      citizenId,
-      senderKind,
-      tag,
-      size,
-      digests: new Uint8Array(Buffer.concat(digests)),
-    })
-    .onConflictDoNothing()
-    .returning({ part: uploadParts.part });
-  return kept.length > 0;
+    .values({ documentId, part, tenantId, citizenId, senderKind, ...stored })
+    .onConflictDoUpdate({ target: [uploadParts.documentId, uploadParts.part], set: stored });
+  return earlier?.tag ?? null;
 }
 
+const isPart = (id: DocumentId, part: number) => and(eq(uploadParts.documentId, id), eq(uploadParts.part, part));
+
 export async function hasPart(tx: ScopedTx, id: DocumentId, part: number): Promise<boolean> {
-  const rows = await tx
-    .select({ part: uploadParts.part })
-    .from(uploadParts)
-    .where(and(eq(uploadParts.documentId, id), eq(uploadParts.part, part)));
+  const rows = await tx.select({ part: uploadParts.part }).from(uploadParts).where(isPart(id, part));
   return rows.length > 0;
 }
 
@@ -109,16 +99,19 @@ export async function markStored(tx: ScopedTx, id: DocumentId, seal: Uint8Array<
   await tx.delete(uploadParts).where(eq(uploadParts.documentId, id));
 }
 
+export const dropPart = (tx: ScopedTx, id: DocumentId, part: number) => tx.delete(uploadParts).where(isPart(id, part));
+
 /** What has arrived of an upload is forgotten. The row stays: the header may go on with another write. */
 export async function dropParts(tx: ScopedTx, id: DocumentId) {
   await tx.delete(uploadParts).where(eq(uploadParts.documentId, id));
   await tx.update(documents).set({ blobUpload: null }).where(eq(documents.id, id));
 }
 
-export async function reopenUpload(tx: ScopedTx, id: DocumentId, writeId: string) {
+/** Begun anew, as if for the first time: also for the quota. */
+export async function reopenUpload(tx: ScopedTx, id: DocumentId, { blobKey, writeId }: BlobWrite, now: Date) {
   const reopened = await tx
     .update(documents)
-    .set({ blobUpload: writeId })
+    .set({ blobKey, blobUpload: writeId, createdAt: now })
     .where(and(eq(documents.id, id), isNull(documents.blobUpload)))
     .returning({ id: documents.id });
   if (reopened.length === 0) throw new DomainError("document.exists");

@@ -49,6 +49,7 @@ export const documents = pgTable(
     floeHeader: bytea().notNull(),
     seal: bytea(),
     bodyLength: bigint({ mode: "number" }).notNull(),
+    /** Given anew to each write: what no row names will never be named again, and may go. */
     blobKey: text().notNull().unique("documents_blob_key_unique"),
     /** Handle of the blob store's unfinished multipart upload. */
     blobUpload: text(),

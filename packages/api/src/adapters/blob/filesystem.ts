@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { FileHandle } from "node:fs/promises";
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { BlobMissing, type BlobStore, type OpenWrite, PartMissing, PartSizeWrong } from "./blob-store.ts";
+import { BlobMissing, type BlobStore, checkedKey, type OpenWrite, PartMissing } from "./blob-store.ts";
+import { exactly } from "./exactly.ts";
 
-const keyPattern = /^[0-9a-z-]{8,64}$/;
 const partPattern = /^\d{5}\.[0-9a-f-]{36}$/;
 
 /**
@@ -12,9 +11,16 @@ const partPattern = /^\d{5}\.[0-9a-f-]{36}$/;
  * Durable means: each part is flushed before its name appears, and the folder that got a new name is flushed after.
  */
 export function filesystemBlobStore(root: string): BlobStore {
-  const objectFolder = (key: string) => join(root, "objects", checked(key).slice(-2), key.slice(-4, -2), key);
-  const writeFolder = ({ key, writeId }: OpenWrite) => join(root, "pending", checked(key), checked(writeId));
+  const objectFolder = (key: string) => join(root, "objects", checkedKey(key).slice(-2), key.slice(-4, -2), key);
+  const writeFolder = ({ key, writeId }: OpenWrite) => join(root, "pending", checkedKey(key), checkedKey(writeId));
   const closedFolder = (write: OpenWrite) => `${writeFolder(write)}.closed`;
+
+  const abort = async (write: OpenWrite) => {
+    await rm(writeFolder(write), { recursive: true, force: true });
+    await rm(closedFolder(write), { recursive: true, force: true });
+    // The folder of the key goes with its last write; another write may still be open in it.
+    await rmdir(dirname(writeFolder(write))).catch(() => undefined);
+  };
 
   return {
     async begin(key) {
@@ -29,8 +35,8 @@ export function filesystemBlobStore(root: string): BlobStore {
       const unfinished = join(folder, `${tag}.tmp`);
       const file = await open(unfinished, "wx", 0o600).catch(asMissing);
       try {
-        const written = await pour(source, file, size);
-        if (written !== size) throw new PartSizeWrong(`${written} bytes instead of ${size}`);
+        // writeFile on a handle continues at the current position and, unlike write, never stops half-way.
+        for await (const chunk of exactly(source, size)) await file.writeFile(chunk);
         await file.sync();
       } catch (error) {
         await rm(unfinished, { force: true });
@@ -43,13 +49,21 @@ export function filesystemBlobStore(root: string): BlobStore {
       return tag;
     },
 
+    async holds(write, { part, tag }) {
+      const folder = writeFolder(write);
+      if (await exists(join(folder, partName(part, checkedKey(tag))))) return true;
+      if (await exists(folder)) return false;
+      throw new BlobMissing();
+    },
+
     async removePart(write, { part, tag }) {
-      await rm(join(writeFolder(write), partName(part, checked(tag))), { force: true });
+      await rm(join(writeFolder(write), partName(part, checkedKey(tag))), { force: true });
     },
 
     async complete(write, parts) {
+      if (parts.length === 0) throw new PartMissing();
       const target = objectFolder(write.key);
-      if (await exists(target)) return;
+      if (await exists(target)) return abort(write);
       const folder = writeFolder(write);
       const closed = closedFolder(write);
       const wanted = new Set(parts.map(({ part, tag }) => partName(part, tag)));
@@ -65,12 +79,7 @@ export function filesystemBlobStore(root: string): BlobStore {
       await rm(dirname(folder), { recursive: true, force: true });
     },
 
-    async abort(write) {
-      await rm(writeFolder(write), { recursive: true, force: true });
-      await rm(closedFolder(write), { recursive: true, force: true });
-      // The folder of the key goes with its last write; another write may still be open in it.
-      await rmdir(dirname(writeFolder(write))).catch(() => undefined);
-    },
+    abort,
 
     async read(key, range) {
       return readParts(await partsOf(objectFolder(key)), range ?? { from: 0, to: Number.POSITIVE_INFINITY });
@@ -86,6 +95,27 @@ export function filesystemBlobStore(root: string): BlobStore {
       await rm(objectFolder(key), { recursive: true, force: true });
     },
 
+    async *listOpen(before) {
+      for (const key of await namesIn(join(root, "pending"))) {
+        const ids = (await namesIn(join(root, "pending", key))).map((name) => name.replace(/\.closed$/, ""));
+        for (const writeId of ids) {
+          const write = { key, writeId };
+          const folder = (await exists(writeFolder(write))) ? writeFolder(write) : closedFolder(write);
+          if (await isOlder(folder, before)) yield write;
+        }
+      }
+    },
+
+    async *listStored(before) {
+      const objects = join(root, "objects");
+      for (const first of await namesIn(objects)) {
+        for (const second of await namesIn(join(objects, first))) {
+          for (const key of await namesIn(join(objects, first, second)))
+            if (await isOlder(join(objects, first, second, key), before)) yield key;
+        }
+      }
+    },
+
     async probe() {
       await mkdir(root, { recursive: true });
       const path = join(root, `probe-${randomUUID()}`);
@@ -97,24 +127,7 @@ export function filesystemBlobStore(root: string): BlobStore {
   };
 }
 
-/** Keys become paths: whatever is not plainly an id never reaches the file system. */
-function checked(key: string): string {
-  if (!keyPattern.test(key)) throw new RangeError("not a blob key");
-  return key;
-}
-
 const partName = (part: number, tag: string) => `${String(part).padStart(5, "0")}.${tag}`;
-
-async function pour(source: AsyncIterable<Uint8Array>, file: FileHandle, size: number): Promise<number> {
-  let written = 0;
-  for await (const chunk of source) {
-    written += chunk.byteLength;
-    if (written > size) break;
-    // writeFile on a handle continues at the current position and, unlike write, never stops half-way.
-    await file.writeFile(chunk);
-  }
-  return written;
-}
 
 type StoredPart = { path: string; size: number };
 
@@ -148,6 +161,15 @@ async function flushFolder(folder: string) {
     await handle.close();
   }
 }
+
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+/** False also for what is gone by now. */
+const isOlder = (path: string, before: Date) =>
+  stat(path).then(
+    ({ mtime }) => mtime < before,
+    () => false,
+  );
 
 const exists = (path: string) =>
   stat(path).then(
