@@ -5,7 +5,12 @@ import { measureStart } from "./start-portal.ts";
 import { measureUploads } from "./uploads/measure.ts";
 
 /** `npm run bench -- NAME`: one measurement, its figures on standard output. Nothing here asserts a time. */
-const benchmarks = { start: measureStart, audit: measureAudit, crypto: measureCrypto, uploads: measureUploads } as const;
+const benchmarks = {
+  start: measureStart,
+  audit: measureAudit,
+  crypto: measureCrypto,
+  uploads: measureUploads,
+} as const;
 
 type Name = keyof typeof benchmarks;
 const isName = (name: string | undefined): name is Name => name !== undefined && Object.hasOwn(benchmarks, name);

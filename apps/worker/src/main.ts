@@ -8,6 +8,7 @@ import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
 import { startAudit } from "./audit.ts";
 import { startKeyLog } from "./key-log.ts";
+import { startSweep } from "./sweep.ts";
 import { startWork } from "./work.ts";
 
 async function main() {
@@ -18,6 +19,7 @@ async function main() {
   const work = await startWork(deps, env.database.url);
   const keyLog = await startKeyLog(deps, env.keyLog);
   const audit = await startAudit(deps, env.audit);
+  const sweep = startSweep(deps);
   const ofProcess = { actor: null, correlationId: "process" };
   deps.operations.note(ofProcess, { type: "service.started", name: "worker" });
   let isStopping = false;
@@ -44,7 +46,7 @@ async function main() {
     log.event("process.stopping", { reason });
     deps.operations.note(ofProcess, { type: "service.stopped", name: "worker" });
     await deps.operations.flush();
-    await Promise.all([work.stop(), keyLog.stop()]);
+    await Promise.all([work.stop(), sweep.stop(), keyLog.stop()]);
     await audit.stop();
     server.close();
     server.closeAllConnections();

@@ -40,6 +40,8 @@ export const logEvents = defineEvents({
     level: "info",
     fields: { documentId: "word", caseId: "word", bytes: "number", parts: "number", ms: "ms" },
   },
+  "blobs.swept": { level: "info", fields: { writes: "number", objects: "number" } },
+  "blobs.sweep-failed": { level: "error", fields: { error: "error" } },
   "case.submitted": {
     level: "info",
     fields: { caseId: "word", tenantId: "word", unitId: "word", documents: "number" },

@@ -2,9 +2,11 @@ import { afterAll, describe, expect, it } from "vitest";
 import { jobPayloads } from "../adapters/jobs/definitions.ts";
 import { claimCase } from "../cases/claim-case.ts";
 import { expireDraft } from "../cases/expire-draft.ts";
+import type { WorkerDeps } from "../context.ts";
+import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
-import { jobsOf } from "../testing/rows.ts";
+import { blobKeyOf, jobsOf } from "../testing/rows.ts";
 import { finish, openCase, sealFile, sendCase, sendPart, start, upload } from "../testing/sealing.ts";
 import { expireUpload } from "./expire-upload.ts";
 
@@ -12,10 +14,24 @@ const portal = await openPortal();
 afterAll(() => portal.close());
 const citizen = await portal.citizen();
 
-async function expire(caseId: Parameters<typeof jobsOf>[1], documentId: string) {
+/** The real store, stopping before it completes or aborts until it is told to go on. */
+function held(step: "complete" | "abort") {
+  const { blobs } = portal.deps;
+  const [reached, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const wait = async () => {
+    reached.resolve();
+    await gate.promise;
+  };
+  const complete: typeof blobs.complete = (write, parts) => wait().then(() => blobs.complete(write, parts));
+  const abort: typeof blobs.abort = (write) => wait().then(() => blobs.abort(write));
+  const slow = { ...blobs, ...(step === "complete" ? { complete } : { abort }) };
+  return { blobs: slow, reached: reached.promise, goOn: gate.resolve };
+}
+
+async function expire(caseId: Parameters<typeof jobsOf>[1], documentId: string, deps: WorkerDeps = portal.deps) {
   const jobs = (await jobsOf(portal, caseId)).filter(({ name }) => name === "expire-upload");
   const job = jobs.find(({ data }) => data["documentId"] === documentId);
-  return expireUpload(portal.deps, jobPayloads["expire-upload"].parse(job?.data));
+  return expireUpload(deps, jobPayloads["expire-upload"].parse(job?.data));
 }
 
 describe("the end of an upload that nobody finished", () => {
@@ -56,6 +72,40 @@ describe("the end of an upload that nobody finished", () => {
     await portal.sql`
       update cases set state = 'ROUTED', received_at = now(), reference = ${caseId} where id = ${caseId}`;
     expect(await expire(caseId, file.documentId)).toEqual({ expired: true });
+  });
+
+  it("waits for a finish at the same moment, and then leaves the document alone", async () => {
+    const { caseId, caseKey } = await openCase(portal, citizen);
+    const file = await sealFile(citizen.keys.signing, caseKey);
+    await start(citizen.ctx, caseId, file);
+    await sendPart(citizen.ctx, file, 0);
+    const { blobs, reached, goOn } = held("complete");
+    const finishing = finish({ ...citizen.ctx, blobs }, file);
+    await reached;
+    const expiring = expire(caseId, file.documentId);
+    await untilOverOrWaiting(portal, expiring);
+    goOn();
+    expect(await outcome(finishing)).toBe("accepted");
+    expect(await expiring).toEqual({ expired: false });
+    expect(await portal.deps.blobs.size(await blobKeyOf(portal, file.documentId))).toBe(file.bodyLength);
+  });
+
+  it("comes before a finish that is a moment later, which then says what is missing", async () => {
+    const { caseId, caseKey } = await openCase(portal, citizen);
+    const file = await sealFile(citizen.keys.signing, caseKey);
+    await start(citizen.ctx, caseId, file);
+    await sendPart(citizen.ctx, file, 0);
+    const { blobs, reached, goOn } = held("abort");
+    const expiring = expire(caseId, file.documentId, { ...portal.deps, blobs });
+    await reached;
+    const finishing = outcome(finish(citizen.ctx, file));
+    await untilOverOrWaiting(portal, finishing);
+    goOn();
+    expect(await expiring).toEqual({ expired: true });
+    expect(await finishing).toBe("upload.incomplete");
+    expect(await start(citizen.ctx, caseId, file)).toMatchObject({ stored: [] });
+    await sendPart(citizen.ctx, file, 0);
+    expect(await outcome(finish(citizen.ctx, file))).toBe("accepted");
   });
 
   it("does not come for a document that is stored, nor after its draft has ended, nor twice", async () => {

@@ -1,14 +1,7 @@
 import { partCount, partSize } from "@dvd/crypto";
 import { getAccount } from "@dvd/db/repositories/accounts";
 import { type CaseRow, getCase } from "@dvd/db/repositories/cases";
-import {
-  addUpload,
-  type DocumentRow,
-  findDocument,
-  listAll,
-  listParts,
-  reopenUpload,
-} from "@dvd/db/repositories/documents";
+import { addUpload, findDocument, listParts, reopenUpload } from "@dvd/db/repositories/documents";
 import type { ScopedTx } from "@dvd/db/tenant";
 import { accountIdOf } from "@dvd/domain/actor";
 import { assertCan, caseCan } from "@dvd/domain/case/policy";
@@ -17,6 +10,7 @@ import { DomainError } from "@dvd/domain/errors";
 import type { DocumentId } from "@dvd/domain/ids";
 import { type ActorCtx, newId } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
+import { checkRoom } from "./check-room.ts";
 import { readHeader } from "./read-header.ts";
 import { isSameUpload } from "./same-upload.ts";
 import type { StartUpload } from "./start-upload.contract.ts";
@@ -34,17 +28,17 @@ export const startUpload = (ctx: ActorCtx, input: StartUpload) =>
     if (earlier && !isSameUpload(earlier, input)) throw new DomainError("document.exists");
     if (earlier?.state === "STORED") throw new DomainError("upload.already-finished");
     if (!earlier?.blobUpload) {
+      const upload = { id: input.documentId, bodyLength };
+      const others = await checkRoom(ctx, tx, found, upload);
       // Once more under another id, a receipt would have to name the same container twice.
-      const others = (await listAll(tx, input.caseId)).filter(({ id }) => id !== input.documentId);
-      checkRoom(found, others);
       if (others.some((other) => isSameUpload(other, input))) throw new DomainError("document.exists");
       const { documentId: id, header, floeHeader } = input;
       // Never the document's own id, which may begin anew: a key is written once, and what nobody names nobody will.
       const blobKey = newId<string>(ctx);
       const write = { blobKey, writeId: await ctx.blobs.begin(blobKey) };
       const senderKind = ctx.actor.kind;
-      const upload = { id, senderKind, header, floeHeader, bodyLength, ...write };
-      const opened = earlier ? reopenUpload(tx, id, write, ctx.now()) : addUpload(tx, found, upload, ctx.now());
+      const row = { id, senderKind, header, floeHeader, bodyLength, ...write };
+      const opened = earlier ? reopenUpload(tx, id, write, ctx.now()) : addUpload(tx, found, row, ctx.now());
       const planned = opened.then(() => planExpiry(ctx, tx, found, id));
       await planned.catch(async (error: unknown) => {
         await ctx.blobs.abort({ key: blobKey, writeId: write.writeId });
@@ -55,13 +49,6 @@ export const startUpload = (ctx: ActorCtx, input: StartUpload) =>
     const stored = here.map(({ part, digests }) => ({ part, digests: encodeBase64(digests) }));
     return { partSize, parts: partCount(bodyLength), stored };
   });
-
-/** Counted without a lock: calls at the very same moment may go past it by a few, and those expire like all others. */
-function checkRoom({ state }: CaseRow, others: DocumentRow[]) {
-  const open = others.filter((other) => other.state === "PENDING" && other.blobUpload !== null);
-  if (open.length >= limits.openUploadsPerCase) throw new DomainError("upload.too-many");
-  if (state === "DRAFT" && others.length >= limits.documentsPerSubmission) throw new DomainError("upload.too-many");
-}
 
 /** In every state of the case: a draft may be sent while this upload is still open, and then no draft expires. */
 const planExpiry = (

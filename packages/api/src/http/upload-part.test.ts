@@ -5,17 +5,20 @@ import { openPortal } from "../testing/portal.ts";
 import { anId, openCase, sealFile, sendCase, start, upload } from "../testing/sealing.ts";
 import { serve } from "../testing/serve.ts";
 import { downloadDocument } from "./download-document.ts";
-import { uploadPart } from "./upload-part.ts";
+import { partRate } from "./minimum-rate.ts";
+import { takePart } from "./upload-part.ts";
 
 const portal = await openPortal();
 const citizen = await portal.citizen();
 let viewer: RequestContext = citizen.request;
+let rate = partRate;
 /** The handler is done, and what it threw has been dealt with. */
 let ended = Promise.withResolvers<void>();
 const server = await serve(
   (ctx, request, response) => {
-    const handle = request.url?.startsWith("/api/uploads/") ? uploadPart : downloadDocument;
-    return handle(ctx, request, response).finally(() => setImmediate(() => ended.resolve()));
+    const isUpload = request.url?.startsWith("/api/uploads/");
+    const work = isUpload ? takePart(ctx, request, response, rate) : downloadDocument(ctx, request, response);
+    return work.finally(() => setImmediate(() => ended.resolve()));
   },
   () => viewer,
 );
@@ -53,6 +56,24 @@ const sendRaw = (path: string, headers: Record<string, string>, bytes: Uint8Arra
     if (!hangUp) outgoing.end();
   });
 
+/** The answer to a request whose body never comes to its end. */
+const sendAndWait = (path: string, length: number, bytes: Uint8Array) =>
+  new Promise<string>((resolve) => {
+    const headers = { "content-length": length };
+    const outgoing = httpRequest(`${server.url}${path}`, { method: "PUT", headers }, (response) => {
+      let text = "";
+      response.on("data", (chunk: Buffer) => {
+        text += chunk.toString();
+      });
+      response.on("end", () => {
+        resolve(`${response.statusCode} ${/"code":"([\w.-]+)"/.exec(text)?.[1] ?? text}`);
+        outgoing.destroy();
+      });
+    });
+    outgoing.on("error", () => resolve("connection lost"));
+    outgoing.write(bytes);
+  });
+
 describe("a part over HTTP", () => {
   it("is taken with its number and the length of its body", async () => {
     const { part, path, file } = await started();
@@ -83,6 +104,29 @@ describe("a part over HTTP", () => {
     expect(await portal.imprint()).toEqual(before);
     // Who hangs up is no failure of ours.
     expect(portal.logLines.join("")).not.toContain("request.failed");
+    expect(await put(path, part)).toMatchObject({ status: 200 });
+  });
+
+  it("that is broken in the middle gets its refusal, not a lost connection, and leaves nothing", async () => {
+    const { part, path } = await started(600_000);
+    const before = await portal.imprint();
+    const broken = new Uint8Array(part);
+    broken.set([1], 262_144);
+    expect(await put(path, broken)).toMatchObject({
+      status: 422,
+      answer: { error: { code: "container.frame-broken" } },
+    });
+    expect(await portal.imprint()).toEqual(before);
+  });
+
+  it("that comes too slowly is cut off with an answer, and leaves nothing", async () => {
+    const { part, path } = await started(200_000);
+    const before = await portal.imprint();
+    rate = { bytesPerSecond: 1_000_000, graceMs: 100, silenceMs: 60_000 };
+    const silent = sendAndWait(path, part.length, part.subarray(0, 10_000));
+    expect(await silent).toBe("408 upload.too-slow");
+    rate = partRate;
+    expect(await portal.imprint()).toEqual(before);
     expect(await put(path, part)).toMatchObject({ status: 200 });
   });
 

@@ -8,8 +8,12 @@ export const limits = {
   /** Uploads of one side that are on their way in one case, in every state of it. */
   openUploadsPerCase: 20,
   openDraftsPerCitizen: 20,
+  /** What one citizen may begin to upload within 24 hours, in all cases together. */
+  uploadBytesPerDay: 20_000_000_000,
   /** Unfinished uploads and drafts are deleted after this many days. */
   draftDays: 7,
+  /** What lies in the blob store and is named by no document is removed after this many days. */
+  orphanDays: 9,
 } as const;
 
 /** Two gigabytes of content: what `limits.documentBytes` leaves room for after padding and framing. */

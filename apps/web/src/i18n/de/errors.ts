@@ -122,10 +122,14 @@ export const errors = {
     "Es fehlen noch Teile dieser Unterlage. Was schon da ist, bleibt gespeichert. Bitte setzen Sie die Übertragung fort.",
   "upload.part-unknown":
     "Ein Teil der Übertragung passt nicht zu dieser Unterlage. Er wurde verworfen, der Rest ist sicher. Bitte laden Sie die Seite neu.",
+  "upload.quota-exceeded":
+    "Mehr als 20 Gigabyte an einem Tag gehen nicht. Was schon übertragen ist, bleibt erhalten. Bitte laden Sie weitere Dateien morgen hoch.",
   "upload.too-large":
     "Diese Datei ist zu groß. Es wurde nichts gespeichert. Bitte teilen Sie sie oder verkleinern Sie sie.",
   "upload.too-many":
     "Mehr als 20 Unterlagen auf einmal gehen nicht. Was schon übertragen ist, bleibt erhalten. Bitte fassen Sie mehrere in einer PDF zusammen.",
+  "upload.too-slow":
+    "Die Verbindung ist gerade zu langsam. Was schon da ist, bleibt gespeichert. Bitte setzen Sie die Übertragung später oder in einem anderen Netz fort.",
   "message.too-large":
     "Die Nachricht ist zu lang. Sie wurde nicht gesendet, der Text ist noch da. Bitte kürzen Sie sie oder hängen Sie ein PDF an.",
   "live.too-many":

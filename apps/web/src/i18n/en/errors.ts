@@ -105,9 +105,13 @@ export const errors = {
     "Parts of this document are still missing. What has arrived stays stored. Please continue the transfer.",
   "upload.part-unknown":
     "A part of the transfer does not belong to this document. It was discarded, the rest is safe. Please reload the page.",
+  "upload.quota-exceeded":
+    "More than 20 gigabytes in one day is not possible. What has been transferred is kept. Please upload further files tomorrow.",
   "upload.too-large": "This file is too large. Nothing was stored. Please split it or make it smaller.",
   "upload.too-many":
     "More than 20 documents at once are not possible. What was transferred is kept. Please put several into one PDF.",
+  "upload.too-slow":
+    "The connection is too slow at the moment. What has arrived stays stored. Please continue later or on another network.",
   "message.too-large":
     "The message is too long. It was not sent, the text is still there. Please shorten it or attach a PDF.",
   "live.too-many":

@@ -1,0 +1,34 @@
+import type { CaseRow } from "@dvd/db/repositories/cases";
+import { countBegunBytes, type DocumentRow, holdUploadsOf, listAll } from "@dvd/db/repositories/documents";
+import type { ScopedTx } from "@dvd/db/tenant";
+import { accountIdOf } from "@dvd/domain/actor";
+import { limits } from "@dvd/domain/document/limits";
+import { DomainError } from "@dvd/domain/errors";
+import type { ActorCtx } from "../context.ts";
+
+const dayMs = 86_400_000;
+
+/**
+ * Whether one more upload fits: into the case, and into what a citizen may begin in a day. Uploads of one account begin
+ * one after the other until the transaction ends, so that each counts the ones before it, on whichever machine. Returns
+ * the other documents of the case.
+ */
+export async function checkRoom(
+  ctx: ActorCtx,
+  tx: ScopedTx,
+  found: CaseRow,
+  upload: Pick<DocumentRow, "id" | "bodyLength">,
+): Promise<DocumentRow[]> {
+  await holdUploadsOf(tx, accountIdOf(ctx.actor));
+  const others = (await listAll(tx, found.id)).filter(({ id }) => id !== upload.id);
+  const open = others.filter((other) => other.state === "PENDING" && other.blobUpload !== null);
+  if (open.length >= limits.openUploadsPerCase) throw new DomainError("upload.too-many");
+  if (found.state === "DRAFT" && others.length >= limits.documentsPerSubmission)
+    throw new DomainError("upload.too-many");
+  if (ctx.actor.kind === "citizen") {
+    const since = new Date(ctx.now().getTime() - dayMs);
+    const begun = await countBegunBytes(tx, ctx.actor.citizenId, since, upload.id);
+    if (begun + upload.bodyLength > limits.uploadBytesPerDay) throw new DomainError("upload.quota-exceeded");
+  }
+  return others;
+}
