@@ -6,7 +6,7 @@ const browser = findBrowser();
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.e2e.ts",
+  testMatch: "**/*.e2e.ts",
   outputDir: "../../test-results/e2e",
   globalSetup: "./global-setup.ts",
   // One portal, one browser, two cores: stories run one after the other and leave their cases behind.

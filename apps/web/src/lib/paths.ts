@@ -1,6 +1,6 @@
 import type { Route } from "next";
 
-type Filled = `/senden/${string}` | `/vorgaenge/${string}` | `/amt/vorgang/${string}`;
+type Filled = `/anliegen/${string}` | `/senden/${string}` | `/vorgaenge/${string}` | `/amt/vorgang/${string}`;
 
 /** `Route` knows addresses with a place to fill only while they are literals; the pages behind these three exist. */
 const filled = (path: Filled) => path as Route;
@@ -12,6 +12,8 @@ const filled = (path: Filled) => path as Route;
 export const paths = {
   start: "/",
   services: "/anliegen",
+  service: (slug: string): Route => filled(`/anliegen/${encodeURIComponent(slug)}`),
+  preCheck: (slug: string): Route => filled(`/anliegen/${encodeURIComponent(slug)}/vorab`),
   send: (slug: string): Route => filled(`/senden/${encodeURIComponent(slug)}`),
   cases: "/vorgaenge",
   case: (id: string): Route => filled(`/vorgaenge/${encodeURIComponent(id)}`),

@@ -3,7 +3,8 @@ import { signInProblems } from "./sign-in-problems.ts";
 export const pages = {
   services: {
     title: "Anliegen",
-    lead: "Wählen Sie aus, worum es geht. Die zuständige Stelle ergibt sich danach aus Ihrer Postleitzahl.",
+    lead: "Suchen Sie mit Ihren Worten, oder sehen Sie weiter unten alle Anliegen an.",
+    all: "Alle Anliegen",
   },
   signIn: {
     title: "Anmelden",

@@ -1,8 +1,8 @@
 export const start = {
   title: "Ihr direkter Draht zum Amt – verschlüsselt.",
   lead: "Schicken Sie Unterlagen und fragen Sie nach. Lesen können es nur Sie und die zuständige Stelle.",
-  choose: "Anliegen auswählen",
-  how: "So funktioniert es",
+  allServices: "Alle Anliegen",
+  byPhone: "Lieber am Telefon? Behördennummer 115, montags bis freitags von 8 bis 18 Uhr.",
   pictureAlt:
     "Zeichnung: Von einem Wohnhaus läuft eine einzige Schnur zu einem Rathaus. In der Mitte ist mit ihr ein Paket verschnürt und versiegelt. Ein Schlüssel liegt beim Haus, einer beim Rathaus. Das Auge über dem Paket ist geschlossen.",
   promisesTitle: "Was wir Ihnen versprechen",

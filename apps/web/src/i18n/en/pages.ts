@@ -3,7 +3,8 @@ import { signInProblems } from "./sign-in-problems.ts";
 export const pages = {
   services: {
     title: "Services",
-    lead: "Choose what it is about. The responsible office then follows from your postcode.",
+    lead: "Search in your own words, or look at all services further down.",
+    all: "All services",
   },
   signIn: {
     title: "Sign in",

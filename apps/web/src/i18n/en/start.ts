@@ -1,8 +1,8 @@
 export const start = {
   title: "Your direct line to the office – encrypted.",
   lead: "Send documents and ask questions. Only you and the responsible office can read them.",
-  choose: "Choose a service",
-  how: "How it works",
+  allServices: "All services",
+  byPhone: "Rather by phone? Call 115, the number of the public administration, Monday to Friday from 8 am to 6 pm.",
   pictureAlt:
     "Drawing: a single string runs from a house to a town hall. In the middle it ties up a sealed parcel. One key lies at the house, one at the town hall. The eye above the parcel is closed.",
   promisesTitle: "What we promise you",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ServiceList } from "../../../components/services/service-list.tsx";
+import { ServiceFinder } from "../../../components/services/find/service-finder.tsx";
+import { ServiceOverview } from "../../../components/services/service-overview.tsx";
 import { getI18n } from "../../../i18n/server.ts";
-import { paths } from "../../../lib/paths.ts";
 import { PageHeading } from "../../../ui/page-heading.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,9 +14,13 @@ export default async function ServicesPage() {
   return (
     <div className="page-width py-10 sm:py-16">
       <PageHeading lead={t("pages.services.lead")}>{t("pages.services.title")}</PageHeading>
-      <div className="mt-10">
-        <ServiceList Heading="h2" here={paths.services} />
+      <div className="mt-8 max-w-[52rem]">
+        <ServiceFinder />
       </div>
+      <section id="alle-anliegen" className="mt-14">
+        <h2 className="mb-8 text-2xl">{t("pages.services.all")}</h2>
+        <ServiceOverview />
+      </section>
     </div>
   );
 }
