@@ -719,6 +719,14 @@ table routing_rule_sets -- row level security enabled forced owner dvd_owner
   policy routing_rule_sets_read_by_all permissive for select to dvd_app using (true)
   grant select to dvd_app
 
+table search_words -- row level security enabled forced owner dvd_owner
+  column word text not null
+  constraint search_words_pkey PRIMARY KEY (word)
+  index CREATE UNIQUE INDEX search_words_pkey ON public.search_words USING btree (word)
+  policy search_words_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy search_words_read_by_all permissive for select to dvd_app using (true)
+  grant select to dvd_app
+
 table services -- row level security enabled forced owner dvd_owner
   column key text not null
   column slug text not null
@@ -737,11 +745,13 @@ table services -- row level security enabled forced owner dvd_owner
   column sensitivity text not null
   column situations jsonb not null
   column pre_check jsonb not null
+  column search tsvector not null
   constraint services_key_origin CHECK ((key_origin = ANY (ARRAY['leika'::text, 'demo'::text])))
   constraint services_needs_level CHECK ((needs_level = ANY (ARRAY['low'::text, 'substantial'::text, 'high'::text])))
   constraint services_pkey PRIMARY KEY (key)
   constraint services_sensitivity CHECK ((sensitivity = ANY (ARRAY['normal'::text, 'high'::text])))
   constraint services_slug_unique UNIQUE (slug)
+  index CREATE INDEX services_search ON public.services USING gin (search)
   index CREATE UNIQUE INDEX services_pkey ON public.services USING btree (key)
   index CREATE UNIQUE INDEX services_slug_unique ON public.services USING btree (slug)
   policy services_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)

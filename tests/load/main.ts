@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { measureAudit } from "./audit/measure.ts";
+import { measureSearch } from "./catalogue/measure-search.ts";
+import { measureServices } from "./catalogue/measure-services.ts";
 import { measureCrypto } from "./crypto/measure.ts";
 import { measureStart } from "./start-portal.ts";
 import { measureUploads } from "./uploads/measure.ts";
@@ -10,6 +12,8 @@ const benchmarks = {
   audit: measureAudit,
   crypto: measureCrypto,
   uploads: measureUploads,
+  search: measureSearch,
+  services: measureServices,
 } as const;
 
 type Name = keyof typeof benchmarks;

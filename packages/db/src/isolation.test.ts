@@ -40,6 +40,7 @@ const publicDirectory = [
   "form_definitions",
   "places",
   "routing_rule_sets",
+  "search_words",
   "services",
   "statements",
   "tenants",

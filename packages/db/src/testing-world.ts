@@ -5,12 +5,13 @@ import { plainService } from "@dvd/domain/service/testing";
 import { sql } from "drizzle-orm";
 import { createDb, type Db } from "./client.ts";
 import { openCitizenSession } from "./repositories/identity.ts";
+import { serviceRow } from "./repositories/search.ts";
 import { accounts, deviceLinks, vaultSlots, vaults } from "./schema/accounts.ts";
 import { auditCheckpoints, auditIntake } from "./schema/audit.ts";
 import { caseEvents } from "./schema/case-events.ts";
 import { caseGrants, cases, receipts } from "./schema/cases.ts";
 import { drafts } from "./schema/drafts.ts";
-import { places, routingRuleSets, services, statements, tenants, units } from "./schema/directory.ts";
+import { places, routingRuleSets, searchWords, services, statements, tenants, units } from "./schema/directory.ts";
 import { documents, type SenderKind, uploadParts } from "./schema/documents.ts";
 import { formDefinitions } from "./schema/forms.ts";
 import { messages, threads } from "./schema/messages.ts";
@@ -44,7 +45,8 @@ export const serviceKey = "wohngeld";
 export async function makeWorld(test: TestDb): Promise<{ here: Office; there: Office }> {
   const owner = createDb(test.ownerUrl, { applicationName: "seed", max: 1 });
   try {
-    await owner.db.insert(services).values(plainService(serviceKey, serviceKey));
+    await owner.db.insert(services).values(serviceRow(plainService(serviceKey, serviceKey)));
+    await owner.db.insert(searchWords).values({ word: "wohngeld" });
     await owner.db.insert(formDefinitions).values({
       id: newId(),
       serviceKey,

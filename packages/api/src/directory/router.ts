@@ -11,6 +11,8 @@ import { listPlacesInput, listPlacesOutput } from "./list-places.contract.ts";
 import { listPlaces } from "./list-places.ts";
 import { listServicesInput, listServicesOutput } from "./list-services.contract.ts";
 import { listServices } from "./list-services.ts";
+import { searchServicesInput, searchServicesOutput } from "./search-services.contract.ts";
+import { searchServices } from "./search-services.ts";
 
 // No answers for errors: they are the same everywhere, and `rest/openapi.ts` describes them.
 const open = { protect: false, tags: ["directory"], errorResponses: [] };
@@ -21,6 +23,12 @@ export const directoryRouter = router({
     .input(listServicesInput)
     .output(listServicesOutput)
     .query(({ ctx }) => listServices(ctx)),
+
+  searchServices: publicProcedure
+    .meta({ openapi: { method: "GET", path: "/services/search", summary: "Services for a need and a place", ...open } })
+    .input(searchServicesInput)
+    .output(searchServicesOutput)
+    .query(({ ctx, input }) => searchServices(ctx, input)),
 
   listPlaces: publicProcedure
     .meta({ openapi: { method: "GET", path: "/places", summary: "Municipalities of a postal code", ...open } })

@@ -2,7 +2,7 @@ import { DomainError } from "@dvd/domain/errors";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
 import type { Place } from "@dvd/domain/routing/place";
 import type { PublishedRules } from "@dvd/domain/routing/rule";
-import { and, asc, desc, eq, gt, lt, max, notExists, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, lt, max, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import {
   places,
@@ -16,10 +16,13 @@ import {
 import { keyLogEntries } from "../schema/key-log.ts";
 import type { AnyTx } from "../tenant.ts";
 
-export const listServices = (tx: AnyTx) => tx.select().from(services).orderBy(asc(services.slug));
+// What an entry is found by is no part of it.
+const { search: _search, ...entryColumns } = getTableColumns(services);
+
+export const listServices = (tx: AnyTx) => tx.select(entryColumns).from(services).orderBy(asc(services.slug));
 
 export async function getService(tx: AnyTx, key: string) {
-  const [row] = await tx.select().from(services).where(eq(services.key, key));
+  const [row] = await tx.select(entryColumns).from(services).where(eq(services.key, key));
   if (!row) throw new DomainError("service.not-found");
   return row;
 }

@@ -1,10 +1,13 @@
 import type { OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import type { Place } from "@dvd/domain/routing/place";
+import { termsOf } from "@dvd/domain/search/search-index";
+import type { Service } from "@dvd/domain/service/service";
 import { eq, max } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import { places, routingRuleSets, services, statements, tenants, units } from "../schema/directory.ts";
+import { places, routingRuleSets, searchWords, services, statements, tenants, units } from "../schema/directory.ts";
 import { officials, tenantRoles, unitMembers, unitSeedGrants } from "../schema/people.ts";
 import { withTenant } from "../tenant.ts";
+import { serviceRow } from "./search.ts";
 
 /**
  * How an authority comes into being. Runs with the owner's connection, because the application itself can neither
@@ -13,12 +16,17 @@ import { withTenant } from "../tenant.ts";
 export const hasAuthorities = async (db: Db) => (await db.select({ id: tenants.id }).from(tenants).limit(1)).length > 0;
 
 /** Publishes services of the catalogue, new ones and changed ones. None goes away: cases refer to them. */
-export async function putServices(db: Db, rows: readonly (typeof services.$inferInsert)[]) {
-  for (const { key, ...texts } of rows)
+export async function putServices(db: Db, entries: readonly Service[]) {
+  for (const entry of entries) {
+    const { key, ...row } = serviceRow(entry);
     await db
       .insert(services)
-      .values({ key, ...texts })
-      .onConflictDoUpdate({ target: services.key, set: texts });
+      .values({ key, ...row })
+      .onConflictDoUpdate({ target: services.key, set: row });
+    // Words that nobody uses any more stay: they only cost a look at them.
+    const words = [...termsOf(entry).keys()].map((word) => ({ word }));
+    await db.insert(searchWords).values(words).onConflictDoNothing();
+  }
 }
 
 /** Publishes the list of places as a whole: one that is gone must not lead anybody to an office any more. */

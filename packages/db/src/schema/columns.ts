@@ -7,6 +7,9 @@ export const bytea = customType<{ data: Uint8Array<ArrayBuffer>; driverData: Uin
   fromDriver: (value) => new Uint8Array(value),
 });
 
+/** Words as full text search keeps them; written as text, in the notation of Postgres. */
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
 /** Milliseconds, like a JavaScript Date: a finer stored value would never equal the cursor of a page made from it. */
 export const instant = () => timestamp({ withTimezone: true, precision: 3 });
 export const createdAt = () => instant().notNull().defaultNow();

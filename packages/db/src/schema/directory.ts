@@ -16,8 +16,8 @@ import {
   sensitivities,
 } from "@dvd/domain/service/service";
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytea, bytesLong, createdAt, instant, oneOf, tsvector } from "./columns.ts";
 import { forIdentity, publicDirectory } from "./policies.ts";
 
 /** What everybody may read: authorities, units, services, rules and the authorities' signed statements. */
@@ -84,13 +84,21 @@ export const services = pgTable(
     needsLevel: text().$type<AssuranceLevel>().notNull(),
     situations: jsonb().$type<readonly LifeSituation[]>().notNull(),
     preCheck: jsonb().$type<readonly PreCheckQuestion[]>().notNull(),
+    /** What it is found by: the stems of `domain/search`, see `repositories/search.ts`. */
+    search: tsvector().notNull(),
   },
   (table) => [
     oneOf("services_key_origin", table.keyOrigin, keyOrigins),
     oneOf("services_sensitivity", table.sensitivity, sensitivities),
     oneOf("services_needs_level", table.needsLevel, assuranceLevels),
+    index("services_search").using("gin", table.search),
     ...publicDirectory("services"),
   ],
+);
+
+/** Every word of the catalogue once, to look beginnings and slips of the finger up in. */
+export const searchWords = pgTable("search_words", { word: text().primaryKey() }, () =>
+  publicDirectory("search_words"),
 );
 
 /** Municipalities by postal code, from public lists. */
