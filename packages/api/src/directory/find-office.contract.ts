@@ -16,5 +16,6 @@ export const findOfficeOutput = z.strictObject({
   ruleId: z.string().describe("Published rule that decided"),
   rulesVersion: z.int(),
   reason: z.string().describe("Why this office, as its authority has published it"),
+  ars: ars.nullable().describe("The municipality that was meant; null where it makes no difference"),
   isClearing: z.boolean().describe("No rule names the service here: this office finds out who is responsible"),
 });

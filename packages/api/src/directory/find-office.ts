@@ -6,7 +6,8 @@ import type { FindOffice } from "./find-office.contract.ts";
 
 export const findOffice = (ctx: Deps, input: FindOffice) =>
   readPublic(ctx.db, async (tx) => {
-    const { tenantId, unitId, ruleId, version: rulesVersion, reason, isClearing } = await decideRoute(ctx, tx, input);
+    const decided = await decideRoute(ctx, tx, input);
+    const { tenantId, unitId, ruleId, version: rulesVersion, reason, ars, isClearing } = decided;
     const names = await getOfficeNames(tx, unitId);
-    return { ...names, tenantId, unitId, ruleId, rulesVersion, reason, isClearing };
+    return { ...names, tenantId, unitId, ruleId, rulesVersion, reason, ars, isClearing };
   });

@@ -51,6 +51,7 @@ describe("the REST interface", () => {
       ruleId: "here-2",
       rulesVersion: 1,
       reason: "test",
+      ars: null,
       isClearing: false,
     });
   });

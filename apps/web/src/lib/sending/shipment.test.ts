@@ -23,6 +23,7 @@ const destination: Destination = {
     ruleId: "r",
     rulesVersion: 1,
     reason: "test",
+    ars: null,
     isClearing: false,
   },
 };

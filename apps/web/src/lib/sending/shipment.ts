@@ -85,7 +85,14 @@ export function createShipment(destination: Destination, { client, keys, savePin
   async function openDraft({ caseId, isNew, scopeId, grants }: Begun) {
     if (drafted === caseId) return;
     try {
-      await client.cases.openDraft.mutate({ caseId, serviceKey, postalCode, scopeId, grants });
+      await client.cases.openDraft.mutate({
+        caseId,
+        serviceKey,
+        postalCode,
+        ...(office.ars && { ars: office.ars }),
+        scopeId,
+        grants,
+      });
     } catch (error) {
       const problem = problemOf(error);
       // Opened before a reload, or the answer to an earlier try was lost: the id is ours and random, so is the case.

@@ -3,8 +3,10 @@ import { useRef, useState } from "react";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { useProblemText } from "../../../../../components/use-problem-text.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
+import { useChosenPlace } from "../../../../../lib/place/chosen-place.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
 import { type Draft, readPostalCode } from "../../../../../lib/sending/draft.ts";
+import type { WherePlace } from "@dvd/domain/routing/place";
 import { useTRPCClient } from "../../../../../lib/trpc/client.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { Field } from "../../../../../ui/field.tsx";
@@ -13,6 +15,7 @@ import { useAnnounce } from "../../../../../ui/live-region.tsx";
 import { TextInput } from "../../../../../ui/text-input.tsx";
 import { ReceiverCard } from "./receiver-card.tsx";
 import { type Step, StepFrame } from "./step-frame.tsx";
+import { WhichPlace } from "./which-place.tsx";
 
 type PlaceStepProps = { step: Step; serviceKey: string; draft: Draft; onChange: (part: Partial<Draft>) => void };
 
@@ -22,13 +25,17 @@ export function PlaceStep({ step, serviceKey, draft, onChange }: PlaceStepProps)
   const announce = useAnnounce();
   const problemText = useProblemText();
   const client = useTRPCClient();
-  const [typed, setTyped] = useState(draft.postalCode);
+  const chosen = useChosenPlace();
+  const [changed, setTyped] = useState(draft.postalCode || null);
+  // What was named on the way here, in the search or the questions before, is not asked for again.
+  const typed = changed ?? chosen?.postalCode ?? "";
   const [error, setError] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
 
   const search = useMutation({
-    mutationFn: (postalCode: string) => client.directory.findOffice.query({ serviceKey, postalCode }),
-    onSuccess: (office, postalCode) => {
+    mutationFn: ({ postalCode, ars }: WherePlace) =>
+      client.directory.findOffice.query({ serviceKey, postalCode, ...(ars && { ars }) }),
+    onSuccess: (office, { postalCode }) => {
       onChange({ office, postalCode });
       announce(t("wizard.place.foundAnnounce", { unit: office.unit, authority: office.authority }));
     },
@@ -41,13 +48,14 @@ export function PlaceStep({ step, serviceKey, draft, onChange }: PlaceStepProps)
   const find = () => {
     const postalCode = readPostalCode(typed);
     setError(postalCode ? undefined : t("wizard.place.invalid"));
-    if (postalCode) search.mutate(postalCode);
+    if (postalCode) search.mutate({ postalCode, ars: chosen?.postalCode === postalCode ? chosen.ars : null });
     else {
       announce(t("wizard.place.invalid"), "assertive");
       input.current?.focus();
     }
   };
   const problem = search.error && problemOf(search.error);
+  const needsPlace = problem?.kind === "refused" && problem.code === "routing.place-needed";
 
   return (
     <StepFrame
@@ -80,7 +88,15 @@ export function PlaceStep({ step, serviceKey, draft, onChange }: PlaceStepProps)
           />
         )}
       </Field>
-      {problem && <ProblemAlert problem={problem} onRetry={problem.kind === "unreachable" ? find : undefined} />}
+      {needsPlace && search.variables && (
+        <WhichPlace
+          postalCode={search.variables.postalCode}
+          onPick={(ars) => search.variables && search.mutate({ ...search.variables, ars })}
+        />
+      )}
+      {problem && !needsPlace && (
+        <ProblemAlert problem={problem} onRetry={problem.kind === "unreachable" ? find : undefined} />
+      )}
       {office ? (
         <ReceiverCard title={t("wizard.place.found")} office={office} />
       ) : (
