@@ -52,6 +52,7 @@ export const queries: readonly (readonly [typed: string, first: string | null])[
   ["parkausweis", "bewohnerparken"],
   ["anwohnerparkausweis", "bewohnerparken"],
   ["gewerbeanmeldung", "gewerbe-anmelden"],
+  ["ausweis", "ausweis-adresse"],
   ["führerscheinumtausch", "fuehrerschein-umtausch"],
   ["schwerbehindertenausweis", "schwerbehinderung"],
   ["lärmbeschwerde", "laermbeschwerde"],

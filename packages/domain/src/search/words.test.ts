@@ -10,6 +10,7 @@ describe("folding", () => {
     ["Führerschein", "FUHRERSCHEIN"],
     ["Straße", "strasse"],
     ["Bürgerbüro", "Buergerbuero"],
+    ["Behörde", "Behoerde"],
     ["Kíta", "kita"],
     ["Żółtański", "zoltanski"],
   ])("makes %s and %s one word", (one, other) => {
