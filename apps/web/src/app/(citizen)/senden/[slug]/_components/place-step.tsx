@@ -30,6 +30,8 @@ export function PlaceStep({ step, serviceKey, draft, onChange }: PlaceStepProps)
   // What was named on the way here, in the search or the questions before, is not asked for again.
   const typed = changed ?? chosen?.postalCode ?? "";
   const [error, setError] = useState<string>();
+  // Stays after the choice, which keeps the focus and can be changed.
+  const [sharedCode, setSharedCode] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
   const search = useMutation({
@@ -39,7 +41,11 @@ export function PlaceStep({ step, serviceKey, draft, onChange }: PlaceStepProps)
       onChange({ office, postalCode });
       announce(t("wizard.place.foundAnnounce", { unit: office.unit, authority: office.authority }));
     },
-    onError: (cause) => announce(problemText(problemOf(cause)).text, "assertive"),
+    onError: (cause, { postalCode }) => {
+      const refused = problemOf(cause);
+      if (refused.kind === "refused" && refused.code === "routing.place-needed") setSharedCode(postalCode);
+      announce(problemText(refused).text, "assertive");
+    },
   });
 
   // An office that belongs to another place must not be on the screen, nor be taken along.
@@ -88,10 +94,11 @@ export function PlaceStep({ step, serviceKey, draft, onChange }: PlaceStepProps)
           />
         )}
       </Field>
-      {needsPlace && search.variables && (
+      {sharedCode !== null && sharedCode === readPostalCode(typed) && (
         <WhichPlace
-          postalCode={search.variables.postalCode}
-          onPick={(ars) => search.variables && search.mutate({ ...search.variables, ars })}
+          postalCode={sharedCode}
+          value={search.variables?.ars ?? null}
+          onPick={(ars) => search.mutate({ postalCode: sharedCode, ars })}
         />
       )}
       {problem && !needsPlace && (
