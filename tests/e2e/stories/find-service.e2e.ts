@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../accessible.ts";
-import { openBrowser } from "../people.ts";
+import { citizenAtPhone, openBrowser } from "../people.ts";
 import { portal } from "../portal.ts";
 
 const phone = { width: 390, height: 844 };
@@ -117,6 +117,19 @@ test("a search says so when it finds nothing, when the place decides, and when n
 
   await ask("hund", "99999");
   await expect(page.getByText("„99999“ kennen wir hier nicht.")).toBeVisible();
+  await context.close();
+});
+
+test("whose postal code means several places chooses theirs in the form", async ({ browser }) => {
+  const { page, context } = await citizenAtPhone(browser, "Łukasz Żółtański", "/senden/wohnsitz-anmelden");
+  await page.getByLabel("Postleitzahl").fill("05143");
+  await page.getByRole("button", { name: "Stelle finden" }).click();
+  await page.getByLabel("Beispielau").check();
+  await expect(page.getByText("Gemeinde Beispielau", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Nebenbach").check();
+  await expect(page.getByText("Landkreis Probental", { exact: true })).toBeVisible();
+  await expect(page.getByText("Gemeinde Beispielau", { exact: true })).toHaveCount(0);
   await context.close();
 });
 
