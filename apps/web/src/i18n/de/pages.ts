@@ -72,6 +72,11 @@ export const pages = {
         sees: "Anzahl, Zeitpunkt und ungefähre Größe; die genaue Größe ist durch Auffüllen verdeckt",
         hidden: "den Inhalt und die Dateinamen",
       },
+      drafts: {
+        about: "Entwürfe",
+        sees: "nichts; nur wenn Sie auf einem anderen Gerät weitermachen wollen: dass es einen gibt, wann Sie ihn geändert haben und auf 4 Kilobyte genau, wie groß er ist",
+        hidden: "zu welchem Anliegen er gehört und was darin steht",
+      },
       messages: {
         about: "Nachrichten",
         sees: "wer wann eine geschickt hat und ungefähr, wie lang sie ist",

@@ -72,6 +72,11 @@ export const pages = {
         sees: "how many, when, and the approximate size; padding hides the exact size",
         hidden: "the content and the file names",
       },
+      drafts: {
+        about: "Drafts",
+        sees: "nothing; only if you want to go on on another device: that there is one, when you changed it, and its size to the nearest 4 kilobytes",
+        hidden: "which request it belongs to and what it says",
+      },
       messages: {
         about: "Messages",
         sees: "who sent one when, and roughly how long it is",

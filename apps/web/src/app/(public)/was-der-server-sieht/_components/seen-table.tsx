@@ -1,7 +1,7 @@
 // oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- see SeenTable
 import { getI18n } from "../../../../i18n/server.ts";
 
-const rows = ["account", "matter", "documents", "messages", "work", "access", "connection", "keys"] as const;
+const rows = ["account", "matter", "documents", "drafts", "messages", "work", "access", "connection", "keys"] as const;
 
 /**
  * A table on wide screens; on a phone each row becomes a small card that repeats the column names. The roles are written
