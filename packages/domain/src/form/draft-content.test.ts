@@ -7,6 +7,7 @@ const content: DraftContent = {
   slug: "hund-anmelden",
   form: 2,
   postalCode: "05123",
+  ars: null,
   answers: dogAnswers,
   isWithoutDocuments: false,
   step: "form:seit",
@@ -16,6 +17,8 @@ const written = writeDraft(content);
 describe("a draft", () => {
   it("is read back as it was left", () => {
     expect(readDraft(written)).toEqual(content);
+    const named = { ...content, ars: "980025001001" };
+    expect(readDraft(writeDraft(named))).toEqual(named);
   });
 
   it.each([

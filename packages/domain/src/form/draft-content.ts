@@ -9,6 +9,8 @@ export type DraftContent = {
   /** Version of the form that was filled in. */
   form: number;
   postalCode: string;
+  /** The municipality, where the postal code alone does not say who is responsible. */
+  ars: string | null;
   answers: Answers;
   isWithoutDocuments: boolean;
   /** Where the person was. */
@@ -32,6 +34,7 @@ const shape = {
   slug: (value: unknown) => isText(value) && /^[a-z0-9-]+$/.test(value),
   form: Number.isSafeInteger,
   postalCode: isText,
+  ars: (value: unknown) => value === null || isText(value),
   answers: isTexts,
   isWithoutDocuments: (value: unknown) => typeof value === "boolean",
   step: isText,

@@ -12,6 +12,7 @@ const content = (word: string): DraftContent => ({
   slug: "hund-anmelden",
   form: 1,
   postalCode: "05123",
+  ars: null,
   answers: { rasse: word },
   isWithoutDocuments: false,
   step: "form:hund",

@@ -9,6 +9,7 @@ const content = (word: string) =>
     slug: "hund-anmelden",
     form: 1,
     postalCode: "05123",
+    ars: null,
     answers: { rasse: word },
     isWithoutDocuments: false,
     step: "form:hund",

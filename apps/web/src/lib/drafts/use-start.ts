@@ -24,10 +24,9 @@ export function useStart(serviceKey: string, form: PublishedForm, evidence: read
 
   /** Who is responsible is asked again: rules change, and the office is no part of a draft. */
   async function goOn(draft: DraftState): Promise<Begun> {
-    const { postalCode } = draft.content;
-    const office = postalCode
-      ? await client.directory.findOffice.query({ serviceKey, postalCode }).catch(() => null)
-      : null;
+    const { postalCode, ars } = draft.content;
+    const place = { serviceKey, postalCode, ...(ars && { ars }) };
+    const office = postalCode ? await client.directory.findOffice.query(place).catch(() => null) : null;
     return goOnWith(draft, { form, evidence, office, now: new Date() });
   }
 

@@ -65,7 +65,11 @@ export function createShipment(destination: Destination, { client, keys, savePin
   }
 
   async function beginOnce(shown: string | undefined): Promise<Begun> {
-    const found = await keys.caseFor({ accountId, bundle, target: `${tenantId}/${unitId}/${postalCode}` });
+    const found = await keys.caseFor({
+      accountId,
+      bundle,
+      target: `${tenantId}/${unitId}/${postalCode}/${office.ars ?? ""}`,
+    });
     if (begun?.caseId === found.caseId) return begun;
     const statements = await readKeys(client, keys, tenantId);
     const fresh = await keys.beginCase(found.caseId, { ...office, ...(shown && { fingerprint: shown }) }, statements);

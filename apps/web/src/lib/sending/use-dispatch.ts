@@ -80,4 +80,5 @@ const isSame = (one: Destination, other: Destination) =>
   one.bundle === other.bundle &&
   one.serviceKey === other.serviceKey &&
   one.postalCode === other.postalCode &&
-  one.office.unitId === other.office.unitId;
+  one.office.unitId === other.office.unitId &&
+  one.office.ars === other.office.ars;

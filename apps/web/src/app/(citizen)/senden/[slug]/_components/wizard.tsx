@@ -62,6 +62,7 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
   const { postalCode, answers, isWithoutDocuments } = draft;
   const content = {
     postalCode,
+    ars: draft.office?.ars ?? null,
     answers,
     isWithoutDocuments,
     serviceKey: service.key,
