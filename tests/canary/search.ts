@@ -37,7 +37,7 @@ export function createSearch(markers: readonly string[]) {
     async inFolder(folder: string, except: (file: string) => boolean = () => false): Promise<Sighting[]> {
       const sightings: Sighting[] = [];
       for (const file of filesBelow(folder).filter((candidate) => !except(candidate)))
-        sightings.push(...(await inFile(file)));
+        sightings.push(...(await inFile(file).catch(nothingWhenGone)));
       return sightings;
     },
 
@@ -55,6 +55,12 @@ export function createSearch(markers: readonly string[]) {
         return sightings;
       }),
   };
+}
+
+/** A running database removes files between our listing and our reading; what is gone is stored nowhere. */
+function nothingWhenGone(cause: unknown): Sighting[] {
+  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
+  throw cause;
 }
 
 const asBytes = (value: unknown) =>
