@@ -4,13 +4,14 @@ import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, officialAtDesk, recoveryKeyOf, unlock } from "./people.ts";
 import { portal } from "./portal.ts";
-import { findOffice, prepareDocument } from "./sending.ts";
+import { prepareDocument } from "./sending.ts";
 
 /** One citizen and their logins: how they last, how they end, and what stays. The steps build on each other. */
 test.describe.configure({ mode: "serial" });
 
 const name = "Enno Falk";
 let recoveryKey = "";
+const newMessage = "Ihre Nachricht an die Stelle";
 const hereTitle = "Hier sind Sie angemeldet";
 
 /** The server's clock is not ours to move: what happened is moved into the past instead. The latest login is meant. */
@@ -91,10 +92,12 @@ test("whose time is up is told so, and after the login is where they were", asyn
 test("who is signed out elsewhere keeps what they have written, and goes on after a login in another window", async ({
   browser,
 }) => {
-  const lost = await phoneOf(browser, "/senden/wohngeld");
+  const lost = await phoneOf(browser, "/vorgaenge");
   await unlock(lost.page, recoveryKey);
-  await findOffice(lost.page);
-  await lost.page.getByLabel("Vorname").fill("Enno");
+  await lost.page.getByRole("link", { name: /Wohngeld beantragen/ }).click();
+  const read = lost.page.getByText("Bitte prüfen Sie meine Nachweise.");
+  await expect(read).toBeVisible();
+  await lost.page.getByLabel(newMessage).fill("Noch nicht gesendet");
 
   const { page, context } = await phoneOf(browser, "/konto");
   await expect(page.getByRole("heading", { name: "Auf diesem Gerät fehlt der Schlüssel." })).toBeVisible();
@@ -108,6 +111,8 @@ test("who is signed out elsewhere keeps what they have written, and goes on afte
   // Five seconds, streams included.
   await expect(dialog).toBeVisible({ timeout: 5_000 });
   await expectAccessible(lost.page);
+  // What is unsent keeps the page, and nothing of the case in it.
+  await expect(read).toHaveCount(0);
 
   const opening = lost.context.waitForEvent("page");
   await dialog.getByRole("link", { name: "In neuem Fenster anmelden" }).click();
@@ -116,7 +121,8 @@ test("who is signed out elsewhere keeps what they have written, and goes on afte
   await expect(aside.getByRole("heading", { name: "Sie sind angemeldet." })).toBeVisible();
   await expectAccessible(aside);
   await expect(dialog).toHaveCount(0);
-  await expect(lost.page.getByLabel("Vorname")).toHaveValue("Enno");
+  await expect(read).toBeVisible();
+  await expect(lost.page.getByLabel(newMessage)).toHaveValue("Noch nicht gesendet");
   await lost.context.close();
   await context.close();
 });

@@ -11,8 +11,10 @@ export function SignedIn({ children }: { children: ReactNode }) {
     <DataProvider>
       <LiveProvider>
         <SessionProvider>
-          <KeysProvider>{children}</KeysProvider>
-          <SessionGuard />
+          <KeysProvider>
+            {children}
+            <SessionGuard />
+          </KeysProvider>
         </SessionProvider>
       </LiveProvider>
     </DataProvider>

@@ -3,8 +3,9 @@
 import { messageLimits } from "@dvd/domain/message/content";
 import { type ReactNode, useRef, useState } from "react";
 import { useI18n } from "../../i18n/client.tsx";
-import { useHoldLock } from "../../lib/keys/use-hold-lock.ts";
 import { type Problem, problemOf } from "../../lib/problem.ts";
+import { heldTexts } from "../../lib/unsent/held.ts";
+import { useHeld } from "../../lib/unsent/use-held.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { LockIcon } from "../../ui/icons.tsx";
@@ -14,6 +15,8 @@ import { ProblemAlert } from "../problem-alert.tsx";
 import { useProblemText } from "../use-problem-text.ts";
 
 type ComposerProps = {
+  /** What the text is for: under this name it outlives the lock. */
+  name: string;
   label: string;
   hint: string;
   sendText: string;
@@ -26,16 +29,15 @@ type ComposerProps = {
 };
 
 export function Composer({ hasAttachments = false, ...props }: ComposerProps) {
-  const { label, hint, sendText, signInAs, attachments, onSend } = props;
+  const { name, label, hint, sendText, signInAs, attachments, onSend } = props;
   const { t } = useI18n();
   const announce = useAnnounce();
   const problemText = useProblemText();
-  const [text, setText] = useState("");
+  const [text, changeText] = useHeld(heldTexts, name);
   const [error, setError] = useState<string>();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setIsSending] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useHoldLock(text.trim() !== "");
 
   const faultOf = (value: string) => {
     if (value.trim() === "" && !hasAttachments) return t(attachments ? "conversation.emptyBoth" : "conversation.empty");
@@ -55,7 +57,7 @@ export function Composer({ hasAttachments = false, ...props }: ComposerProps) {
     setIsSending(true);
     try {
       await onSend(text);
-      setText("");
+      changeText(() => "");
       announce(t("conversation.sent"));
     } catch (cause) {
       const failure = problemOf(cause);
@@ -87,7 +89,7 @@ export function Composer({ hasAttachments = false, ...props }: ComposerProps) {
             autoComplete="off"
             value={text}
             readOnly={isSending}
-            onChange={(event) => setText(event.target.value)}
+            onChange={({ target }) => changeText(() => target.value)}
             onKeyDown={(event) => {
               if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
             }}

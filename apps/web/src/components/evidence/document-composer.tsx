@@ -54,6 +54,7 @@ export function DocumentComposer({ accountId, caseId, purpose, labels, from, tex
 
   return (
     <Composer
+      name={`${purpose}/${caseId}`}
       label={text.label}
       hint={text.hint}
       sendText={text.send}

@@ -19,6 +19,7 @@ export function EndedDialog({ why, kind }: EndedDialogProps) {
   return (
     <Dialog
       title={title}
+      isLid
       actions={
         <LinkButton href={signInAsidePath(kind)} target="_blank">
           {t("session.signInAside")}

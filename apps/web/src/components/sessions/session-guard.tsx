@@ -1,11 +1,11 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useI18n } from "../../i18n/client.tsx";
-import { keyHolder } from "../../crypto/client.ts";
-import { beforeLock } from "../../lib/keys/watch-idle.ts";
+import { useKeys } from "../../lib/keys/keys-provider.tsx";
 import { signInPath } from "../../lib/sign-in-path.ts";
 import { useSession } from "../../lib/session/session-provider.tsx";
+import { mayLeave } from "../../lib/unsent/before-leaving.ts";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import { EndedDialog } from "./ended-dialog.tsx";
 import { EndingDialog } from "./ending-dialog.tsx";
@@ -19,16 +19,28 @@ export function SessionGuard() {
   const announce = useAnnounce();
   const { now, extend } = useSession();
 
-  const close = useEffectEvent((why: "time" | "elsewhere") => {
-    // Whoever holds something that would be lost says no; then the page stays, under its lid, until they are back.
-    if (!globalThis.dispatchEvent(new Event(beforeLock, { cancelable: true }))) return;
-    void keyHolder().lock();
-    location.assign(signInPath({ kind: kindOfPage(), back: location.pathname, ended: why }));
+  const { state, lockHere, reopen } = useKeys();
+  const isOpen = state.is === "ready";
+
+  const leave = useEffectEvent((why: "time" | "elsewhere") => {
+    // What would be lost keeps the page where it is, locked and under its lid, until the person is back.
+    if (mayLeave(globalThis)) location.assign(signInPath({ kind: kindOfPage(), back: location.pathname, ended: why }));
   });
+  const lock = useEffectEvent(() => void lockHere());
+  const goOn = useEffectEvent(() => {
+    if (state.is === "locked") void reopen();
+  });
+  const wasOver = useRef(false);
   const why = now.is === "over" ? now.why : null;
   useEffect(() => {
-    if (why) close(why);
+    if (why) leave(why);
+    else if (wasOver.current) goOn();
+    wasOver.current = why !== null;
   }, [why]);
+  // Whatever is unsent: without a login nothing stays readable, also when the keys open only now.
+  useEffect(() => {
+    if (why && isOpen) lock();
+  }, [why, isOpen]);
 
   if (now.is === "ending")
     return (

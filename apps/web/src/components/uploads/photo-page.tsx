@@ -1,7 +1,8 @@
 "use client";
 
 import { useI18n } from "../../i18n/client.tsx";
-import type { PhotoPage as Page, PhotoPages } from "../../lib/photos/use-photo-pages.ts";
+import type { PhotoPage as Page } from "../../lib/photos/held-photos.ts";
+import type { PhotoPages } from "../../lib/photos/use-photo-pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
 

@@ -23,6 +23,8 @@ export type KeysAccess = {
   unlock: (way: Way) => Promise<void>;
   /** Keys leave the memory and content leaves the page, in every window of this browser. This device can open again. */
   lock: () => Promise<void>;
+  /** The same in this window only, for when its login is over. Nothing is locked that was not open. */
+  lockHere: () => Promise<void>;
   /** This device keeps nothing; afterwards it needs a way back. */
   forget: (accountId: string) => Promise<void>;
   savePins: SavePins;
@@ -76,9 +78,12 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] });
   };
   const isReady = data?.is === "ready";
+  // A window without keys has nothing to lock, and may hold a person's first letter, unsent.
+  const lockIfOpen = async () => {
+    if (isReady) await lockHere();
+  };
   const lockNow = useEffectEvent(() => {
-    // A window without keys has nothing to lock, and may hold a person's first letter, unsent.
-    if (isReady) void lockHere();
+    void lockIfOpen();
   });
   useEffect(() => (isReady ? watchIdle(globalThis, lockNow) : undefined), [isReady]);
   useEffect(() => onLockElsewhere(lockNow), []);
@@ -91,6 +96,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       keep(opened);
       return opened;
     },
+    lockHere: lockIfOpen,
     lock: async () => {
       await lockHere();
       lockElsewhere();

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { beforeLock, lockAfterMinutes, watchIdle } from "./watch-idle.ts";
+import { lockAfterMinutes, watchIdle } from "./watch-idle.ts";
+import { beforeLeaving } from "../unsent/before-leaving.ts";
+import { heldTexts } from "../unsent/held.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -38,15 +40,15 @@ describe("a page that nobody touches", () => {
     expect(locked.times).toBe(1);
   });
 
-  it("is not locked while something would be lost", () => {
+  it("is locked although something unsent is in it, and nothing in it can refuse", () => {
     const { target, locked } = watched();
-    const hold = (event: Event) => event.preventDefault();
-    target.addEventListener(beforeLock, hold);
-    minutes(40);
-    expect(locked.times).toBe(0);
-    target.removeEventListener(beforeLock, hold);
-    minutes(1);
+    for (const asked of ["dvd-before-lock", beforeLeaving])
+      target.addEventListener(asked, (event) => event.preventDefault());
+    heldTexts.change("message/a", () => "unsent");
+    minutes(16);
     expect(locked.times).toBe(1);
+    expect(heldTexts.get("message/a")).toBe("unsent");
+    heldTexts.change("message/a", () => "");
   });
 
   it("is left alone when nobody watches any more", () => {

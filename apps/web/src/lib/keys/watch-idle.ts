@@ -1,9 +1,6 @@
 /** After so long without a person, content is not left lying open. */
 export const lockAfterMinutes = 15;
 
-/** Asked before the lock: whoever holds something that would be lost says no with `preventDefault`. */
-export const beforeLock = "dvd-before-lock";
-
 const signsOfLife = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"];
 const checkEvery = 15_000;
 
@@ -20,7 +17,6 @@ export function watchIdle(target: EventTarget, onIdle: () => void, now: () => nu
   };
   const timer = setInterval(() => {
     if (now() - lastSign < lockAfterMinutes * 60_000) return;
-    if (!target.dispatchEvent(new Event(beforeLock, { cancelable: true }))) return;
     stop();
     onIdle();
   }, checkEvery);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkFile } from "../uploads/check-file.ts";
 import { bareJpeg, hasPlace } from "./jpeg.ts";
-import { moved, type PhotoPage } from "./use-photo-pages.ts";
+import type { PhotoPage } from "./held-photos.ts";
+import { moved } from "./use-photo-pages.ts";
 import { writePdf } from "./write-pdf.ts";
 
 const segment = (marker: number, content: Buffer) => {

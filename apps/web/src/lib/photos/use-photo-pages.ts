@@ -1,43 +1,30 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
 import { newId } from "../new-id.ts";
+import { useHeld } from "../unsent/use-held.ts";
+import { heldPhotos, type PhotoPage } from "./held-photos.ts";
 
-/** A photo that is to become a page, and how it lies. */
-export type PhotoPage = { id: string; slot: string; file: File; quarterTurns: number; url: string };
-
-/** Photos that are not a document yet, by the place that they are for; only in memory. */
-export function usePhotoPages() {
-  const [pages, setPages] = useState<readonly PhotoPage[]>([]);
-  const urls = useRef(new Set<string>());
-  useEffect(() => {
-    const shown = urls.current;
-    return () => {
-      for (const url of shown) URL.revokeObjectURL(url);
-    };
-  }, []);
+/** Photos that are not a document yet, by the place that they are for; only in memory, where the lock leaves them. */
+export function usePhotoPages(bundle: string) {
+  const [pages, change] = useHeld(heldPhotos, bundle);
 
   function leave(gone: (page: PhotoPage) => boolean) {
-    for (const { url } of pages.filter(gone)) {
-      URL.revokeObjectURL(url);
-      urls.current.delete(url);
-    }
-    setPages((before) => before.filter((page) => !gone(page)));
+    for (const { url } of pages.filter(gone)) URL.revokeObjectURL(url);
+    change((before) => before.filter((page) => !gone(page)));
   }
 
   return {
     all: pages,
     add(slot: string, files: readonly File[]) {
       const added = files.map((file) => ({ id: newId(), slot, file, quarterTurns: 0, url: URL.createObjectURL(file) }));
-      for (const { url } of added) urls.current.add(url);
-      setPages((before) => [...before, ...added]);
+      change((before) => [...before, ...added]);
     },
     turn: (id: string) =>
-      setPages((before) =>
+      change((before) =>
         before.map((page) => (page.id === id ? { ...page, quarterTurns: (page.quarterTurns + 1) % 4 } : page)),
       ),
     /** One place up (-1) or down (1), among the pages of the same document. */
-    move: (id: string, by: -1 | 1) => setPages((before) => moved(before, id, by)),
+    move: (id: string, by: -1 | 1) => change((before) => moved(before, id, by)),
     remove: (id: string) => leave((page) => page.id === id),
     clear: (slot: string) => leave((page) => page.slot === slot),
   };

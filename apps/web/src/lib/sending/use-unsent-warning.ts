@@ -1,14 +1,13 @@
 "use client";
 
 import { useEffect } from "react";
-import { useHoldLock } from "../keys/use-hold-lock.ts";
+import { beforeLeaving } from "../unsent/before-leaving.ts";
 
 /**
  * The browser asks before it throws away what is not sent. Links inside the application would leave without asking, so
  * they become full page loads while there is something to lose.
  */
 export function useUnsentWarning(isUnsent: boolean) {
-  useHoldLock(isUnsent);
   useEffect(() => {
     if (!isUnsent) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -21,9 +20,12 @@ export function useUnsentWarning(isUnsent: boolean) {
       event.stopPropagation();
       location.assign(link.href);
     };
+    const stay = (event: Event) => event.preventDefault();
+    globalThis.addEventListener(beforeLeaving, stay);
     globalThis.addEventListener("beforeunload", ask);
     document.addEventListener("click", leaveByLoading, true);
     return () => {
+      globalThis.removeEventListener(beforeLeaving, stay);
       globalThis.removeEventListener("beforeunload", ask);
       document.removeEventListener("click", leaveByLoading, true);
     };

@@ -146,6 +146,16 @@ describe("the end", () => {
     expect(last()).toMatchObject({ is: "quiet" });
   });
 
+  it("of one person does not go on as another's, after its end either", async () => {
+    const { server, watch, others, last } = await open("high");
+    await minutes(5.2);
+    expect(last()).toMatchObject({ is: "over" });
+    server.accountId = "somebody else";
+    server.seenAt = Date.now();
+    await watch.check();
+    expect(others.otherPerson).toBe(1);
+  });
+
   it("of one person is not the beginning of another's page", async () => {
     const { server, watch, others } = await open("low");
     server.accountId = "somebody else";

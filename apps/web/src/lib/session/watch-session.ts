@@ -35,6 +35,8 @@ const reportEveryMs = 60_000;
  */
 export function watchSession({ source, target, onChange, onOtherPerson, tell, now }: Options) {
   let known: { session: SessionState; at: number } | null = null;
+  /** Whose page this is, also after the end of their login. */
+  let person: string | null = null;
   let shown: SessionNow = { is: "unknown" };
   let reportedAt = now();
   let asking: Promise<void> | null = null;
@@ -58,7 +60,8 @@ export function watchSession({ source, target, onChange, onOtherPerson, tell, no
       known = null;
       return;
     }
-    if (known && known.session.accountId !== session.accountId) onOtherPerson();
+    if (person !== null && person !== session.accountId) onOtherPerson();
+    person = session.accountId;
     known = { session, at: now() };
     showPhase();
   }

@@ -2,11 +2,10 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { keyHolder } from "../../crypto/client.ts";
-import { useHoldLock } from "../keys/use-hold-lock.ts";
 import { type PhotoPages, usePhotoPages } from "../photos/use-photo-pages.ts";
 import { useTRPCClient } from "../trpc/client.ts";
 import { ownInThisTab } from "./own-in-this-tab.ts";
-import { isUnderWay, type UploadItem } from "./upload-item.ts";
+import type { UploadItem } from "./upload-item.ts";
 import { createUploadQueue, type UploadQueue } from "./upload-queue.ts";
 
 export type Uploads = {
@@ -54,10 +53,7 @@ export function useUploads(accountId: string, bundle: string): Uploads {
     };
   }, [accountId, bundle, queue]);
 
-  const photos = usePhotoPages();
-
-  // Locking would take away the key in the middle of it.
-  useHoldLock(queued.some(isUnderWay) || photos.all.length > 0);
+  const photos = usePhotoPages(`${accountId}/${bundle}`);
   return {
     items: all.filter(({ isRemoved }) => !isRemoved),
     all,

@@ -43,6 +43,7 @@ export function CaseConversation({ summary, documents, conversation }: CaseConve
       {summary.may.write && (
         <Card>
           <Composer
+            name={`message/${summary.caseId}`}
             label={t("case.messageLabel")}
             hint={t("case.messageHint")}
             sendText={t("case.messageSend")}

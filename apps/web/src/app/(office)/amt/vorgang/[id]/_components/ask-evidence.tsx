@@ -10,8 +10,9 @@ import type { CaseSummary } from "../../../../../../lib/cases/case-summary.ts";
 import { caseKeys } from "../../../../../../lib/cases/query-keys.ts";
 import { useSendMessage } from "../../../../../../lib/cases/use-send-message.ts";
 import { formatDate } from "../../../../../../lib/format.ts";
-import { useHoldLock } from "../../../../../../lib/keys/use-hold-lock.ts";
 import { problemOf } from "../../../../../../lib/problem.ts";
+import { heldTexts } from "../../../../../../lib/unsent/held.ts";
+import { useHeld } from "../../../../../../lib/unsent/use-held.ts";
 import { Button } from "../../../../../../ui/button.tsx";
 import { Field } from "../../../../../../ui/field.tsx";
 import { LockIcon } from "../../../../../../ui/icons.tsx";
@@ -31,12 +32,11 @@ export function AskEvidence({ summary, otherName }: { summary: CaseSummary; othe
   const queryClient = useQueryClient();
   const send = useSendMessage(summary.caseId);
   const from = useSenderName(summary.unit);
-  const [lines, setLines] = useState("");
-  const [text, setText] = useState("");
+  const [lines, changeLines] = useHeld(heldTexts, `ask-items/${summary.caseId}`);
+  const [text, changeText] = useHeld(heldTexts, `ask-text/${summary.caseId}`);
   const [chosen, setChosen] = useState<Weeks | null>(null);
   const [faults, setFaults] = useState<{ items?: Fault; due?: true }>({});
   const form = useRef<HTMLFormElement>(null);
-  useHoldLock(lines.trim() !== "" || text.trim() !== "");
 
   const dayIn = (count: Weeks) => daysAfter(germanDay(new Date()), Number(count) * 7);
   const ask = useMutation({
@@ -45,7 +45,11 @@ export function AskEvidence({ summary, otherName }: { summary: CaseSummary; othe
         { from, text, request: { items: itemsOf(lines), dueOn } },
         { deliver: (client, input) => client.cases.askCitizen.mutate({ ...input, dueOn }) },
       ),
-    onSuccess: () => announce(t("evidence.ask.sent")),
+    onSuccess: () => {
+      changeLines(() => "");
+      changeText(() => "");
+      announce(t("evidence.ask.sent"));
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: caseKeys.one(summary.caseId) }),
     networkMode: "always",
   });
@@ -92,7 +96,7 @@ export function AskEvidence({ summary, otherName }: { summary: CaseSummary; othe
               autoComplete="off"
               value={lines}
               readOnly={ask.isPending}
-              onChange={(event) => setLines(event.target.value)}
+              onChange={({ target }) => changeLines(() => target.value)}
             />
           )}
         </Field>
@@ -105,7 +109,7 @@ export function AskEvidence({ summary, otherName }: { summary: CaseSummary; othe
               autoComplete="off"
               value={text}
               readOnly={ask.isPending}
-              onChange={(event) => setText(event.target.value)}
+              onChange={({ target }) => changeText(() => target.value)}
             />
           )}
         </Field>

@@ -14,6 +14,7 @@ export function Reply({ summary, otherName }: { summary: CaseSummary; otherName:
   return (
     <div data-area className="mt-8 rounded-card border border-line border-l-4 border-l-action bg-raised p-5 sm:p-6">
       <Composer
+        name={`message/${summary.caseId}`}
         label={t("office.reply", { name: otherName })}
         hint={t("office.replyHint", { name: otherName, from })}
         sendText={t("office.send", { name: otherName })}

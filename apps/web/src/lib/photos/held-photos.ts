@@ -1,0 +1,7 @@
+import { createHeld } from "../unsent/held.ts";
+
+/** A photo that is to become a page, and how it lies. */
+export type PhotoPage = { id: string; slot: string; file: File; quarterTurns: number; url: string };
+
+/** Photos that are not a document yet, by the bundle that they are for. */
+export const heldPhotos = createHeld<readonly PhotoPage[]>([]);

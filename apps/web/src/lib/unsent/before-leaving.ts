@@ -1,0 +1,9 @@
+import { heldPhotos } from "../photos/held-photos.ts";
+import { heldTexts } from "./held.ts";
+
+/** Asked before the page is left for the login: who holds something that would be lost says no with `preventDefault`. */
+export const beforeLeaving = "dvd-before-leaving";
+
+/** Says only whether the page may go. That its keys and its content go is nobody's to refuse. */
+export const mayLeave = (target: EventTarget) =>
+  heldTexts.isEmpty() && heldPhotos.isEmpty() && target.dispatchEvent(new Event(beforeLeaving, { cancelable: true }));
