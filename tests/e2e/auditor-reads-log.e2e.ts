@@ -27,6 +27,7 @@ test("an auditor comes from the login straight to the log, without a key", async
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Protokoll");
   await expect(page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("link")).toHaveText([
     "Protokoll",
+    "Konto",
     "Hilfe",
   ]);
   await expect(rows(page).filter({ hasText: "Anmeldung" }).first()).toBeVisible();
