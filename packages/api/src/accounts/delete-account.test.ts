@@ -7,6 +7,7 @@ import { claimCase } from "../cases/claim-case.ts";
 import { getCase } from "../cases/get-case.ts";
 import { grantCopy } from "../cases/grant-copy.ts";
 import { listOwnCases } from "../cases/list-cases.ts";
+import { submitCase } from "../cases/submit-case.ts";
 import { citizenCtx } from "../context.ts";
 import { saveDraft } from "../drafts/save-draft.ts";
 import { sendMessage } from "../messages/send-message.ts";
@@ -15,10 +16,11 @@ import { findViewer } from "../sessions/find-viewer.ts";
 import { openSession } from "../sessions/open-session.ts";
 import { makeAccount, signEnd, signVault } from "../testing/account.ts";
 import { attest, renew } from "../testing/copies.ts";
+import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { type Citizen, openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { auditTypesOf, blobKeyOf, changesOf, eventsOf } from "../testing/rows.ts";
-import { openCase, sealFile, sendCase, sendPart, start, upload, writeMessage } from "../testing/sealing.ts";
+import { finish, openCase, sealFile, sendCase, sendPart, start, upload, writeMessage } from "../testing/sealing.ts";
 import { deleteAccount } from "./delete-account.ts";
 
 const portal = await openPortal();
@@ -172,6 +174,69 @@ describe("the end of an account", () => {
     const { ctx } = await portal.stranger();
     expect(await deleteAccount(ctx, {})).toEqual({ cases: 0, drafts: 0, uploads: 0 });
     expect(await tablesThatName(ctx.actor.citizenId)).toEqual(["audit_intake", "citizens"]);
+  });
+});
+
+describe("the end of an account waits", () => {
+  /** Stops a call in the middle of its transaction, until it is let go. */
+  function makeGate() {
+    const [entered, opened] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const pass = async () => {
+      entered.resolve();
+      await opened.promise;
+    };
+    return { pass, entered: entered.promise, open: () => opened.resolve() };
+  }
+
+  it("for a submission, and leaves the authority the case with every byte of it", async () => {
+    const citizen = await portal.citizen();
+    const { caseId, caseKey } = await openCase(portal, citizen);
+    const file = await sealFile(citizen.keys.signing, caseKey);
+    await upload(citizen.ctx, caseId, file);
+    const key = await blobKeyOf(portal, file.documentId);
+    const { message } = await writeMessage(citizen.keys.signing, caseKey);
+    const gate = makeGate();
+    const { receipts } = citizen.ctx;
+    const sign: typeof receipts.sign = async (input) => {
+      await gate.pass();
+      return receipts.sign(input);
+    };
+    const submitting = submitCase({ ...citizen.ctx, receipts: { ...receipts, sign } }, { caseId, message });
+    await gate.entered;
+    const ending = end(citizen);
+    await untilOverOrWaiting(portal, ending);
+    gate.open();
+    await submitting;
+
+    expect(await ending).toEqual({ cases: 1, drafts: 0, uploads: 0 });
+    expect((await changesOf(portal, caseId)).at(-1)).toBe("unit case.citizen-left");
+    expect((await portal.blobFiles()).some((line) => line.includes(key))).toBe(true);
+    await claimCase(official.ctx, { caseId, version: 3 });
+    await releaseDocument(official.ctx, file);
+  });
+
+  it("for a document that is being stored in a sent case, and leaves its bytes", async () => {
+    const citizen = await portal.citizen();
+    const { caseId, caseKey } = await sendCase(portal, citizen);
+    const late = await sealFile(citizen.keys.signing, caseKey);
+    await start(citizen.ctx, caseId, late);
+    await sendPart(citizen.ctx, late, 0);
+    const key = await blobKeyOf(portal, late.documentId);
+    const gate = makeGate();
+    const { blobs } = citizen.ctx;
+    const complete: typeof blobs.complete = async (write, parts) => {
+      await gate.pass();
+      await blobs.complete(write, parts);
+    };
+    const finishing = finish({ ...citizen.ctx, blobs: { ...blobs, complete } }, late);
+    await gate.entered;
+    const ending = end(citizen);
+    await untilOverOrWaiting(portal, ending);
+    gate.open();
+    await finishing;
+
+    expect(await ending).toEqual({ cases: 1, drafts: 0, uploads: 0 });
+    expect((await portal.blobFiles()).some((line) => line.includes(key))).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { endDigest } from "@dvd/crypto";
 import { lockVault } from "@dvd/db/repositories/accounts";
-import { listDrafts, removeDraft } from "@dvd/db/repositories/cases";
+import { holdCases, removeDraft } from "@dvd/db/repositories/cases";
 import { noteChanges } from "@dvd/db/repositories/changes";
 import { isRenewalProven, listSubmitted } from "@dvd/db/repositories/copies";
 import { listAll, listOwnUploads } from "@dvd/db/repositories/documents";
@@ -20,13 +20,15 @@ export async function deleteAccount(ctx: CitizenCtx, { signed }: DeleteAccount) 
   const { citizenId } = ctx.actor;
   const { removed, ...counts } = await ctx.transact(async (tx) => {
     await assertOwnWish(ctx, tx, signed);
+    // First of all: a case that is being sent at this moment is the authority's, and none of its bytes may go.
+    const drafts = (await holdCases(tx, citizenId)).filter(({ state }) => state === "DRAFT");
     const cases = await listSubmitted(tx, citizenId);
-    const drafts = await listDrafts(tx, citizenId);
     const uploads = await listOwnUploads(tx, citizenId);
     const documents = [...uploads];
     for (const { id } of drafts) {
-      documents.push(...(await listAll(tx, id)));
-      await removeDraft(tx, id);
+      const drafted = await listAll(tx, id);
+      if (!(await removeDraft(tx, id))) throw new DomainError("case.conflict");
+      documents.push(...drafted);
     }
 
     await noteChanges(tx, "case.citizen-left", cases);

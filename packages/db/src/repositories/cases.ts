@@ -4,7 +4,7 @@ import type { CopyState } from "@dvd/domain/copies";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId, CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingDecision } from "@dvd/domain/routing/route";
-import { and, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { cases } from "../schema/cases.ts";
 import { tenants, units } from "../schema/directory.ts";
 import { threads } from "../schema/messages.ts";
@@ -75,12 +75,17 @@ export async function removeDraft(tx: CitizenTx, id: CaseId): Promise<boolean> {
   return removed.length > 0;
 }
 
-/** What a citizen has begun and not sent. */
-export const listDrafts = (tx: CitizenTx, citizenId: CitizenId) =>
+/**
+ * Every case of a citizen, held until the transaction ends: what is being sent or stored in one of them at this moment
+ * comes before, and what is read afterwards stays as it is. By id, so that two who hold them cannot block each other.
+ */
+export const holdCases = (tx: CitizenTx, citizenId: CitizenId) =>
   tx
-    .select({ id: cases.id })
+    .select({ id: cases.id, state: cases.state })
     .from(cases)
-    .where(and(eq(cases.citizenId, citizenId), eq(cases.state, "DRAFT")));
+    .where(eq(cases.citizenId, citizenId))
+    .orderBy(asc(cases.id))
+    .for("update");
 
 /** How many drafts a citizen has: each is a place for documents. */
 export async function countDrafts(tx: CitizenTx, citizenId: CitizenId): Promise<number> {

@@ -150,15 +150,14 @@ export async function listStored(tx: ScopedTx, caseId: CaseId) {
 export const listAll = (tx: ScopedTx, caseId: CaseId) =>
   tx.select().from(documents).where(eq(documents.caseId, caseId));
 
-/** What a citizen is sending or gave up sending, in every case that an authority has. */
+/** What a citizen is sending or gave up sending, in every case that an authority has. Held: none of it can be finished. */
 export const listOwnUploads = (tx: CitizenTx, citizenId: CitizenId) =>
   tx
     .select({ blobKey: documents.blobKey, blobUpload: documents.blobUpload })
     .from(documents)
     .innerJoin(cases, and(eq(cases.id, documents.caseId), ne(cases.state, "DRAFT")))
-    .where(
-      and(eq(documents.citizenId, citizenId), eq(documents.senderKind, "citizen"), eq(documents.state, "PENDING")),
-    );
+    .where(and(eq(documents.citizenId, citizenId), eq(documents.senderKind, "citizen"), eq(documents.state, "PENDING")))
+    .for("update", { of: documents });
 
 export const markVerified = (tx: ScopedTx, id: DocumentId, now: Date) =>
   tx
