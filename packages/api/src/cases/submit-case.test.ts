@@ -198,6 +198,21 @@ describe("a submission is refused, and the draft stays as it was,", async () => 
     expect(await stateOf(portal, input.caseId)).toEqual({ state: "DRAFT", version: 1 });
   });
 
+  it("with a login below the level that the service asks for, also when the draft began with a better one", async () => {
+    const { input } = await drafted();
+    const askFor = (level: string) => portal.sql`
+      update services set needs_level = ${level} where key = (select service_key from cases where id = ${input.caseId})`;
+    await askFor("substantial");
+    const before = await portal.imprint();
+    const weaker = { ...ctx, actor: { ...ctx.actor, assurance: "low" as const } };
+    const code = await outcome(submitCase(weaker, input));
+    const after = await portal.imprint();
+    const accepted = await outcome(submitCase(ctx, input));
+    await askFor("low");
+    expect([code, accepted]).toEqual(["auth.assurance-too-low", "accepted"]);
+    expect(after).toEqual(before);
+  });
+
   it("by another citizen", async () => {
     const { input } = await drafted();
     const before = await portal.imprint();

@@ -1,10 +1,12 @@
 import { getAccount } from "@dvd/db/repositories/accounts";
 import * as cases from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
+import { getService } from "@dvd/db/repositories/directory";
 import { removeDraft } from "@dvd/db/repositories/drafts";
 import { listStored } from "@dvd/db/repositories/documents";
 import { openThread } from "@dvd/db/repositories/messages";
 import { addReceipt, findReceipt } from "@dvd/db/repositories/receipts";
+import { reaches } from "@dvd/domain/assurance";
 import { assertCan, caseCan } from "@dvd/domain/case/policy";
 import { makeReference } from "@dvd/domain/case/reference";
 import { DomainError } from "@dvd/domain/errors";
@@ -24,6 +26,9 @@ export const submitCase = (ctx: CitizenCtx, input: SubmitCase) =>
     const earlier = await findReceipt(tx, found.id);
     if (earlier && found.reference) return answer(found.reference, earlier);
     assertCan(caseCan.submit(found, ctx.actor));
+    // Again, as when the draft began: that login may have been a better one, and the receipt names this one.
+    const { needsLevel } = await getService(tx, found.serviceKey);
+    if (!reaches(ctx.actor.assurance, needsLevel)) throw new DomainError("auth.assurance-too-low");
 
     const now = ctx.now();
     const reference = makeReference(now, ctx.randomBytes(6));
