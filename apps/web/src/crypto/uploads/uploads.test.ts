@@ -105,6 +105,18 @@ describe("a document of a citizen", () => {
     expect(await codeOf(page.sealFile(fileId, stored.slice(1)))).toBe("E_STATE");
   });
 
+  it("is not signed when the server names one part twice and another not at all", async () => {
+    const page = device.openPage();
+    await add(page);
+    const documentId = await sendMissing(page);
+    const [first, second, last] = await device.server.stored(documentId);
+    if (!first || !second || !last) throw new Error("three parts were sent");
+    expect(await codeOf(page.sealFile(fileId, [first, first, last]))).toBe("E_STATE");
+    expect(await codeOf(page.sealFile(fileId, [first, { ...first, part: 1 }, last]))).toBe("E_STATE");
+    expect(await page.sealedFile(fileId)).toBeNull();
+    expect(await codeOf(page.sealFile(fileId, [last, second, first]))).toBe("accepted");
+  });
+
   it("has one signature, however often it is asked for", async () => {
     await add(device.openPage());
     const page = device.openPage();

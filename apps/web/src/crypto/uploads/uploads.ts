@@ -185,7 +185,10 @@ export function createUploads({ records, files, caseOf, send = putPart, now }: P
       const { container, sealing } = runningOf(fileId);
       const noted = await records.sealings(container.documentId);
       const ordered = stored.toSorted((one, other) => one.part - other.part);
-      if (!ordered.every(({ part, digests }) => noted.get(part)?.includes(digests))) throw new CryptoError("E_STATE");
+      // Each part once and in its place: signed is the order of the digests, not the numbers that a server gives them.
+      const isWhole = ordered.length === sealing.partCount && ordered.every(({ part }, place) => part === place);
+      const isOwn = ordered.every(({ part, digests }) => noted.get(part)?.includes(digests));
+      if (!isWhole || !isOwn) throw new CryptoError("E_STATE");
       const { seal } = await sealing.finish(ordered.map(({ digests }) => fromBase64(digests)));
       await records.change(fileId, { seal: toBase64(seal) });
       return { ...container, seal: toBase64(seal) } satisfies SignedFile;
