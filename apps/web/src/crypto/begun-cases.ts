@@ -18,13 +18,15 @@ export type CasePurpose = { accountId: string; bundle: string; target: string };
  */
 export type BegunCases = {
   /** The case for this purpose: the same one until it is forgotten. */
-  caseFor(purpose: CasePurpose): Promise<{ caseId: string; isNew: boolean }>;
+  caseFor(purpose: CasePurpose, now: Date): Promise<{ caseId: string; isNew: boolean }>;
   secretOf(caseId: string): Promise<Bytes | null>;
+  /** Of every account of this device, what was begun before `time` (in milliseconds) for nothing that is still alive. */
+  forgetBefore(time: number, isAlive: (of: CasePurpose) => boolean): Promise<void>;
   /** All of an account when no bundle is named. */
   forget(accountId: string, bundle?: string): Promise<void>;
 };
 
-type Entry = CasePurpose & { caseId: string; key: NativeKey; wrapped: Bytes };
+type Entry = CasePurpose & { caseId: string; begunAt: number; key: NativeKey; wrapped: Bytes };
 
 const run = createDatabase("dvd-begun-cases", { cases: { keyPath: "caseId" } });
 const listAll = () => run<Entry[]>("cases", "readonly", (store) => store.getAll());
@@ -33,18 +35,25 @@ const isFor = (entry: CasePurpose, { accountId, bundle, target }: CasePurpose) =
   entry.accountId === accountId && entry.bundle === bundle && entry.target === target;
 
 export const indexedDbCases: BegunCases = {
-  async caseFor(purpose) {
+  async caseFor(purpose, now) {
     const earlier = (await listAll()).find((entry) => isFor(entry, purpose));
     if (earlier) return { caseId: earlier.caseId, isNew: false };
     const [caseId, key] = [newId(), await generateDeviceKey()];
     const wrapped = await sealDeviceRecord(key, caseId, generateCaseKey().secret);
-    await run("cases", "readwrite", (store) => store.put({ ...purpose, caseId, key, wrapped } satisfies Entry));
+    const entry: Entry = { ...purpose, caseId, begunAt: now.getTime(), key, wrapped };
+    await run("cases", "readwrite", (store) => store.put(entry));
     return { caseId, isNew: true };
   },
 
   async secretOf(caseId) {
     const entry = await run<Entry | undefined>("cases", "readonly", (store) => store.get(caseId));
     return entry ? openDeviceRecord(entry.key, caseId, entry.wrapped) : null;
+  },
+
+  async forgetBefore(time, isAlive) {
+    for (const entry of await listAll())
+      if (entry.begunAt <= time && !isAlive(entry))
+        await run("cases", "readwrite", (store) => store.delete(entry.caseId));
   },
 
   async forget(accountId, bundle) {

@@ -27,10 +27,15 @@ function device() {
     removeKey: async (id) => void keys.delete(id),
   };
   let now = start;
-  const drafts = createDeviceDrafts(store, () => now);
+  const ended: string[] = [];
+  const drafts = createDeviceDrafts(
+    store,
+    () => now,
+    async (...of) => void ended.push(of.join(" ")),
+  );
   const save = (content: string, expectedVersion: number, of = accountId, keptVersion = 0) =>
     drafts.saveDeviceDraft({ accountId: of, draftId, expectedVersion, keptVersion, content });
-  return { ...drafts, entries, keys, save, wait: (ms: number) => (now = new Date(now.getTime() + ms)) };
+  return { ...drafts, entries, keys, ended, save, wait: (ms: number) => (now = new Date(now.getTime() + ms)) };
 }
 
 const codeOf = (work: Promise<unknown>) =>
@@ -77,13 +82,25 @@ describe("a draft on this device", () => {
   });
 
   it("is gone from the disk seven days after its last change", async () => {
-    const { save, wait, listDeviceDrafts, entries } = device();
+    const { save, wait, listDeviceDrafts, entries, ended } = device();
     await save("alt", 0);
     wait(7 * 86_400_000 - 1);
     expect(await listDeviceDrafts(accountId)).toHaveLength(1);
     wait(1);
     expect(await listDeviceDrafts(accountId)).toEqual([]);
     expect(entries.size).toBe(0);
+    expect(ended).toEqual([`${accountId} send/${draftId}`]);
+  });
+
+  it("goes with its documents after seven days, whoever is signed in", async () => {
+    const { save, wait, sweepDrafts, entries, ended } = device();
+    await save("alt", 0);
+    wait(86_400_000);
+    await save("neuer", 0, other);
+    wait(6 * 86_400_000);
+    expect(await sweepDrafts()).toEqual([{ accountId: other, bundle: `send/${draftId}` }]);
+    expect([...entries.values()].map((entry) => entry.accountId)).toEqual([other]);
+    expect(ended).toEqual([`${accountId} send/${draftId}`]);
   });
 
   it("leaves nothing behind when the device forgets its account, and only then", async () => {

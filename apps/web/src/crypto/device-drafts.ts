@@ -1,6 +1,7 @@
 import { generateDeviceKey, type NativeKey, openDraft, sealDraft } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
 import { isDraftExpired } from "@dvd/domain/form/draft-limits";
+import { bundleOf } from "../lib/drafts/discard-draft.ts";
 import { createDatabase } from "./indexed-db.ts";
 import { unlessBroken } from "./server-drafts.ts";
 
@@ -20,13 +21,16 @@ export type DraftStore = {
   removeKey(accountId: string): Promise<void>;
 };
 
+/** Ends what was kept for a draft beside its words: its documents, and the cases that were begun for it. */
+type EndBundle = (accountId: string, bundle: string) => Promise<void>;
+
 type Saving = { accountId: string; draftId: string; expectedVersion: number; keptVersion: number; content: string };
 
 /**
  * Drafts on this device, each sealed under a key that cannot be exported: also of people who have no keys of their own
  * yet. A window that has not seen the newest version overwrites nothing.
  */
-export function createDeviceDrafts(store: DraftStore, now: () => Date) {
+export function createDeviceDrafts(store: DraftStore, now: () => Date, endBundle: EndBundle) {
   const find = async (accountId: string, draftId: string) =>
     (await store.list()).find((entry) => entry.accountId === accountId && entry.draftId === draftId);
 
@@ -38,13 +42,19 @@ export function createDeviceDrafts(store: DraftStore, now: () => Date) {
     return key;
   }
 
+  const isOver = ({ changedAt }: Pick<DraftEntry, "changedAt">) => isDraftExpired(new Date(changedAt), now());
+
+  async function end(accountId: string, draftId: string) {
+    await store.remove(accountId, draftId);
+    await endBundle(accountId, bundleOf(draftId));
+  }
+
   /** Null when it cannot be opened any more, or its time is over: nobody can use it, so it goes. */
   async function open({ accountId, sealed, ...draft }: DraftEntry): Promise<DeviceDraft | null> {
     const key = await store.key(accountId);
-    const isOver = isDraftExpired(new Date(draft.changedAt), now());
-    const plain = key && !isOver && (await openDraft(key, { accountId, ...draft }, sealed).catch(unlessBroken));
+    const plain = key && !isOver(draft) && (await openDraft(key, { accountId, ...draft }, sealed).catch(unlessBroken));
     if (plain) return { ...draft, content: new TextDecoder().decode(plain) };
-    await store.remove(accountId, draft.draftId);
+    await end(accountId, draft.draftId);
     return null;
   }
 
@@ -79,6 +89,15 @@ export function createDeviceDrafts(store: DraftStore, now: () => Date) {
 
     removeDeviceDraft: (accountId: string, draftId: string) =>
       store.exclusively(() => store.remove(accountId, draftId)),
+
+    /** Of every account of this device: whoever does not come back sweeps nothing. Returns the bundles that go on. */
+    sweepDrafts: () =>
+      store.exclusively(async () => {
+        const all = await store.list();
+        for (const { accountId, draftId } of all.filter(isOver)) await end(accountId, draftId);
+        const alive = all.filter((entry) => !isOver(entry));
+        return alive.map(({ accountId, draftId }) => ({ accountId, bundle: bundleOf(draftId) }));
+      }),
 
     forgetDrafts: (accountId: string) =>
       store.exclusively(async () => {

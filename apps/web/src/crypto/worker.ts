@@ -22,6 +22,7 @@ import { inspectOffice } from "./inspect-office.ts";
 import { type ChosenOffice, createKeyHolder } from "./key-holder.ts";
 import { indexedDbKeystore } from "./keystore.ts";
 import { serve } from "./rpc.ts";
+import { sweepDevice } from "./sweep-device.ts";
 import { noPins, readDirectory } from "./trust.ts";
 import { refusalCode } from "./refusal-code.ts";
 import { keptFiles } from "./uploads/kept-files.ts";
@@ -38,8 +39,14 @@ const ports = { keystore: indexedDbKeystore, now: () => new Date() };
 const { caseOf, freshCaseOf, ...holder } = createKeyHolder(ports);
 const formerKeys = createFormerKeys(ports);
 
-const uploads = createUploads({ records: indexedDbRecords, files: keptFiles, caseOf: freshCaseOf, now: ports.now });
-const { forgetDrafts, ...deviceDrafts } = createDeviceDrafts(indexedDbDrafts, ports.now);
+const uploadPorts = { records: indexedDbRecords, files: keptFiles, caseOf: freshCaseOf, now: ports.now };
+const { removeFilesBefore, ...uploads } = createUploads(uploadPorts);
+
+async function endBundle(accountId: string, bundle: string) {
+  await uploads.removeFiles(accountId, bundle);
+  await indexedDbCases.forget(accountId, bundle);
+}
+const { forgetDrafts, sweepDrafts, ...deviceDrafts } = createDeviceDrafts(indexedDbDrafts, ports.now, endBundle);
 const sent = new Map<string, (Sent | SentDocument)[]>();
 /** Per case: the newest message of one's own that was proven; the next one is chained to it. */
 const lastOwn = new Map<string, ChainEnd>();
@@ -109,7 +116,7 @@ const methods = {
   },
 
   /** The case for what somebody is about to send: the same one after a reload. */
-  caseFor: (purpose: CasePurpose) => indexedDbCases.caseFor(purpose),
+  caseFor: (purpose: CasePurpose) => indexedDbCases.caseFor(purpose, ports.now()),
 
   async sealFile(fileId: string, stored: StoredPart[]) {
     return rememberDocument(await uploads.sealFile(fileId, stored));
@@ -121,10 +128,7 @@ const methods = {
   },
 
   /** It has arrived, or was given up: this device keeps nothing of it. */
-  async endBundle(accountId: string, bundle: string) {
-    await uploads.removeFiles(accountId, bundle);
-    await indexedDbCases.forget(accountId, bundle);
-  },
+  endBundle,
 
   /** `attached`: which of the documents that were signed here belongs to what was asked for. */
   async sealText(caseId: string, content: MessageContent, attached: readonly Attached[] = []) {
@@ -187,3 +191,11 @@ const methods = {
 export type WorkerMethods = typeof methods;
 
 serve(methods, globalThis);
+
+// Storage that fails now fails again where somebody waits for it, and is told.
+void sweepDevice({
+  drafts: { sweepDrafts },
+  uploads: { removeFilesBefore },
+  cases: indexedDbCases,
+  now: ports.now,
+}).catch(() => undefined);

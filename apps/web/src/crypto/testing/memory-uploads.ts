@@ -12,6 +12,7 @@ export function memoryRecords() {
     add: async (record, key) => void files.set(record.fileId, { ...record, key, container: null, seal: null }),
     find: async (fileId) => files.get(fileId) ?? null,
     list: async (accountId) => [...files.values()].filter((record) => record.accountId === accountId),
+    listAll: async () => [...files.values()],
     async change(fileId, part) {
       const record = files.get(fileId);
       if (record) files.set(fileId, { ...record, ...part });

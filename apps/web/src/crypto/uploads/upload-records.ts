@@ -32,10 +32,14 @@ export type FileRecord = {
   seal: string | null;
 };
 
+export type Bundle = Pick<FileRecord, "accountId" | "bundle">;
+
 export type UploadRecords = {
   add(record: Omit<FileRecord, "key" | "container" | "seal">, key: NativeKey): Promise<void>;
   find(fileId: string): Promise<FileRecord | null>;
   list(accountId: string): Promise<FileRecord[]>;
+  /** Of all accounts of this device, unopened. */
+  listAll(): Promise<(Bundle & Pick<FileRecord, "fileId" | "addedAt">)[]>;
   change(fileId: string, part: Partial<Pick<FileRecord, "container" | "seal" | "about">>): Promise<void>;
   remove(fileId: string): Promise<void>;
   /** Every sealing of a part that may have left this device. A part of an earlier container is forgotten. */
@@ -64,6 +68,7 @@ async function open(stored: StoredRecord): Promise<FileRecord> {
 }
 
 const read = (fileId: string) => run<StoredRecord | undefined>("files", "readonly", (store) => store.get(fileId));
+const readAll = () => run<StoredRecord[]>("files", "readonly", (store) => store.getAll());
 const write = (stored: StoredRecord) => run("files", "readwrite", (store) => store.put(stored));
 
 /** Every part of one document, and nothing of another. */
@@ -80,9 +85,10 @@ export const indexedDbRecords: UploadRecords = {
   },
 
   async list(accountId) {
-    const all = await run<StoredRecord[]>("files", "readonly", (store) => store.getAll());
-    return Promise.all(all.filter((stored) => stored.accountId === accountId).map(open));
+    return Promise.all((await readAll()).filter((stored) => stored.accountId === accountId).map(open));
   },
+
+  listAll: readAll,
 
   async change(fileId, { about, ...part }) {
     const stored = await read(fileId);

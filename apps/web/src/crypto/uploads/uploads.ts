@@ -15,7 +15,14 @@ import type { OpenCase } from "../key-holder.ts";
 import type { KeptFiles } from "./kept-files.ts";
 import { putPart } from "./put-part.ts";
 import { digestOfFile, readBytes, takeFile } from "./take-file.ts";
-import { type AboutFile, type Container, type FileRecord, newFileKey, type UploadRecords } from "./upload-records.ts";
+import {
+  type AboutFile,
+  type Bundle,
+  type Container,
+  type FileRecord,
+  newFileKey,
+  type UploadRecords,
+} from "./upload-records.ts";
 
 type Ports = {
   records: UploadRecords;
@@ -205,6 +212,12 @@ export function createUploads({ records, files, caseOf, send = putPart, now }: P
     async removeFiles(accountId: string, bundle?: string) {
       for (const record of await records.list(accountId))
         if ((bundle ?? record.bundle) === record.bundle) await remove(record.fileId);
+    },
+
+    /** Of every account of this device, what was added before `time` (in milliseconds) and belongs to nothing alive. */
+    async removeFilesBefore(time: number, isAlive: (of: Bundle) => boolean) {
+      for (const record of await records.listAll())
+        if (record.addedAt <= time && !isAlive(record)) await remove(record.fileId);
     },
 
     /** Nothing goes on without keys; what is kept stays. */

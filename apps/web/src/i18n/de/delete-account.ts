@@ -23,7 +23,7 @@ export const deleteAccount = {
     sessions: { what: "Anmeldungen auf allen Geräten", when: "Werden sofort beendet und gelöscht." },
     device: {
       what: "Was dieses Gerät sich merkt",
-      when: "Wird sofort gelöscht. Auf anderen Geräten ist es ohne Ihr Konto wertlos.",
+      when: "Wird sofort gelöscht. Auf anderen Geräten bleibt es verschlüsselt liegen: Begonnenes mit seinen Dateien, bis sich dort nach sieben Tagen wieder jemand anmeldet, und ein Schlüssel, der ohne Ihr Konto nichts öffnet. Soll dort nichts bleiben, wählen Sie dort vorher „Dieses Gerät vergessen“.",
     },
     sent: {
       what: "Abgeschickte Vorgänge: Unterlagen, Nachrichten, Empfangsbestätigungen, Zeitpunkte",

@@ -19,7 +19,7 @@ export const deleteAccount = {
     sessions: { what: "Logins on all devices", when: "Are ended and deleted at once." },
     device: {
       what: "What this device remembers",
-      when: "Is deleted at once. On other devices it is worthless without your account.",
+      when: "Is deleted at once. On other devices it stays, encrypted: what you have begun with its files, until somebody signs in there again after seven days, and a key that opens nothing without your account. If nothing is to stay there, choose “Forget this device” there first.",
     },
     sent: {
       what: "Cases that you have sent: documents, messages, confirmations of receipt, times",

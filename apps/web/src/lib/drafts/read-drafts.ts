@@ -1,5 +1,6 @@
 import type { Keys } from "../../crypto/client.ts";
 import type { ApiClient } from "../trpc/client.ts";
+import { bundleOf } from "./discard-draft.ts";
 import { mergeDrafts, type ServerDraft } from "./merge-drafts.ts";
 
 type Source = { keys: Keys; client: ApiClient; accountId: string; hasKeys: boolean };
@@ -10,7 +11,10 @@ export async function readDrafts(source: Source) {
   const device = await keys.listDeviceDrafts(accountId);
   const server = hasKeys ? await readServer(source).catch(() => null) : null;
   const { known, gone } = mergeDrafts(device, server);
-  for (const draftId of gone) await keys.removeDeviceDraft(accountId, draftId);
+  for (const draftId of gone) {
+    await keys.removeDeviceDraft(accountId, draftId);
+    await keys.endBundle(accountId, bundleOf(draftId));
+  }
   return known;
 }
 
