@@ -35,7 +35,8 @@ test("an official opens the inbox of their unit on a browser that has no key yet
   await expectAccessible(official.page);
   await unlock(official.page, recoveryKeyOf(seda.subject));
   await expect(official.page.getByRole("heading", { level: 1 })).toContainText("Eingang");
-  await expect(official.page.getByText("Alles verteilt. Neue Vorgänge erscheinen hier von selbst.")).toBeVisible();
+  // Stories before this one leave cases that are over: nothing waits, but the list need not be empty.
+  await expect(official.page.getByText(/^Alles verteilt\./).first()).toBeVisible();
   await expectAccessible(official.page);
 });
 
@@ -61,8 +62,8 @@ test("the case appears in the open inbox without a reload, with the name that on
   await expect(page.getByText(markers.citizenName).first()).toBeVisible();
   await expectAccessible(page);
   await page
-    .getByRole("link", { name: /Wohngeld beantragen/ })
-    .first()
+    .getByRole("row", { name: new RegExp(markers.citizenName) })
+    .getByRole("link")
     .click();
   await page.waitForURL("**/amt/vorgang/*");
   caseAddress = new URL(page.url()).pathname;
