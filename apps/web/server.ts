@@ -5,6 +5,7 @@ import { listServices } from "@dvd/api/directory/list-services";
 import { getForm } from "@dvd/api/forms/get-form";
 import { blobProbe, databaseProbe, issuerProbe } from "@dvd/api/health/check-health";
 import { serveHealth } from "@dvd/api/http/health";
+import { nameNetworks } from "@dvd/api/limits/network-names";
 import { openLiveHub } from "@dvd/api/live/hub";
 import { endSession } from "@dvd/api/sessions/end-session";
 import { endSessionsOfProvider } from "@dvd/api/sessions/end-sessions-of-provider";
@@ -15,6 +16,7 @@ import { webEnv } from "@dvd/config/env";
 import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
 import { uuidv7 } from "@dvd/domain/ids";
+import { clientAddress } from "@dvd/domain/limits/networks";
 import { cookieNames } from "./src/auth/cookies.ts";
 import { relyingParty } from "./src/auth/relying-party.ts";
 import { authHandler } from "./src/auth/serve-auth.ts";
@@ -31,6 +33,7 @@ async function main() {
   const log = createLogger({ level: env.logLevel, service: "web" });
   const { deps, listen, close } = await createDeps(env, log, "dvd-web");
   const cookieName = cookieNames(env.publicUrl).session;
+  const namesOf = nameNetworks(env.pseudonymKey);
   let isStopping = false;
 
   const viewerOf = async (cookieHeader: string | undefined, touch: boolean) => {
@@ -70,9 +73,11 @@ async function main() {
     issuerProbe("official-login", env.officialLogin.issuer),
   ];
   const server = createHttpServer({
-    newContext: () => {
+    newContext: (request) => {
       const correlationId = uuidv7<string>(deps.now(), randomFillSync(new Uint8Array(10)));
-      return { ...deps, log: log.child({ correlationId }), correlationId };
+      const forwarded = String(request.headers["x-forwarded-for"] ?? "");
+      const networks = namesOf(clientAddress(request.socket.remoteAddress ?? "", forwarded, env.trustedProxies));
+      return { ...deps, log: log.child({ correlationId }), correlationId, networks };
     },
     // Only what changes something is a sign of life: streams and the reading that they cause are not.
     viewerOf: ({ method, headers }) => viewerOf(headers.cookie, method !== "GET"),

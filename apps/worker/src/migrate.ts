@@ -32,7 +32,7 @@ function readOwnerUrl([name, file, ...rest]: string[]): string {
   const malformed = settings.shape.DVD_DATABASE_URL.safeParse(url).error?.issues[0];
   if (malformed) refuse(malformed.message);
   // On the same machine there is nobody in between; everywhere else the owner's password crosses a network.
-  const [unfit] = isLoopback(url) ? [] : clusterProblems({ DVD_DATABASE_URL: url });
+  const [unfit] = isLoopback(url) ? [] : clusterProblems({ DVD_DATABASE_URL: url }, ["DVD_DATABASE_URL"]);
   if (unfit) refuse(unfit.problem);
   return url;
 }

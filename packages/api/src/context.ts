@@ -4,8 +4,10 @@ import { type CitizenTx, type ScopedTx, type TenantTx, withCitizen, withTenant }
 import type { Actor, CitizenActor, OfficialActor } from "@dvd/domain/actor";
 import { uuidv7 } from "@dvd/domain/ids";
 import type { OperationalAudit } from "./audit/operational.ts";
+import type { Network } from "@dvd/domain/limits/budgets";
 import type { BlobStore } from "./adapters/blob/blob-store.ts";
 import type { JobQueue } from "./adapters/jobs/queue.ts";
+import type { RateLimiter } from "./adapters/rate-limit/rate-limiter.ts";
 import type { ReceiptSigner } from "./adapters/receipt-signer.ts";
 import type { LogTree } from "./key-log/log-tree.ts";
 import type { Bytes } from "./wire.ts";
@@ -22,13 +24,19 @@ export type WorkerDeps = {
   operations: OperationalAudit;
 };
 
-export type Deps = WorkerDeps & { jobs: JobQueue; receipts: ReceiptSigner };
+export type Deps = WorkerDeps & { jobs: JobQueue; receipts: ReceiptSigner; limiter: RateLimiter };
 
-export type RequestContext = Deps & { correlationId: string; actor: Actor | null };
+export type RequestContext = Deps & {
+  correlationId: string;
+  actor: Actor | null;
+  /** Where the request comes from, under names that say nothing but "the same as before". */
+  networks: readonly Network[];
+};
 
 type Acting<A extends Actor, Tx> = Deps & {
   correlationId: string;
   actor: A;
+  networks: readonly Network[];
   /** The only way a command gets at rows: a transaction in the scope of its actor. */
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 };

@@ -7,12 +7,16 @@ import { listenToChanges } from "@dvd/db/listen";
 import type { BlobStore } from "./adapters/blob/blob-store.ts";
 import { filesystemBlobStore } from "./adapters/blob/filesystem.ts";
 import { openJobQueue } from "./adapters/jobs/queue.ts";
+import { memoryRateLimiter } from "./adapters/rate-limit/memory.ts";
+import { redisRateLimiter } from "./adapters/rate-limit/redis.ts";
 import { receiptSigner } from "./adapters/receipt-signer.ts";
 import { openOperationalAudit } from "./audit/operational.ts";
+import { openRedis } from "./adapters/redis/redis.ts";
 import type { Deps, WorkerDeps } from "./context.ts";
 import { createLogTree } from "./key-log/log-tree.ts";
 import type { Bytes } from "./wire.ts";
 
+type WebStores = Stores & { receiptKey: Bytes; redisUrl?: string | undefined; processes: number };
 type Stores = { database: { url: string }; blobs: BlobPlace };
 
 /** The client of S3 is larger than all the rest: only those load it who use it. */
@@ -48,18 +52,26 @@ export async function createWorkerDeps(env: Stores, log: Logger, applicationName
 }
 
 /** The drivers of a web process: also sends jobs and signs receipts. */
-export async function createDeps(env: Stores & { receiptKey: Bytes }, log: Logger, applicationName: string) {
+export async function createDeps(env: WebStores, log: Logger, applicationName: string) {
   const { deps, close } = await createWorkerDeps(env, log, applicationName);
   const signingKey = await importSigningKey(env.receiptKey);
   const { queue, stop } = await openJobQueue(env.database.url, (error) =>
     log.event("request.failed", { route: "jobs", error }),
   );
-  const webDeps: Deps = { ...deps, jobs: queue, receipts: receiptSigner(signingKey) };
+  const redis = env.redisUrl === undefined ? null : openRedis(env.redisUrl, log);
+  const clock = { now: () => performance.now() };
+  const webDeps: Deps = {
+    ...deps,
+    jobs: queue,
+    receipts: receiptSigner(signingKey),
+    limiter: redis ? redisRateLimiter(redis, { ...clock, processes: env.processes }) : memoryRateLimiter(clock),
+  };
   return {
     deps: webDeps,
     listen: (wake: (feed: string | null) => void) => listenToChanges(env.database.url, wake),
     close: async () => {
       await stop();
+      redis?.close();
       await close();
     },
   };

@@ -21,6 +21,7 @@ export const statusOf = {
   "request.too-large": tooLarge,
   "request.foreign-origin": forbidden,
   "request.unknown-path": missing,
+  "request.too-many": tooMany,
   "service.unavailable": unavailable,
   "auth.required": { trpc: "UNAUTHORIZED", http: 401 },
   "auth.wrong-role": forbidden,
@@ -119,4 +120,26 @@ export function codeOf(error: unknown): DomainErrorCode {
 }
 
 /** What goes over the wire, the same for tRPC, REST and plain routes. */
-export type ErrorEnvelope = { code: DomainErrorCode; correlationId: string; at: string };
+export type ErrorEnvelope = { code: DomainErrorCode; correlationId: string; at: string; retryAfterSeconds?: number };
+
+/** While the database is away: long enough not to be a storm, short enough for a restart. */
+const restartSeconds = 5;
+
+/** How long whoever was refused should wait before it is worth another try; undefined when waiting does not help. */
+export function retryAfterOf(error: unknown): number | undefined {
+  if (codeOf(error) === "service.unavailable") return restartSeconds;
+  const refusal = error instanceof TRPCError ? error.cause : error;
+  const seconds = refusal instanceof DomainError ? refusal.details.retryAfterSeconds : undefined;
+  return typeof seconds === "number" ? seconds : undefined;
+}
+
+/** The refusal as it leaves, in every transport. */
+export function envelopeOf(error: unknown, { correlationId, at }: { correlationId: string; at: Date }): ErrorEnvelope {
+  const retryAfterSeconds = retryAfterOf(error);
+  return {
+    code: codeOf(error),
+    correlationId,
+    at: at.toISOString(),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
+}

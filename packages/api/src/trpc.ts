@@ -1,11 +1,17 @@
 import { isRefusedAccess } from "@dvd/domain/audit/refused-access";
 import { DomainError } from "@dvd/domain/errors";
+import type { BudgetName } from "@dvd/domain/limits/budgets";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { actorCtx, citizenCtx, officialCtx, type RequestContext } from "./context.ts";
-import { codeOf, type ErrorEnvelope, statusOf } from "./errors.ts";
+import { codeOf, envelopeOf, statusOf } from "./errors.ts";
+import { spend } from "./limits/spend.ts";
 
-/** A procedure that is also served as REST says where (ADR 0005). */
-type Meta = { openapi?: { method: "GET"; path: `/${string}`; summary: string; tags: string[]; protect: boolean } };
+type Meta = {
+  /** A procedure that is also served as REST says where (ADR 0005). */
+  openapi?: { method: "GET"; path: `/${string}`; summary: string; tags: string[]; protect: boolean };
+  /** Another budget than `read` for queries and `write` for mutations (ADR 0016). */
+  budget?: BudgetName;
+};
 
 const t = initTRPC
   .context<RequestContext>()
@@ -13,11 +19,7 @@ const t = initTRPC
   .create({
     // The message on the wire is the code, and nothing else: a message of zod or of the database holds values.
     errorFormatter: ({ shape, error, ctx }) => {
-      const envelope: ErrorEnvelope = {
-        code: codeOf(error),
-        correlationId: ctx?.correlationId ?? "",
-        at: (ctx?.now() ?? new Date()).toISOString(),
-      };
+      const envelope = envelopeOf(error, { correlationId: ctx?.correlationId ?? "", at: ctx?.now() ?? new Date() });
       return {
         code: shape.code,
         message: envelope.code,
@@ -45,10 +47,16 @@ const observed = t.procedure.use(async ({ ctx, path, next }) => {
 
 export const { router, createCallerFactory } = t;
 
-/** For everybody, logged in or not. */
-export const publicProcedure = observed;
+/** Counted before anything else happens, so that no procedure can be without a budget. A batch counts call by call. */
+const limited = observed.use(async ({ ctx, type, meta, next }) => {
+  await spend(ctx, meta?.budget ?? (type === "query" ? "read" : "write"));
+  return next();
+});
 
-const signedIn = observed.use(({ ctx, next }) => {
+/** For everybody, logged in or not. */
+export const publicProcedure = limited;
+
+const signedIn = limited.use(({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError("auth.required");
   return next({ ctx: actorCtx(ctx, ctx.actor) });
 });
@@ -56,13 +64,13 @@ const signedIn = observed.use(({ ctx, next }) => {
 /** For citizens and officials alike. */
 export const actorProcedure = signedIn;
 
-export const citizenProcedure = observed.use(({ ctx, next }) => {
+export const citizenProcedure = limited.use(({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError("auth.required");
   if (ctx.actor.kind !== "citizen") throw new DomainError("auth.wrong-role");
   return next({ ctx: citizenCtx(ctx, ctx.actor) });
 });
 
-export const officialProcedure = observed.use(({ ctx, next }) => {
+export const officialProcedure = limited.use(({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError("auth.required");
   if (ctx.actor.kind !== "official") throw new DomainError("auth.wrong-role");
   return next({ ctx: officialCtx(ctx, ctx.actor) });

@@ -37,8 +37,16 @@ function databaseProblem(value: string): string | undefined {
   return undefined;
 }
 
-/** `values` are those that were set and well formed; what is missing has been reported already. */
-export function clusterProblems(values: Values): ConfigProblem[] {
+function redisProblem(value: string | undefined): string | undefined {
+  if (!value) return "is missing: without it each process counts requests for itself";
+  return value.startsWith("redis:") ? "must ask for TLS (rediss://)" : undefined;
+}
+
+/**
+ * `values` are those that were set and well formed; what is missing has been reported already. `names` are the settings
+ * that the process reads.
+ */
+export function clusterProblems(values: Values, names: readonly SettingName[]): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const report = (name: SettingName, problem: string | undefined) => {
     if (problem) problems.push({ name, problem });
@@ -48,6 +56,8 @@ export function clusterProblems(values: Values): ConfigProblem[] {
     report(name, values[name]?.startsWith("http:") ? "must be https in a cluster" : undefined);
 
   if (values.DVD_DATABASE_URL) report("DVD_DATABASE_URL", databaseProblem(values.DVD_DATABASE_URL));
+
+  if (names.includes("DVD_REDIS_URL")) report("DVD_REDIS_URL", redisProblem(values.DVD_REDIS_URL));
 
   for (const name of signingKeys) {
     const key = values[name]?.trim();

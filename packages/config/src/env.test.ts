@@ -14,6 +14,7 @@ const cluster: Record<string, string> = {
   DVD_PUBLIC_URL: "https://portal.musterfurt.de",
   DVD_DATABASE_URL: "postgres://dvd_app:kR4uPz0w@db.internal:5432/dvd?sslmode=verify-full",
   DVD_BLOB_DIRECTORY: "/var/lib/dvd/blobs",
+  DVD_REDIS_URL: "rediss://portal:Nw3kQz8v@redis.internal:6379",
   DVD_SESSION_SECRET: "hV0uXh5gQ7tPZ2kWm3n1YcRj8dLs4bTa",
   DVD_PSEUDONYM_KEY: "2fG9xKqLw7RzYb5NtVc3JmPs8HdAe1Uo",
   DVD_RECEIPT_KEY: await newReceiptKey("P-384"),
@@ -83,7 +84,15 @@ describe("settings", () => {
 
   it("that are missing are reported together, each by its name", () => {
     const missing = problemsOf(() => webEnv({}, noFiles));
-    const optional: SettingName[] = ["DVD_HOST", "DVD_LOG_LEVEL", "DVD_CITIZEN_LEVELS", "DVD_OFFICIAL_LEVELS"];
+    const optional: SettingName[] = [
+      "DVD_HOST",
+      "DVD_LOG_LEVEL",
+      "DVD_CITIZEN_LEVELS",
+      "DVD_OFFICIAL_LEVELS",
+      "DVD_REDIS_URL",
+      "DVD_TRUSTED_PROXIES",
+      "DVD_WEB_PROCESSES",
+    ];
     const ofOthers = ["DVD_WORKER_", "DVD_KEYLOG_", "DVD_AUDIT_", "DVD_WITNESS_", "DVD_S3_"];
     const needed = settingNames.filter(
       (name) => !optional.includes(name) && !ofOthers.some((start) => name.startsWith(start)),

@@ -30,6 +30,9 @@ export function webEnv(source: EnvSource = process.env, readFile: ReadFile = rea
     publicUrl: values.DVD_PUBLIC_URL,
     database: { url: values.DVD_DATABASE_URL },
     blobs: blobPlaceOf(values),
+    redisUrl: values.DVD_REDIS_URL,
+    trustedProxies: values.DVD_TRUSTED_PROXIES,
+    processes: values.DVD_WEB_PROCESSES,
     sessionSecret: values.DVD_SESSION_SECRET,
     pseudonymKey: values.DVD_PSEUDONYM_KEY,
     receiptKey: values.DVD_RECEIPT_KEY,
@@ -111,7 +114,7 @@ function loadEnv<Schema extends ProcessSettings>(
   }
   const rules = [
     ...(names.includes("DVD_BLOB_DIRECTORY") ? blobProblems(values) : []),
-    ...(values.DVD_PROFILE === "cluster" ? clusterProblems(values) : []),
+    ...(values.DVD_PROFILE === "cluster" ? clusterProblems(values, names) : []),
   ];
   const malformed = new Set(problems.map(({ name }) => name));
   problems.push(...rules.filter(({ name }) => !malformed.has(name)));

@@ -25,6 +25,10 @@ export const logEvents = defineEvents({
   "trpc.call": { level: "info", fields: { procedure: "word", code: "word", ms: "ms" } },
   "request.failed": { level: "error", fields: { route: "word", code: "word?", error: "error" } },
 
+  "limit.reached": { level: "warn", fields: { budget: "word", of: "word" } },
+  "redis.lost": { level: "error", fields: { error: "error" } },
+  "redis.found": { level: "info", fields: {} },
+
   "login.succeeded": { level: "info", fields: { kind: "word", accountId: "word", assurance: "word" } },
   "login.failed": { level: "warn", fields: { kind: "word", reason: "word", detail: "word?" } },
   "login.provider-down": { level: "error", fields: { kind: "word", error: "error" } },

@@ -35,6 +35,17 @@ const databaseUrl = text.refine(
   named("must be an address like postgres://user:password@host:5432/database"),
 );
 
+const redisUrl = text.refine(
+  (value) => parses(value, (url) => /^rediss?:$/.test(url.protocol) && url.hostname !== ""),
+  named("must be an address like rediss://user:password@host:6379"),
+);
+
+const count = (min: number, max: number) =>
+  text
+    .regex(/^\d{1,4}$/, named("must be a whole number"))
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, named(`must be between ${min} and ${max}`));
+
 /** What `openssl genpkey` writes; handed on as the bytes inside. */
 const signingKey = text
   .refine(isP384PrivateKey, named("must be a P-384 private key as PKCS#8 PEM"))
@@ -122,6 +133,9 @@ export const settings = z.strictObject({
   DVD_PUBLIC_URL: publicUrl,
   DVD_DATABASE_URL: databaseUrl,
   ...blobPlaces,
+  DVD_REDIS_URL: redisUrl.optional(),
+  DVD_TRUSTED_PROXIES: count(0, 9).default(0),
+  DVD_WEB_PROCESSES: count(1, 1_000).default(1),
   DVD_SESSION_SECRET: text,
   DVD_PSEUDONYM_KEY: text,
   DVD_RECEIPT_KEY: signingKey,

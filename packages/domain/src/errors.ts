@@ -8,6 +8,7 @@ export const domainErrorCodes = [
   "request.too-large",
   "request.foreign-origin",
   "request.unknown-path",
+  "request.too-many",
   "service.unavailable",
   "auth.required",
   "auth.wrong-role",

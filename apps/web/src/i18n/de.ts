@@ -1,6 +1,7 @@
 import { account } from "./de/account.ts";
 import { audit } from "./de/audit.ts";
 import { authorityKey } from "./de/authority-key.ts";
+import { busy } from "./de/busy.ts";
 import { caseTexts } from "./de/case.ts";
 import { caseHistory } from "./de/case-history.ts";
 import { cases } from "./de/cases.ts";
@@ -59,6 +60,7 @@ export const de = {
   keys,
   copies,
   live,
+  busy,
   uploads,
   wizard,
   form,

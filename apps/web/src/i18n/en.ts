@@ -1,6 +1,7 @@
 import { account } from "./en/account.ts";
 import { audit } from "./en/audit.ts";
 import { authorityKey } from "./en/authority-key.ts";
+import { busy } from "./en/busy.ts";
 import { caseTexts } from "./en/case.ts";
 import { caseHistory } from "./en/case-history.ts";
 import { cases } from "./en/cases.ts";
@@ -56,6 +57,7 @@ export const en = {
   keys,
   copies,
   live,
+  busy,
   uploads,
   wizard,
   form,

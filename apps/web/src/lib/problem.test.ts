@@ -12,6 +12,11 @@ describe("what a person is told about a failure", () => {
     expect(problemOf(error)).toEqual({ kind: "refused", code: "case.conflict", number: "ABCDEF12" });
   });
 
+  it("names the time to wait when the server does", () => {
+    const error = answered({ code: "request.too-many", correlationId: "", retryAfterSeconds: 42 });
+    expect(problemOf(error)).toMatchObject({ code: "request.too-many", retryAfterSeconds: 42 });
+  });
+
   it("is the same when the request was refused before tRPC saw it", () => {
     const error = TRPCClientError.from(new Error("no tRPC answer"), {
       meta: { responseJSON: { error: { code: "request.too-large", correlationId: "0000000012345678" } } },

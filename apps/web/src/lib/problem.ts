@@ -4,7 +4,7 @@ import { TRPCClientError } from "@trpc/client";
 
 /** Whatever went wrong, as far as a person can be helped with it. Never holds what somebody typed or decrypted. */
 export type Problem =
-  | { kind: "refused"; code: DomainErrorCode; number: string | null }
+  | { kind: "refused"; code: DomainErrorCode; number: string | null; retryAfterSeconds?: number }
   | { kind: "keys"; code: CryptoErrorCode; group: number | null }
   | { kind: "unreachable" };
 
@@ -27,7 +27,13 @@ function refusalOf(error: TRPCClientError<never>): Problem | null {
     if (typeof envelope !== "object" || envelope === null || !("code" in envelope)) continue;
     if (!isDomainErrorCode(envelope.code)) continue;
     const id = "correlationId" in envelope && typeof envelope.correlationId === "string" ? envelope.correlationId : "";
-    return { kind: "refused", code: envelope.code, number: id === "" ? null : shortNumber(id) };
+    const retryAfterSeconds = "retryAfterSeconds" in envelope ? envelope.retryAfterSeconds : null;
+    return {
+      kind: "refused",
+      code: envelope.code,
+      number: id === "" ? null : shortNumber(id),
+      ...(typeof retryAfterSeconds === "number" && { retryAfterSeconds }),
+    };
   }
   return null;
 }

@@ -12,6 +12,7 @@ import type { RequestContext } from "@dvd/api/context";
 import { createWorkerDeps } from "@dvd/api/deps";
 import { findViewer } from "@dvd/api/sessions/find-viewer";
 import { openPortal } from "@dvd/api/testing/portal";
+import type { RateLimiter } from "@dvd/api/adapters/rate-limit/rate-limiter";
 import { openCase, sealFile, start } from "@dvd/api/testing/sealing";
 import { listen } from "@dvd/api/testing/serve";
 import { createLogger } from "@dvd/config/log";
@@ -48,7 +49,7 @@ const echo = async (request: IncomingMessage, response: ServerResponse) => {
 async function open(limits: Partial<EdgeLimits> = {}, routes: Partial<Routes> = {}) {
   const server = createHttpServer(
     {
-      newContext: () => ({ ...portal.deps, log, correlationId: randomUUID() }),
+      newContext: () => ({ ...portal.deps, log, correlationId: randomUUID(), networks: [] }),
       viewerOf: async () => citizen.ctx.actor,
       live: async (_, __, response) => void response.end("live"),
       health: async (_, response) => {
@@ -247,6 +248,7 @@ describe("while the database is away", async () => {
     db: gone.deps.db,
     log,
     correlationId: randomUUID(),
+    networks: [],
   });
   const withSession = async (): Promise<Actor | null> =>
     findViewer(gone.deps, citizen.ctx.actor.sessionId, { touch: false });
@@ -309,5 +311,36 @@ describe("an answer", () => {
   it("says nothing of https while the portal has none", async () => {
     const { url } = await open({}, { publicOrigin: "http://127.0.0.1:3000" });
     expect((await send(`${url}/health`)).headers["strict-transport-security"]).toBe(undefined);
+  });
+});
+
+describe("a login", () => {
+  it("counts on the address it comes from, for its two steps and nothing else of it", async () => {
+    const keys: string[] = [];
+    const limiter: RateLimiter = {
+      async hit(key) {
+        keys.push(key);
+        return { allowed: false, retryAfterMs: 7_000 };
+      },
+    };
+    const newContext = () => ({
+      ...portal.deps,
+      limiter,
+      log,
+      correlationId: randomUUID(),
+      networks: [{ name: "somewhere", factor: 1 }],
+    });
+    const { url } = await open({}, { newContext });
+    for (const [method, path] of [
+      ["POST", "/api/auth/signin/citizen"],
+      ["GET", "/api/auth/callback/citizen?code=x"],
+    ] as const) {
+      const { outcome, headers } = await send(url + path, { method });
+      expect(outcome).toBe("429 request.too-many");
+      expect(headers["retry-after"]).toBe("7");
+    }
+    for (const free of ["/api/auth/csrf", "/api/auth/session", "/anmelden"])
+      expect(await outcomeOf(url + free)).toBe("200 0");
+    expect(keys).toEqual(["rate_limit:{somewhere}:login", "rate_limit:{somewhere}:login"]);
   });
 });

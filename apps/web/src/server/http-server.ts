@@ -3,9 +3,10 @@ import type { RequestContext } from "@dvd/api/context";
 import { directoryFile } from "@dvd/api/http/directory-file";
 import { downloadDocument } from "@dvd/api/http/download-document";
 import { exportAudit } from "@dvd/api/http/export-audit";
-import { type HttpHandler, retryAfterSeconds, sendError } from "@dvd/api/http/respond";
+import { type HttpHandler, sendError } from "@dvd/api/http/respond";
 import { handleTrpc } from "@dvd/api/http/trpc-handler";
 import { uploadPart } from "@dvd/api/http/upload-part";
+import { spend } from "@dvd/api/limits/spend";
 import { handleRest } from "@dvd/api/rest/handler";
 import type { Actor } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
@@ -18,7 +19,7 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<
 
 export type Routes = {
   /** Needs nothing that could fail: also a request that finds no database gets an answer and a line in the log. */
-  newContext: () => Omit<RequestContext, "actor">;
+  newContext: (request: IncomingMessage) => Omit<RequestContext, "actor">;
   viewerOf: (request: IncomingMessage) => Promise<Actor | null>;
   auth: HttpHandler;
   live: HttpHandler;
@@ -56,6 +57,10 @@ export function createHttpServer(routes: Routes, limits: EdgeLimits = edgeLimits
   return server;
 }
 
+/** The two steps of a login that cost something: going to the identity provider, and coming back from it. */
+const isLoginStep = (path: string, { method }: IncomingMessage) =>
+  path.startsWith("/api/auth/callback/") || (method === "POST" && path.startsWith("/api/auth/signin/"));
+
 type Kind = "health" | "page" | "auth" | "upload" | "live" | "open" | "json";
 
 function kindOf(path: string): Kind {
@@ -70,7 +75,7 @@ function kindOf(path: string): Kind {
 async function answer(routes: Routes, limits: EdgeLimits, request: IncomingMessage, response: ServerResponse) {
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
   const kind = kindOf(path);
-  const ctx: RequestContext = { ...routes.newContext(), actor: null };
+  const ctx: RequestContext = { ...routes.newContext(request), actor: null };
   if (kind !== "page") setFixedHeaders(response, routes.publicOrigin);
   try {
     limitConnection(kind, limits, request, response);
@@ -79,6 +84,7 @@ async function answer(routes: Routes, limits: EdgeLimits, request: IncomingMessa
     response.setHeader("x-correlation-id", ctx.correlationId);
     logWhenDone(ctx, path, request, response);
     // Who logs in is nobody yet and comes back from a foreign page; each door of the login protects itself.
+    if (isLoginStep(path, request)) await spend(ctx, "login");
     if (kind === "auth") return await routes.auth(ctx, request, response);
     // Whoever asks for what is open to all is nobody in particular, so a foreign page may ask as well.
     if (kind === "open") return await handlerFor(routes, path)(ctx, request, response);
@@ -117,14 +123,7 @@ function handlerFor(routes: Routes, path: string): HttpHandler {
 const jsonHandler =
   (handle: (request: Request, ctx: RequestContext) => Promise<Response> | Response): HttpHandler =>
   (ctx, request, response) =>
-    getRequestListener(
-      async (webRequest) => {
-        const result = await handle(webRequest, ctx);
-        if (result.status === 503) result.headers.set("retry-after", retryAfterSeconds);
-        return result;
-      },
-      { overrideGlobalObjects: false },
-    )(request, response);
+    getRequestListener((webRequest) => handle(webRequest, ctx), { overrideGlobalObjects: false })(request, response);
 
 /** A cookie rides along with whatever page makes the browser call us; these headers say which page that was. */
 function refuseForeignPage(publicOrigin: string, { method, headers }: IncomingMessage) {

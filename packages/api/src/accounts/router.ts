@@ -43,6 +43,7 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => deleteAccount(ctx, input)),
 
   saveVault: actorProcedure
+    .meta({ budget: "background" })
     .input(saveVaultInput)
     .output(saveVaultOutput)
     .mutation(({ ctx, input }) => saveVault(ctx, input)),

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import type { RateLimiter } from "../adapters/rate-limit/rate-limiter.ts";
 import { newAccount } from "../testing/account.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
@@ -108,6 +109,20 @@ describe("opening a draft", () => {
     const { citizenId, correlationId } = { ...citizen.ctx.actor, ...citizen.ctx };
     await expireDraft(portal.deps, { caseId, citizenId, correlationId });
     expect(await outcome(openDraft(citizen.ctx, input))).toBe("accepted");
+  });
+
+  it("is refused in a minute in which everybody sends to this authority, and taken by another one", async () => {
+    const citizen = await portal.citizen();
+    const { input, office } = await prepareDraft(portal, citizen);
+    const { input: elsewhere } = await prepareDraft(portal, citizen, placeOf.there);
+    const limiter: RateLimiter = {
+      hit: async (key) =>
+        key === `rate_limit:{${office.tenantId}}:draft` ? { allowed: false, retryAfterMs: 1_000 } : { allowed: true },
+    };
+    const before = await portal.imprint();
+    expect(await outcome(openDraft({ ...citizen.ctx, limiter }, input))).toBe("request.too-many");
+    expect(await portal.imprint()).toEqual(before);
+    expect(await outcome(openDraft({ ...citizen.ctx, limiter }, elsewhere))).toBe("accepted");
   });
 
   it("is refused without an account", async () => {

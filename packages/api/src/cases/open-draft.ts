@@ -8,6 +8,7 @@ import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import { type CitizenCtx, newId } from "../context.ts";
 import { decideRoute } from "../directory/decide-route.ts";
+import { spend } from "../limits/spend.ts";
 import { checkCaseGrants } from "./check-case-grants.ts";
 import { currentUnitKeyId } from "./current-unit-key.ts";
 import type { OpenDraft } from "./open-draft.contract.ts";
@@ -26,6 +27,7 @@ export const openDraft = (ctx: CitizenCtx, input: OpenDraft) =>
       throw new DomainError("case.too-many-drafts");
     const routing = await decideRoute(ctx, tx, input);
     const { tenantId, unitId } = routing;
+    await spend(ctx, "draft", { tenantId });
     const grants = await checkCaseGrants(input, account, [
       { role: "citizen", keyId: account.kemKeyId },
       { role: "unit", keyId: await currentUnitKeyId(tx, tenantId, unitId) },

@@ -6,11 +6,13 @@ import { startUpload } from "./start-upload.ts";
 
 export const documentsRouter = router({
   startUpload: actorProcedure
+    .meta({ budget: "upload" })
     .input(startUploadInput)
     .output(startUploadOutput)
     .mutation(({ ctx, input }) => startUpload(ctx, input)),
 
   finishUpload: actorProcedure
+    .meta({ budget: "upload" })
     .input(finishUploadInput)
     .output(finishUploadOutput)
     .mutation(({ ctx, input }) => finishUpload(ctx, input)),

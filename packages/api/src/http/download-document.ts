@@ -4,6 +4,7 @@ import { DomainError } from "@dvd/domain/errors";
 import { type DocumentId, uuidPattern } from "@dvd/domain/ids";
 import { actorCtx } from "../context.ts";
 import { releaseDocument } from "../documents/release-document.ts";
+import { spend } from "../limits/spend.ts";
 import type { HttpHandler } from "./respond.ts";
 
 const path = /^\/api\/documents\/([^/]+)\/body$/;
@@ -16,6 +17,7 @@ export const downloadDocument: HttpHandler = async (ctx, request, response) => {
   const [, documentId = ""] = path.exec(request.url ?? "") ?? [];
   if (request.method !== "GET" || !uuidPattern.test(documentId)) throw new DomainError("request.unknown-path");
   if (!ctx.actor) throw new DomainError("auth.required");
+  await spend(ctx, "download");
 
   // Checked above: the pattern is the one of an id.
   const released = await releaseDocument(actorCtx(ctx, ctx.actor), { documentId: documentId as DocumentId });

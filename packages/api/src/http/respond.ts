@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestContext } from "../context.ts";
-import { codeOf, type ErrorEnvelope, statusOf } from "../errors.ts";
+import { codeOf, envelopeOf, statusOf } from "../errors.ts";
 
 /** A route outside of tRPC: bytes and streams, where a JSON call would hold everything in memory. */
 export type HttpHandler = (ctx: RequestContext, request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -14,9 +14,6 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   });
   response.end(text);
 }
-
-/** While the database is away: long enough not to be a storm, short enough for a restart. */
-export const retryAfterSeconds = "5";
 
 const refusedBodyMs = 2_000;
 
@@ -38,8 +35,8 @@ export function sendError(ctx: RequestContext, request: IncomingMessage, respons
     response.destroy();
     return;
   }
-  const envelope: ErrorEnvelope = { code, correlationId: ctx.correlationId, at: ctx.now().toISOString() };
-  if (code === "service.unavailable") response.setHeader("retry-after", retryAfterSeconds);
+  const envelope = envelopeOf(error, { correlationId: ctx.correlationId, at: ctx.now() });
+  if (envelope.retryAfterSeconds !== undefined) response.setHeader("retry-after", envelope.retryAfterSeconds);
   if (!request.complete) hangUpGently(request, response);
   sendJson(response, statusOf[code].http, { error: envelope });
 }

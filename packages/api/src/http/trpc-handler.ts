@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { RequestContext } from "../context.ts";
 import { appRouter } from "../root.ts";
+import { retryAfterHeader } from "./retry-after.ts";
 
 /** The router as a fetch handler: mounted by the custom server, in front of Next. */
 export const handleTrpc = (request: Request, ctx: RequestContext) =>
@@ -9,6 +10,7 @@ export const handleTrpc = (request: Request, ctx: RequestContext) =>
     req: request,
     router: appRouter,
     createContext: () => ctx,
+    responseMeta: ({ errors }) => ({ headers: retryAfterHeader(errors) }),
     // A batch is one request to the limits of the edge, so its size is bounded here.
     maxBatchSize: 10,
   });

@@ -3,6 +3,7 @@ import { DomainError } from "@dvd/domain/errors";
 import { type DocumentId, uuidPattern } from "@dvd/domain/ids";
 import { actorCtx, type RequestContext } from "../context.ts";
 import { receivePart } from "../documents/receive-part.ts";
+import { spend } from "../limits/spend.ts";
 import { atLeast, partRate, type Rate } from "./minimum-rate.ts";
 import { type HttpHandler, sendJson } from "./respond.ts";
 
@@ -20,6 +21,7 @@ export async function takePart(
   const [, documentId = "", part = ""] = path.exec(request.url ?? "") ?? [];
   if (request.method !== "PUT" || !uuidPattern.test(documentId)) throw new DomainError("request.unknown-path");
   if (!ctx.actor) throw new DomainError("auth.required");
+  await spend(ctx, "part");
   const size = Number(request.headers["content-length"]);
   if (!Number.isSafeInteger(size)) throw new DomainError("container.wrong-size");
 

@@ -5,6 +5,7 @@ import { type Actor, accountIdOf } from "@dvd/domain/actor";
 import { type ChangeScope, formatCursor, parseCursor, scopeKey } from "@dvd/domain/changes";
 import { DomainError } from "@dvd/domain/errors";
 import type { RequestContext, WorkerDeps } from "../context.ts";
+import { spend } from "../limits/spend.ts";
 
 const batch = 200;
 /**
@@ -69,6 +70,7 @@ export async function openLiveHub(deps: HubDeps) {
   return {
     async serve(ctx: RequestContext, request: IncomingMessage, response: ServerResponse) {
       if (!ctx.actor) throw new DomainError("auth.required");
+      await spend(ctx, "live");
       const scopes = feedsOf(ctx.actor);
       const resume =
         request.headers["last-event-id"] ?? new URL(request.url ?? "", "http://live").searchParams.get("after");

@@ -2,6 +2,7 @@ import { type DomainErrorCode, isDomainErrorCode } from "@dvd/domain/errors";
 import { createOpenApiFetchHandler } from "trpc-to-openapi";
 import type { RequestContext } from "../context.ts";
 import { codeOf, statusOf } from "../errors.ts";
+import { retryAfterHeader } from "../http/retry-after.ts";
 import { appRouter } from "../root.ts";
 import { openApiDocument } from "./openapi.ts";
 
@@ -15,7 +16,8 @@ export function handleRest(request: Request, ctx: RequestContext): Promise<Respo
     req: request,
     router: appRouter,
     createContext: () => ctx,
-    responseMeta: ({ errors }) => (errors[0] ? { status: statusOf[codeOf(errors[0])].http } : {}),
+    responseMeta: ({ errors }) =>
+      errors[0] ? { status: statusOf[codeOf(errors[0])].http, headers: retryAfterHeader(errors) } : {},
   }).then((response) => (response.ok ? response : problem(response, ctx)));
 }
 
@@ -32,8 +34,13 @@ async function problem(response: Response, ctx: RequestContext) {
       correlationId: ctx.correlationId,
       at: ctx.now().toISOString(),
     },
-    { status: statusOf[code].http, headers: { "content-type": "application/problem+json" } },
+    { status: statusOf[code].http, headers: { "content-type": "application/problem+json", ...retryAfterIn(response) } },
   );
+}
+
+function retryAfterIn({ headers }: Response) {
+  const retryAfter = headers.get("retry-after");
+  return retryAfter === null ? {} : { "retry-after": retryAfter };
 }
 
 /** The message is our code, unless the library refused before a procedure was called. */

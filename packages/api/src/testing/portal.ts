@@ -44,7 +44,12 @@ export async function openPortal({ officialIssuer = issuers.official }: PortalOp
   await growLog();
   const officialKeys = authorities.flatMap(({ officials }) => officials.map(({ keys }) => keys));
   const directories = new Map<TenantId, Directory>();
-  const requestOf = (actor: Actor | null): RequestContext => ({ ...deps, correlationId: randomUUID(), actor });
+  const requestOf = (actor: Actor | null): RequestContext => ({
+    ...deps,
+    correlationId: randomUUID(),
+    actor,
+    networks: [],
+  });
 
   /** A new citizen at the first login: a session, and nothing else. */
   async function stranger(): Promise<LoggedIn> {

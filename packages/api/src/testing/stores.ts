@@ -4,6 +4,7 @@ import { generateSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
 import { testDb } from "@dvd/db/testing";
 import { openJobQueue } from "../adapters/jobs/queue.ts";
+import { memoryRateLimiter } from "../adapters/rate-limit/memory.ts";
 import { receiptSigner } from "../adapters/receipt-signer.ts";
 import { openOperationalAudit } from "../audit/operational.ts";
 import type { Deps } from "../context.ts";
@@ -36,6 +37,7 @@ export async function openStores() {
     jobs: jobs.queue,
     receipts: receiptSigner(receiptKey.key),
     keyLog: createLogTree(),
+    limiter: memoryRateLimiter({ now: unhurried() }),
   };
   return {
     deps,
@@ -56,6 +58,12 @@ export async function openStores() {
       await blobPlace.remove();
     },
   };
+}
+
+/** The real limiter with the real numbers, and people who take an hour for each thing they do. */
+function unhurried() {
+  let hours = 0;
+  return () => (hours += 1) * 3_600_000;
 }
 
 export type Stores = Awaited<ReturnType<typeof openStores>>;

@@ -7,6 +7,8 @@ export const errors = {
   "request.foreign-origin":
     "Die Anfrage kam nicht von dieser Seite und wurde abgelehnt. Es ist nichts passiert. Bitte öffnen Sie die Seite neu.",
   "request.unknown-path": "Diese Adresse gibt es nicht. Es ist nichts verloren. Bitte beginnen Sie auf der Startseite.",
+  "request.too-many":
+    "Gerade ist sehr viel los. Es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal.",
   "service.unavailable":
     "Der Dienst ist gerade nicht erreichbar. Was Sie abgeschickt haben, ist sicher. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
   "auth.required":

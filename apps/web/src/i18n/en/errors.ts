@@ -5,6 +5,7 @@ export const errors = {
   "request.foreign-origin":
     "The request did not come from this site and was refused. Nothing has happened. Please open the page again.",
   "request.unknown-path": "This address does not exist. Nothing is lost. Please begin at the home page.",
+  "request.too-many": "There is a lot going on right now. Nothing is lost. Please try again in a minute.",
   "service.unavailable":
     "The service cannot be reached right now. What you have sent is safe. Please try again in a few minutes.",
   "auth.required": "You are no longer signed in. What has arrived stays safe. Please sign in again.",

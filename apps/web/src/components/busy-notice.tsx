@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import { useI18n } from "../i18n/client.tsx";
+import { useNextTurn } from "../lib/busy/use-next-turn.ts";
+import { Alert } from "../ui/alert.tsx";
+import { useAnnounce } from "../ui/live-region.tsx";
+
+/** Said once more shortly before the end, so that nobody waits in silence, and not every second. */
+const lastCallSeconds = 10;
+
+/** Somebody, or everybody here together, did too much at once: says how long it takes and that nothing has to be done. */
+export function BusyNotice() {
+  const at = useNextTurn();
+  return at === null ? null : <Countdown key={at} at={at} />;
+}
+
+function Countdown({ at }: { at: number }) {
+  const { t } = useI18n();
+  const announce = useAnnounce();
+  const secondsLeft = () => Math.max(0, Math.ceil((at - Date.now()) / 1000));
+  const [seconds, setSeconds] = useState(secondsLeft);
+
+  const begin = useEffectEvent(() => {
+    announce(`${t("busy.title")} ${t("busy.text", { seconds: secondsLeft() })}`);
+  });
+  const tick = useEffectEvent(() => {
+    const left = secondsLeft();
+    if (left === seconds) return;
+    setSeconds(left);
+    if (left === lastCallSeconds) announce(t("busy.text", { seconds: left }));
+    if (left === 0) announce(t("busy.now"));
+  });
+  useEffect(() => {
+    begin();
+    const timer = setInterval(() => tick(), 250);
+    return () => clearInterval(timer);
+  }, []);
+
+  return (
+    <div data-print="no" className="sticky top-2 z-10 mb-6">
+      <Alert tone="info" title={t("busy.title")}>
+        <p>{seconds > 1 ? t("busy.text", { seconds }) : t("busy.now")}</p>
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+export const busy = {
+  title: "Gerade ist sehr viel los.",
+  text: "Wir versuchen es in {seconds} Sekunden von selbst noch einmal. Sie müssen nichts tun.",
+  now: "Wir versuchen es jetzt noch einmal …",
+} as const;
