@@ -579,6 +579,28 @@ table form_definitions -- row level security enabled forced owner dvd_owner
   policy form_definitions_read_by_all permissive for select to dvd_app using (true)
   grant select to dvd_app
 
+table idempotency_keys -- row level security enabled forced owner dvd_owner
+  column account_id uuid not null
+  column key text not null
+  column request bytea not null
+  column answer jsonb
+  column created_at timestamp(3) with time zone not null default now()
+  constraint idempotency_keys_account_id_key_pk PRIMARY KEY (account_id, key)
+  constraint idempotency_keys_key CHECK ((key ~ '^[A-Za-z0-9_-]{16,64}$'::text))
+  constraint idempotency_keys_request_length CHECK ((octet_length(request) = 32))
+  index CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at)
+  index CREATE UNIQUE INDEX idempotency_keys_account_id_key_pk ON public.idempotency_keys USING btree (account_id, key)
+  policy idempotency_keys_add_own permissive for insert to dvd_app with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy idempotency_keys_change_own permissive for update to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)) with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy idempotency_keys_identity_delete permissive for delete to dvd_identity using (true)
+  policy idempotency_keys_identity_select permissive for select to dvd_identity using (true)
+  policy idempotency_keys_read_own permissive for select to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  grant delete to dvd_identity
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant select to dvd_identity
+  grant update (answer) to dvd_app
+
 table key_log_checkpoints -- row level security enabled forced owner dvd_owner
   column size integer not null
   column note text not null
@@ -797,6 +819,20 @@ table sessions -- row level security enabled forced owner dvd_owner
   grant insert to dvd_identity
   grant select to dvd_identity
   grant update (last_seen_at, revoked_at) to dvd_identity
+
+table spent_challenges -- row level security enabled forced owner dvd_owner
+  column challenge bytea not null
+  column expires_at timestamp(3) with time zone not null
+  constraint spent_challenges_challenge_length CHECK ((octet_length(challenge) = 32))
+  constraint spent_challenges_pkey PRIMARY KEY (challenge)
+  index CREATE INDEX spent_challenges_expires ON public.spent_challenges USING btree (expires_at)
+  index CREATE UNIQUE INDEX spent_challenges_pkey ON public.spent_challenges USING btree (challenge)
+  policy spent_challenges_identity_delete permissive for delete to dvd_identity using (true)
+  policy spent_challenges_identity_insert permissive for insert to dvd_identity with check (true)
+  policy spent_challenges_identity_select permissive for select to dvd_identity using (true)
+  grant delete to dvd_identity
+  grant insert to dvd_identity
+  grant select to dvd_identity
 
 table statements -- row level security enabled forced owner dvd_owner
   column id uuid not null
@@ -1513,6 +1549,45 @@ begin
       v_sequence, p_kind, p_case, p_subject);
   perform pg_notify('changes', p_scope_kind || ':' || p_scope_id);
   return v_sequence;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.spend_challenge(p_challenge bytea, p_expires_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.spent_challenges (challenge, expires_at) values (p_challenge, p_expires_at)
+    on conflict (challenge) do nothing;
+  return found;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.sweep_once()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_keys integer;
+  v_challenges integer;
+begin
+  delete from public.idempotency_keys k using (
+    select account_id, key from public.idempotency_keys
+      where created_at < now() - interval '7 days' limit 5000) old
+    where k.account_id = old.account_id and k.key = old.key;
+  get diagnostics v_keys = row_count;
+  delete from public.spent_challenges s using (
+    select challenge from public.spent_challenges
+      where expires_at < now() - interval '1 hour' limit 5000) old
+    where s.challenge = old.challenge;
+  get diagnostics v_challenges = row_count;
+  return v_keys + v_challenges;
 end;
 $function$
 -- owner dvd_identity, execute granted to dvd_app

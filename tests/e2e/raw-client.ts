@@ -1,4 +1,5 @@
 import type { AppRouter } from "@dvd/api/root";
+import { proofHeader, solveChallenge } from "@dvd/api/testing/solve-challenge";
 import {
   beginSeal,
   type Bytes,
@@ -30,7 +31,17 @@ const bytesOf = (text: string): Bytes => new Uint8Array(Buffer.from(text, "base6
 export async function signInRaw({ publicUrl, webUrl }: Addresses, kind: "citizen" | "official", person: string) {
   const cookie = await sessionCookie(publicUrl, kind, person);
   const headers = { cookie, origin: publicUrl };
-  const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${webUrl}/api/trpc`, headers })] });
+  const api = createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: `${webUrl}/api/trpc`,
+        headers: ({ op }) => ({
+          ...headers,
+          ...(typeof op.context.proof === "string" && { "dvd-proof": op.context.proof }),
+        }),
+      }),
+    ],
+  });
   const send = (path: string, init: RequestInit = {}) => fetch(webUrl + path, { ...init, headers });
   return { api, send };
 }
@@ -101,12 +112,15 @@ export async function openDraft(client: RawClient, keys: AccountKeys) {
     await sealGrant({ ...common, role: "citizen", recipientKey: keys.kem.publicKey }),
     await sealGrant({ ...common, role: "unit", recipientKey: unit.publicKey }),
   ];
-  await client.api.cases.openDraft.mutate({
+  const challenge = await client.api.proofs.getChallenge.query({ action: "cases.openDraft" });
+  const proof = proofHeader(solveChallenge(challenge));
+  const input = {
     ...service,
     caseId,
     scopeId: base64(caseKey.scopeId),
     grants: grants.map(base64),
-  });
+  };
+  await client.api.cases.openDraft.mutate(input, { context: { proof } });
   return { caseId, caseKey };
 }
 

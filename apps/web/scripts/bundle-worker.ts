@@ -13,10 +13,11 @@ export const workerOptions = {
   logLevel: "warning",
 } as const;
 
-/** Two workers, because the second one is rarely needed: the page loads its text when somebody types their seven words. */
+/** Several, because only the first is always needed: the page loads the others when somebody types words or sends. */
 const workers = {
   worker: { file: "worker-source.ts", constant: "workerSource" },
   "stretch-worker": { file: "stretch-source.ts", constant: "stretchSource" },
+  "proof-worker": { file: "proof-source.ts", constant: "proofSource" },
 } as const;
 
 /** The crypto workers as strings, so that they come inside the page's own scripts. */

@@ -8,6 +8,7 @@ import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
 import { startAudit } from "./audit.ts";
 import { startKeyLog } from "./key-log.ts";
+import { startKeySweep } from "./sweep-keys.ts";
 import { startSweep } from "./sweep.ts";
 import { startWork } from "./work.ts";
 
@@ -22,6 +23,7 @@ async function main() {
   const sweep = startSweep(deps);
   const ofProcess = { actor: null, correlationId: "process" };
   deps.operations.note(ofProcess, { type: "service.started", name: "worker" });
+  const keySweep = startKeySweep(deps);
   let isStopping = false;
 
   const probes = [
@@ -46,7 +48,7 @@ async function main() {
     log.event("process.stopping", { reason });
     deps.operations.note(ofProcess, { type: "service.stopped", name: "worker" });
     await deps.operations.flush();
-    await Promise.all([work.stop(), sweep.stop(), keyLog.stop()]);
+    await Promise.all([work.stop(), sweep.stop(), keySweep.stop(), keyLog.stop()]);
     await audit.stop();
     server.close();
     server.closeAllConnections();

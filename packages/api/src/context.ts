@@ -24,13 +24,20 @@ export type WorkerDeps = {
   operations: OperationalAudit;
 };
 
-export type Deps = WorkerDeps & { jobs: JobQueue; receipts: ReceiptSigner; limiter: RateLimiter };
+export type Deps = WorkerDeps & { jobs: JobQueue; receipts: ReceiptSigner; limiter: RateLimiter; challengeKey: string };
+
+/** Runs inside the transaction of a command, around what the command does there. */
+export type Around = <T>(tx: ScopedTx, work: () => Promise<T>) => Promise<T>;
 
 export type RequestContext = Deps & {
   correlationId: string;
   actor: Actor | null;
   /** Where the request comes from, under names that say nothing but "the same as before". */
   networks: readonly Network[];
+  /** The client's key for this intent, and the work it has done for it, as they stand in the headers. */
+  idempotencyKey?: string | undefined;
+  proof?: string | undefined;
+  around?: readonly Around[] | undefined;
 };
 
 type Acting<A extends Actor, Tx> = Deps & {
@@ -46,16 +53,26 @@ export type OfficialCtx = Acting<OfficialActor, TenantTx>;
 /** For commands that serve both; row-level security tells the two apart. */
 export type ActorCtx = Acting<Actor, ScopedTx>;
 
+/** The first of them is the outermost. */
+const within =
+  <Tx extends ScopedTx, T>(around: readonly Around[] = [], work: (tx: Tx) => Promise<T>) =>
+  (tx: Tx) =>
+    around.reduceRight<() => Promise<T>>(
+      (inner, wrap) => () => wrap(tx, inner),
+      () => work(tx),
+    )();
+
 export const citizenCtx = (ctx: RequestContext, actor: CitizenActor): CitizenCtx => ({
   ...ctx,
   actor,
-  transact: (work) => withCitizen(ctx.db, actor.citizenId, work),
+  transact: (work) => withCitizen(ctx.db, actor.citizenId, within(ctx.around, work)),
 });
 
 export const officialCtx = (ctx: RequestContext, actor: OfficialActor): OfficialCtx => ({
   ...ctx,
   actor,
-  transact: (work) => withTenant(ctx.db, { tenantId: actor.tenantId, officialId: actor.officialId }, work),
+  transact: (work) =>
+    withTenant(ctx.db, { tenantId: actor.tenantId, officialId: actor.officialId }, within(ctx.around, work)),
 });
 
 export const actorCtx = (ctx: RequestContext, actor: Actor): ActorCtx =>

@@ -1,4 +1,4 @@
-import { randomFillSync } from "node:crypto";
+import { createHmac, randomFillSync } from "node:crypto";
 import type { BlobPlace } from "@dvd/config/blob-rules";
 import type { Logger } from "@dvd/config/log";
 import { importSigningKey } from "@dvd/crypto";
@@ -16,7 +16,7 @@ import type { Deps, WorkerDeps } from "./context.ts";
 import { createLogTree } from "./key-log/log-tree.ts";
 import type { Bytes } from "./wire.ts";
 
-type WebStores = Stores & { receiptKey: Bytes; redisUrl?: string | undefined; processes: number };
+type WebStores = Stores & { receiptKey: Bytes; sessionSecret: string; redisUrl?: string | undefined; processes: number };
 type Stores = { database: { url: string }; blobs: BlobPlace };
 
 /** The client of S3 is larger than all the rest: only those load it who use it. */
@@ -64,6 +64,7 @@ export async function createDeps(env: WebStores, log: Logger, applicationName: s
     ...deps,
     jobs: queue,
     receipts: receiptSigner(signingKey),
+    challengeKey: createHmac("sha256", env.sessionSecret).update("proofs of work").digest("hex"),
     limiter: redis ? redisRateLimiter(redis, { ...clock, processes: env.processes }) : memoryRateLimiter(clock),
   };
   return {

@@ -7,6 +7,7 @@ import { documentsRouter } from "./documents/router.ts";
 import { draftsRouter } from "./drafts/router.ts";
 import { formsRouter } from "./forms/router.ts";
 import { messagesRouter } from "./messages/router.ts";
+import { proofsRouter } from "./proofs/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { router } from "./trpc.ts";
 
@@ -20,6 +21,7 @@ export const appRouter = router({
   drafts: draftsRouter,
   forms: formsRouter,
   messages: messagesRouter,
+  proofs: proofsRouter,
   sessions: sessionsRouter,
 });
 

@@ -1,16 +1,23 @@
 import { isRefusedAccess } from "@dvd/domain/audit/refused-access";
+import { accountIdOf } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
 import type { BudgetName } from "@dvd/domain/limits/budgets";
 import { initTRPC, TRPCError } from "@trpc/server";
-import { actorCtx, citizenCtx, officialCtx, type RequestContext } from "./context.ts";
+import { actorCtx, type Around, citizenCtx, officialCtx, type RequestContext } from "./context.ts";
 import { codeOf, envelopeOf, statusOf } from "./errors.ts";
 import { spend } from "./limits/spend.ts";
+import { answerOnce, claimOf } from "./once/answer-once.ts";
+import { requireProof } from "./proofs/require-proof.ts";
 
 type Meta = {
   /** A procedure that is also served as REST says where (ADR 0005). */
   openapi?: { method: "GET"; path: `/${string}`; summary: string; tags: string[]; protect: boolean };
   /** Another budget than `read` for queries and `write` for mutations (ADR 0016). */
   budget?: BudgetName;
+  /** Needs a proof of work made for this procedure. */
+  proof?: true;
+  /** Finds out by itself what is done already, and must see it anew: no answer is kept under a key. */
+  again?: true;
 };
 
 const t = initTRPC
@@ -56,7 +63,18 @@ const limited = observed.use(async ({ ctx, type, meta, next }) => {
 /** For everybody, logged in or not. */
 export const publicProcedure = limited;
 
-const signedIn = limited.use(({ ctx, next }) => {
+/** What stands around the transaction of a mutation: its answer is kept, and only then a proof of work is asked for. */
+const guarded = limited.use(async ({ ctx, type, path, meta, getRawInput, next }) => {
+  const { actor, idempotencyKey } = ctx;
+  if (type !== "mutation" || !actor) return next();
+  const around: Around[] = [];
+  if (idempotencyKey !== undefined && !meta?.again)
+    around.push(answerOnce(claimOf(accountIdOf(actor), idempotencyKey, path, await getRawInput())));
+  if (meta?.proof) around.push(requireProof(ctx, actor, path));
+  return next({ ctx: { around } });
+});
+
+const signedIn = guarded.use(({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError("auth.required");
   return next({ ctx: actorCtx(ctx, ctx.actor) });
 });
@@ -64,13 +82,13 @@ const signedIn = limited.use(({ ctx, next }) => {
 /** For citizens and officials alike. */
 export const actorProcedure = signedIn;
 
-export const citizenProcedure = limited.use(({ ctx, next }) => {
+export const citizenProcedure = guarded.use(({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError("auth.required");
   if (ctx.actor.kind !== "citizen") throw new DomainError("auth.wrong-role");
   return next({ ctx: citizenCtx(ctx, ctx.actor) });
 });
 
-export const officialProcedure = limited.use(({ ctx, next }) => {
+export const officialProcedure = guarded.use(({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError("auth.required");
   if (ctx.actor.kind !== "official") throw new DomainError("auth.wrong-role");
   return next({ ctx: officialCtx(ctx, ctx.actor) });

@@ -26,6 +26,7 @@ export const logEvents = defineEvents({
   "request.failed": { level: "error", fields: { route: "word", code: "word?", error: "error" } },
 
   "limit.reached": { level: "warn", fields: { budget: "word", of: "word" } },
+  "once.swept": { level: "info", fields: { rows: "number" } },
   "redis.lost": { level: "error", fields: { error: "error" } },
   "redis.found": { level: "info", fields: {} },
 

@@ -12,6 +12,7 @@ import { caseEvents } from "./schema/case-events.ts";
 import { caseGrants, cases, receipts } from "./schema/cases.ts";
 import { drafts } from "./schema/drafts.ts";
 import { places, routingRuleSets, searchWords, services, statements, tenants, units } from "./schema/directory.ts";
+import { idempotencyKeys } from "./schema/once.ts";
 import { documents, type SenderKind, uploadParts } from "./schema/documents.ts";
 import { formDefinitions } from "./schema/forms.ts";
 import { messages, threads } from "./schema/messages.ts";
@@ -150,6 +151,8 @@ export async function createAccount(tx: ScopedTx, person: Person) {
   await tx
     .insert(vaultSlots)
     .values({ accountId: person.id, slotId: randomUUID(), kind: "passphrase", header: bytes(40), wrapped: bytes(48) });
+  await tx.insert(idempotencyKeys).values({ accountId: person.id, key: randomUUID(), request: bytes(32) });
+  await tx.execute(sql`select spend_challenge(${Buffer.from(bytes(32))}, now() + interval '1 hour')`);
   await tx.insert(deviceLinks).values({
     accountId: person.id,
     linkId: randomUUID(),

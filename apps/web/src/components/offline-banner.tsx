@@ -4,6 +4,7 @@ import { useSyncExternalStore } from "react";
 import { useI18n } from "../i18n/client.tsx";
 import { useLiveState } from "../lib/live/use-live.ts";
 import { BusyNotice } from "./busy-notice.tsx";
+import { CheckNotice } from "./check-notice.tsx";
 import { Alert } from "../ui/alert.tsx";
 
 function watchConnection(onChange: () => void) {
@@ -21,6 +22,7 @@ export function OfflineBanner() {
     <>
       <Connection />
       <BusyNotice />
+      <CheckNotice />
     </>
   );
 }

@@ -24,6 +24,7 @@ import { withdrawCase } from "./withdraw-case.ts";
 
 export const casesRouter = router({
   openDraft: citizenProcedure
+    .meta({ proof: true })
     .input(openDraftInput)
     .output(openDraftOutput)
     .mutation(({ ctx, input }) => openDraft(ctx, input)),

@@ -6,7 +6,7 @@ import { startUpload } from "./start-upload.ts";
 
 export const documentsRouter = router({
   startUpload: actorProcedure
-    .meta({ budget: "upload" })
+    .meta({ budget: "upload", again: true })
     .input(startUploadInput)
     .output(startUploadOutput)
     .mutation(({ ctx, input }) => startUpload(ctx, input)),

@@ -9,8 +9,14 @@ export const handleTrpc = (request: Request, ctx: RequestContext) =>
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
-    createContext: () => ctx,
+    createContext: () => ({ ...ctx, ...intentOf(request.headers) }),
     responseMeta: ({ errors }) => ({ headers: retryAfterHeader(errors) }),
     // A batch is one request to the limits of the edge, so its size is bounded here.
     maxBatchSize: 10,
   });
+
+/** What a client sends beside the input of a mutation. */
+function intentOf(headers: Headers): Pick<RequestContext, "idempotencyKey" | "proof"> {
+  const [idempotencyKey, proof] = [headers.get("idempotency-key"), headers.get("dvd-proof")];
+  return { ...(idempotencyKey !== null && { idempotencyKey }), ...(proof !== null && { proof }) };
+}

@@ -37,6 +37,7 @@ const tuned: Record<string, BudgetName> = {
   "accounts.saveVault": "background",
   "documents.finishUpload": "upload",
   "documents.startUpload": "upload",
+  "proofs.getChallenge": "challenge",
 };
 
 // Path → procedure; the type is the nested one of the routers.

@@ -37,6 +37,7 @@ export async function openStores() {
     jobs: jobs.queue,
     receipts: receiptSigner(receiptKey.key),
     keyLog: createLogTree(),
+    challengeKey: "the challenges of a test run",
     limiter: memoryRateLimiter({ now: unhurried() }),
   };
   return {

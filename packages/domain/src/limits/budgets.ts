@@ -35,7 +35,7 @@ export const budgets = {
   download: { citizen: 120, official: 600, tenant: 12_000, address: 1_200, alone: "whole" },
   /** New cases for one authority, from everybody together: a surge there is not felt at the others. */
   draft: { tenant: 600, alone: "share" },
-  challenge: { citizen: 30, address: 600, alone: "share" },
+  challenge: { citizen: 30, official: 30, address: 600, alone: "share" },
   /** Two steps each. Wide, because officials sign in from one address, and all at eight in the morning. */
   login: { address: 600, alone: "share" },
   live: { citizen: 60, official: 120, address: 1_200, alone: "whole" },

@@ -9,6 +9,20 @@ export const errors = {
   "request.unknown-path": "Diese Adresse gibt es nicht. Es ist nichts verloren. Bitte beginnen Sie auf der Startseite.",
   "request.too-many":
     "Gerade ist sehr viel los. Es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal.",
+  "request.in-flight":
+    "Das wird gerade schon erledigt. Es geschieht nur einmal. Bitte versuchen Sie es gleich noch einmal.",
+  "request.key-reused":
+    "Zwei verschiedene Anfragen trugen dasselbe Kennzeichen. Die erste gilt, die zweite wurde nicht ausgeführt. Bitte laden Sie die Seite neu.",
+  "proof.missing":
+    "Die Sicherheitsprüfung fehlt. Es wurde nichts gesendet. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
+  "proof.invalid":
+    "Die Sicherheitsprüfung ist nicht gelungen. Es wurde nichts gesendet. Bitte versuchen Sie es noch einmal.",
+  "proof.other-purpose":
+    "Die Sicherheitsprüfung war für etwas anderes bestimmt. Es wurde nichts gesendet. Bitte laden Sie die Seite neu.",
+  "proof.expired":
+    "Die Sicherheitsprüfung ist zu lange her. Es wurde nichts gesendet, Ihre Eingaben sind noch da. Bitte versuchen Sie es noch einmal.",
+  "proof.used":
+    "Diese Sicherheitsprüfung wurde schon verwendet. Es wurde nichts doppelt gesendet. Bitte versuchen Sie es noch einmal.",
   "service.unavailable":
     "Der Dienst ist gerade nicht erreichbar. Was Sie abgeschickt haben, ist sicher. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
   "auth.required":

@@ -6,6 +6,15 @@ export const errors = {
     "The request did not come from this site and was refused. Nothing has happened. Please open the page again.",
   "request.unknown-path": "This address does not exist. Nothing is lost. Please begin at the home page.",
   "request.too-many": "There is a lot going on right now. Nothing is lost. Please try again in a minute.",
+  "request.in-flight": "This is being done already. It happens only once. Please try again in a moment.",
+  "request.key-reused":
+    "Two different requests carried the same mark. The first one counts, the second was not carried out. Please reload the page.",
+  "proof.missing": "The security check is missing. Nothing was sent. Please reload the page and try again.",
+  "proof.invalid": "The security check did not succeed. Nothing was sent. Please try again.",
+  "proof.other-purpose": "The security check was meant for something else. Nothing was sent. Please reload the page.",
+  "proof.expired":
+    "The security check was too long ago. Nothing was sent, and what you entered is still there. Please try again.",
+  "proof.used": "This security check was used before. Nothing was sent twice. Please try again.",
   "service.unavailable":
     "The service cannot be reached right now. What you have sent is safe. Please try again in a few minutes.",
   "auth.required": "You are no longer signed in. What has arrived stays safe. Please sign in again.",

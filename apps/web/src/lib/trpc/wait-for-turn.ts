@@ -3,11 +3,12 @@ import type { TRPCLink } from "@trpc/client";
 import { observable, type Unsubscribable } from "@trpc/server/observable";
 import type { Turns } from "../busy/turns.ts";
 import { problemOf } from "../problem.ts";
-import { pauseBefore } from "./pause-before.ts";
+import { type Pause, pauseBefore } from "./pause-before.ts";
 
 /**
- * Makes a call that was refused because of too many once more, when its turn has come. Whoever made it only sees that it
- * takes longer: nothing that was typed is lost, and a button that waits becomes usable again by itself.
+ * Makes a call once more that was refused because of too many, when its turn has come, and a mutation whose answer was
+ * lost. Whoever made it only sees that it takes longer: nothing that was typed is lost, and a button that waits becomes
+ * usable again by itself.
  */
 export const waitForTurn =
   (turns: Turns): TRPCLink<AppRouter> =>
@@ -17,12 +18,12 @@ export const waitForTurn =
       let call: Unsubscribable | null = null;
       let stopWaiting = () => {};
 
-      const wait = (pause: number, again: () => void, giveUp: () => void) => {
-        const done = turns.wait(Date.now() + pause);
+      const wait = ({ why, ms }: Pause, again: () => void, giveUp: () => void) => {
+        const done = why === "told" ? turns.wait(Date.now() + ms) : () => {};
         const timer = setTimeout(() => {
           stopWaiting();
           again();
-        }, pause);
+        }, ms);
         const left = () => {
           stopWaiting();
           giveUp();
@@ -40,7 +41,8 @@ export const waitForTurn =
           next: (value) => observer.next(value),
           complete: () => observer.complete(),
           error(error) {
-            const pause = pauseBefore(problemOf(error), count, Math.random());
+            const failed = { problem: problemOf(error), type: op.type, attempt: count, isOnline: navigator.onLine };
+            const pause = pauseBefore(failed, Math.random());
             if (pause === null) observer.error(error);
             else
               wait(
