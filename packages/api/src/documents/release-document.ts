@@ -5,7 +5,10 @@ import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
 import { getCaseOf } from "./get-case-of.ts";
 
-/** Hands out ciphertext. The record of it is committed before the first byte leaves. */
+/**
+ * Hands out ciphertext. The record of it is committed before the first byte leaves, and also when none has to: whoever
+ * has the bytes already looks at them now. `version` is never another one: what is stored does not change.
+ */
 export async function releaseDocument(ctx: ActorCtx, { documentId }: { documentId: DocumentId }) {
   const document = await ctx.transact(async (tx) => {
     const stored = await getStored(tx, documentId);
@@ -15,5 +18,6 @@ export async function releaseDocument(ctx: ActorCtx, { documentId }: { documentI
     if (isOpening) await noteOpening(tx, found, documentId);
     return stored;
   });
-  return { bodyLength: document.bodyLength, body: await ctx.blobs.read(document.blobKey) };
+  const { bodyLength, blobKey, storedAt } = document;
+  return { bodyLength, version: storedAt?.toISOString() ?? "", body: () => ctx.blobs.read(blobKey) };
 }

@@ -48,7 +48,7 @@ function digestsOf(part: Buffer = Buffer.of()) {
 }
 
 const bytesOf = async (file: browser.SealedFile) =>
-  Buffer.concat(await Array.fromAsync((await releaseDocument(ctx, file)).body));
+  Buffer.concat(await Array.fromAsync(await (await releaseDocument(ctx, file)).body()));
 
 describe("an upload", () => {
   it("of one part is stored as it was sealed, once its seal is right", async () => {

@@ -4,6 +4,7 @@ import { DomainError } from "@dvd/domain/errors";
 import { type DocumentId, uuidPattern } from "@dvd/domain/ids";
 import { actorCtx } from "../context.ts";
 import { releaseDocument } from "../documents/release-document.ts";
+import { isKnown, tagFor } from "./entity-tag.ts";
 import { spend } from "../limits/spend.ts";
 import type { HttpHandler } from "./respond.ts";
 
@@ -21,11 +22,17 @@ export const downloadDocument: HttpHandler = async (ctx, request, response) => {
 
   // Checked above: the pattern is the one of an id.
   const released = await releaseDocument(actorCtx(ctx, ctx.actor), { documentId: documentId as DocumentId });
+  const fixed = { etag: tagFor(ctx, ctx.actor, documentId, released.version), "cache-control": "no-store" };
+  if (isKnown(request.headers["if-none-match"], fixed.etag)) {
+    response.writeHead(304, fixed).end();
+    return;
+  }
+  const body = await released.body();
   response.writeHead(200, {
+    ...fixed,
     "content-type": "application/octet-stream",
     "content-length": released.bodyLength,
     "content-disposition": "attachment",
-    "cache-control": "no-store",
   });
-  await pipeline(Readable.from(released.body), response);
+  await pipeline(Readable.from(body), response);
 };

@@ -2,6 +2,7 @@ import type { AppRouter } from "@dvd/api/root";
 import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { createTurns, type Turns } from "../busy/turns.ts";
+import { fetchUnlessKnown } from "./fetch-unless-known.ts";
 import { headersOf, keepIntent } from "./keep-intent.ts";
 import { proveWork } from "./prove-work.ts";
 import { solveInBackground } from "./solve-in-background.ts";
@@ -27,7 +28,7 @@ export const linksTo = (url: string, { turns, checks }: Waits, solve = solveInBa
     condition: ({ type }) => type === "mutation",
     // Each by itself: key and proof belong to one call.
     true: httpLink({ url, headers: ({ op }) => headersOf(op.context) }),
-    false: httpBatchLink({ url, maxItems: batchSize }),
+    false: httpBatchLink({ url, maxItems: batchSize, fetch: fetchUnlessKnown() }),
   }),
 ];
 
