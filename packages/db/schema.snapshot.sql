@@ -1074,6 +1074,8 @@ sequence case_events_id_seq
 
 trigger CREATE TRIGGER audit_chain_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION audit_chain_stays()
 
+trigger CREATE TRIGGER routing_rule_sets_bell AFTER INSERT OR DELETE OR UPDATE ON public.routing_rule_sets FOR EACH STATEMENT EXECUTE FUNCTION ring_for_rules()
+
 CREATE OR REPLACE FUNCTION public.audit_chain_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1552,6 +1554,18 @@ begin
 end;
 $function$
 -- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.ring_for_rules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_notify('routing_rules', '');
+  return null;
+end;
+$function$
+-- owner dvd_owner, execute granted to public
 
 CREATE OR REPLACE FUNCTION public.spend_challenge(p_challenge bytea, p_expires_at timestamp with time zone)
  RETURNS boolean

@@ -6,6 +6,7 @@ import { uuidv7 } from "@dvd/domain/ids";
 import type { OperationalAudit } from "./audit/operational.ts";
 import type { Network } from "@dvd/domain/limits/budgets";
 import type { BlobStore } from "./adapters/blob/blob-store.ts";
+import type { Cache } from "./adapters/cache/cache.ts";
 import type { JobQueue } from "./adapters/jobs/queue.ts";
 import type { RateLimiter } from "./adapters/rate-limit/rate-limiter.ts";
 import type { ReceiptSigner } from "./adapters/receipt-signer.ts";
@@ -24,7 +25,13 @@ export type WorkerDeps = {
   operations: OperationalAudit;
 };
 
-export type Deps = WorkerDeps & { jobs: JobQueue; receipts: ReceiptSigner; limiter: RateLimiter; challengeKey: string };
+export type Deps = WorkerDeps & {
+  jobs: JobQueue;
+  receipts: ReceiptSigner;
+  limiter: RateLimiter;
+  cache: Cache;
+  challengeKey: string;
+};
 
 /** Runs inside the transaction of a command, around what the command does there. */
 export type Around = <T>(tx: ScopedTx, work: () => Promise<T>) => Promise<T>;

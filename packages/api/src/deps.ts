@@ -3,9 +3,11 @@ import type { BlobPlace } from "@dvd/config/blob-rules";
 import type { Logger } from "@dvd/config/log";
 import { importSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
-import { listenToChanges } from "@dvd/db/listen";
+import { listenToChanges, listenToRules } from "@dvd/db/listen";
 import type { BlobStore } from "./adapters/blob/blob-store.ts";
 import { filesystemBlobStore } from "./adapters/blob/filesystem.ts";
+import { memoryCache } from "./adapters/cache/memory.ts";
+import { redisCache } from "./adapters/cache/redis.ts";
 import { openJobQueue } from "./adapters/jobs/queue.ts";
 import { memoryRateLimiter } from "./adapters/rate-limit/memory.ts";
 import { redisRateLimiter } from "./adapters/rate-limit/redis.ts";
@@ -13,6 +15,7 @@ import { receiptSigner } from "./adapters/receipt-signer.ts";
 import { openOperationalAudit } from "./audit/operational.ts";
 import { openRedis } from "./adapters/redis/redis.ts";
 import type { Deps, WorkerDeps } from "./context.ts";
+import { routingRules } from "./directory/decide-route.ts";
 import { createLogTree } from "./key-log/log-tree.ts";
 import type { Bytes } from "./wire.ts";
 
@@ -60,17 +63,22 @@ export async function createDeps(env: WebStores, log: Logger, applicationName: s
   );
   const redis = env.redisUrl === undefined ? null : openRedis(env.redisUrl, log);
   const clock = { now: () => performance.now() };
+  const cache = redis ? redisCache(redis, clock) : memoryCache(clock);
+  // Also after a lost connection: what was published meanwhile would otherwise be missed for an hour.
+  const stopListening = await listenToRules(env.database.url, () => void cache.drop(routingRules));
   const webDeps: Deps = {
     ...deps,
     jobs: queue,
     receipts: receiptSigner(signingKey),
     challengeKey: createHmac("sha256", env.sessionSecret).update("proofs of work").digest("hex"),
+    cache,
     limiter: redis ? redisRateLimiter(redis, { ...clock, processes: env.processes }) : memoryRateLimiter(clock),
   };
   return {
     deps: webDeps,
     listen: (wake: (feed: string | null) => void) => listenToChanges(env.database.url, wake),
     close: async () => {
+      await stopListening();
       await stop();
       redis?.close();
       await close();

@@ -3,6 +3,7 @@ import { createLogger } from "@dvd/config/log";
 import { generateSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
 import { testDb } from "@dvd/db/testing";
+import { memoryCache } from "../adapters/cache/memory.ts";
 import { openJobQueue } from "../adapters/jobs/queue.ts";
 import { memoryRateLimiter } from "../adapters/rate-limit/memory.ts";
 import { receiptSigner } from "../adapters/receipt-signer.ts";
@@ -38,6 +39,7 @@ export async function openStores() {
     receipts: receiptSigner(receiptKey.key),
     keyLog: createLogTree(),
     challengeKey: "the challenges of a test run",
+    cache: memoryCache({ now: unhurried() }),
     limiter: memoryRateLimiter({ now: unhurried() }),
   };
   return {
@@ -61,7 +63,7 @@ export async function openStores() {
   };
 }
 
-/** The real limiter with the real numbers, and people who take an hour for each thing they do. */
+/** The real limiter and cache with the real numbers, and people who take an hour for each thing they do. */
 function unhurried() {
   let hours = 0;
   return () => (hours += 1) * 3_600_000;

@@ -1,6 +1,9 @@
 /** Answers of one page, in its memory and nowhere else: sealed content must not lie in the browser's cache on disk. */
 const mostAnswers = 40;
 
+/** tRPC names a signal also when there is none. */
+type Options = Omit<RequestInit, "signal"> & { signal?: AbortSignal | null | undefined };
+
 /**
  * Reads again what was read before only when it has changed: names the tag of the last answer, and takes that answer
  * when the server says that it still holds.
@@ -15,12 +18,12 @@ export function fetchUnlessKnown(get: typeof fetch = fetch) {
     if (known.size > mostAnswers && oldest !== undefined) known.delete(oldest);
   };
 
-  return async (input: RequestInfo | URL | string, init: RequestInit = {}): Promise<Response> => {
-    const address = String(input);
+  return async (input: RequestInfo | URL | string, { signal, ...init }: Options = {}): Promise<Response> => {
+    const address = input instanceof Request ? input.url : input.toString();
     const last = known.get(address);
     const headers = new Headers(init.headers);
     if (last) headers.set("if-none-match", last.tag);
-    const response = await get(input, { ...init, headers });
+    const response = await get(input, { ...init, headers, signal: signal ?? null });
     if (response.status === 304 && last) {
       remember(address, last.tag, last.body);
       return new Response(last.body, { headers: { "content-type": "application/json" } });
