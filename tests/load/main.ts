@@ -3,6 +3,7 @@ import { measureAudit } from "./audit/measure.ts";
 import { measureSearch } from "./catalogue/measure-search.ts";
 import { measureServices } from "./catalogue/measure-services.ts";
 import { measureCrypto } from "./crypto/measure.ts";
+import { measureLimits } from "./limits.ts";
 import { measureStart } from "./start-portal.ts";
 import { measureUploads } from "./uploads/measure.ts";
 
@@ -12,6 +13,7 @@ const benchmarks = {
   audit: measureAudit,
   crypto: measureCrypto,
   uploads: measureUploads,
+  limits: measureLimits,
   search: measureSearch,
   services: measureServices,
 } as const;

@@ -1,8 +1,8 @@
 import type { Logger } from "@dvd/config/log";
 import { Redis } from "ioredis";
 
-/** What an answer may take; a healthy one takes less than one. */
-const patienceMs = 50;
+/** Milliseconds that an answer may take; a healthy one takes less than one. */
+const usualPatience = 50;
 /** After a failure nobody asks for this long: a Redis that hangs would otherwise cost everybody the whole patience. */
 const restMs = 1_000;
 
@@ -13,7 +13,8 @@ export type SharedRedis = {
 };
 
 /** One connection for the process. It starts without a Redis as well, and finds it when it comes. */
-export function openRedis(url: string, log: Logger, now: () => number = () => performance.now()): SharedRedis {
+export function openRedis(url: string, log: Logger, { patienceMs = usualPatience } = {}): SharedRedis {
+  const now = () => performance.now();
   const redis = new Redis(url, {
     commandTimeout: patienceMs,
     connectTimeout: 2_000,
@@ -56,6 +57,6 @@ export function openRedis(url: string, log: Logger, now: () => number = () => pe
 /** The first questions of a process wait for its connection, but not long. */
 const untilReady = (redis: Redis) =>
   new Promise<void>((resolve) => {
-    setTimeout(resolve, 10 * patienceMs).unref();
+    setTimeout(resolve, 10 * usualPatience).unref();
     redis.once("ready", () => resolve());
   });
