@@ -19,7 +19,12 @@ import { routingRules } from "./directory/decide-route.ts";
 import { createLogTree } from "./key-log/log-tree.ts";
 import type { Bytes } from "./wire.ts";
 
-type WebStores = Stores & { receiptKey: Bytes; sessionSecret: string; redisUrl?: string | undefined; processes: number };
+type WebStores = Stores & {
+  receiptKey: Bytes;
+  sessionSecret: string;
+  redisUrl?: string | undefined;
+  processes: number;
+};
 type Stores = { database: { url: string }; blobs: BlobPlace };
 
 /** The client of S3 is larger than all the rest: only those load it who use it. */

@@ -38,7 +38,7 @@ function Countdown({ at }: { at: number }) {
   }, []);
 
   return (
-    <div data-print="no" className="sticky top-2 z-10 mb-6">
+    <div data-print="no" className="mt-4">
       <Alert tone="info" title={t("busy.title")}>
         <p>{seconds > 1 ? t("busy.text", { seconds }) : t("busy.now")}</p>
       </Alert>

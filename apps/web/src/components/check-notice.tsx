@@ -29,7 +29,7 @@ function SlowCheck() {
   }, []);
 
   return isSlow ? (
-    <p data-print="no" className="mb-3 text-muted text-sm">
+    <p data-print="no" className="mt-4 rounded-card bg-paper text-muted text-sm">
       {t("busy.check")}
     </p>
   ) : null;

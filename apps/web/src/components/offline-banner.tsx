@@ -3,8 +3,6 @@
 import { useSyncExternalStore } from "react";
 import { useI18n } from "../i18n/client.tsx";
 import { useLiveState } from "../lib/live/use-live.ts";
-import { BusyNotice } from "./busy-notice.tsx";
-import { CheckNotice } from "./check-notice.tsx";
 import { Alert } from "../ui/alert.tsx";
 
 function watchConnection(onChange: () => void) {
@@ -16,18 +14,8 @@ function watchConnection(onChange: () => void) {
   };
 }
 
-/** Says that the device is offline, that something waits for its turn, or that news come late. All else stays usable. */
+/** Says that the device is offline, or that news come late. What is on the screen stays usable. */
 export function OfflineBanner() {
-  return (
-    <>
-      <Connection />
-      <BusyNotice />
-      <CheckNotice />
-    </>
-  );
-}
-
-function Connection() {
   const { t } = useI18n();
   const live = useLiveState();
   const isOnline = useSyncExternalStore(

@@ -38,6 +38,7 @@ const tuned: Record<string, BudgetName> = {
   "documents.finishUpload": "upload",
   "documents.startUpload": "upload",
   "proofs.getChallenge": "challenge",
+  "sessions.extendSession": "background",
 };
 
 // Path → procedure; the type is the nested one of the routers.

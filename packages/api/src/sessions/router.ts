@@ -15,6 +15,7 @@ export const sessionsRouter = router({
     .query(({ ctx }) => getSession(ctx)),
 
   extendSession: actorProcedure
+    .meta({ budget: "background" })
     .input(extendSessionInput)
     .output(extendSessionOutput)
     .mutation(({ ctx }) => extendSession(ctx)),

@@ -3,7 +3,7 @@ import type { Actor } from "../actor.ts";
 import type { CitizenId, OfficialId, SessionId, TenantId } from "../ids.ts";
 import { budgets, countersOf } from "./budgets.ts";
 
-const common = { sessionId: "s" as SessionId, assurance: "low" } as const;
+const common = { sessionId: "s" as SessionId, assurance: "low", authenticatedAt: new Date(0) } as const;
 const citizen: Actor = { kind: "citizen", citizenId: "c1" as CitizenId, ...common };
 const official: Actor = {
   kind: "official",

@@ -83,7 +83,7 @@ export async function openLoginPortal() {
     return sessionId && findViewer(deps, sessionId, { touch: false });
   };
   const server = createHttpServer({
-    newContext: (): Omit<RequestContext, "actor"> => ({ ...portal.deps, correlationId: randomUUID() }),
+    newContext: (): Omit<RequestContext, "actor"> => ({ ...portal.deps, correlationId: randomUUID(), networks: [] }),
     viewerOf: ({ headers }) => viewerOf(headers.cookie),
     auth: (ctx, request, response) => auth(ctx, request, response),
     live: async (_, __, response) => void response.end(),

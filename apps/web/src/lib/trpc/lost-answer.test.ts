@@ -18,6 +18,7 @@ const server = await listen(
   createHttpServer({
     newContext: () => ({ ...portal.deps, correlationId: randomUUID(), networks: [] }),
     viewerOf: async () => citizen.ctx.actor,
+    auth: async (_, __, response) => void response.end(),
     live: async (_, __, response) => void response.end(),
     health: async () => false,
     pages: (_, response) => void response.end(),
