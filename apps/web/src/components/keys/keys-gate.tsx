@@ -52,6 +52,8 @@ export function KeysGate({ kind, children }: KeysGateProps) {
   }
   return (
     <div className="page-width py-10 sm:py-16">
+      {/* It lasts longer when the portal asks for patience; for the eyes a heading would only flash by. */}
+      <h1 className="sr-only">{t("keys.checkingTitle")}</h1>
       <StateView state={{ is: "loading", text: t("keys.checking"), skeleton: <PageSkeleton /> }} />
     </div>
   );

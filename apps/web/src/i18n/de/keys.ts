@@ -1,5 +1,6 @@
 export const keys = {
   checking: "Ihre Schlüssel werden auf diesem Gerät geöffnet …",
+  checkingTitle: "Ihre Unterlagen",
   reloaded: "Ihre Schlüssel wurden auf einem anderen Gerät geändert. Wir haben sie neu geladen.",
   failedTitle: "Ihre Schlüssel lassen sich gerade nicht laden.",
   ways: {

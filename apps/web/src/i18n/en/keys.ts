@@ -1,5 +1,6 @@
 export const keys = {
   checking: "Your keys are being opened on this device …",
+  checkingTitle: "Your documents",
   reloaded: "Your keys were changed on another device. We have loaded them again.",
   failedTitle: "Your keys cannot be loaded at the moment.",
   ways: {
