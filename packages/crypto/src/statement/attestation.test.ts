@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { fromHex, toBase64Url, toHex, utf8, uuidBytes } from "../bytes.ts";
+import { concat, fromHex, toBase64Url, toHex, utf8, uuidBytes } from "../bytes.ts";
 import { accountFingerprint, formatFingerprint } from "../keys/fingerprint.ts";
 import { generateSigningKey } from "../keys/signing.ts";
 import { accountId, flipBit, now, outcome, unitId } from "../testing/fixtures.ts";
@@ -142,7 +141,8 @@ describe("a change of an account", () => {
 
   it.each(ends)("that ends it has a digest of its own, for this account: $digest", async ({ account, digest }) => {
     expect(await endDigest(account)).toBe(digest);
-    expect(digest).toBe(createHash("sha256").update(`PSAC end\0`).update(uuidBytes(account)).digest("hex"));
+    const expected = await crypto.subtle.digest("SHA-256", concat(utf8(`PSAC end\0`), uuidBytes(account)));
+    expect(digest).toBe(toHex(new Uint8Array(expected)));
   });
 
   it("is not taken for the end by who asks for that", async () => {
