@@ -93,8 +93,7 @@ test("a second tab leaves the documents to the first, and takes them over when i
   const { page, context } = person;
   const second = await context.newPage();
   await second.goto("/senden/wohngeld");
-  await findOffice(second);
-  await answerWohngeld(second, { family: "Ahorn", remark: "Bitte prüfen." });
+  await second.getByRole("button", { name: "Weitermachen: Wohngeld beantragen" }).click();
   await expect(second.getByText("Ihre Unterlagen sind in einem anderen Fenster offen.")).toBeVisible();
   await expect(second.getByRole("button", { name: "vertrag.pdf entfernen" })).toHaveCount(0);
   await expectAccessible(second);
