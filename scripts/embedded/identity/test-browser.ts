@@ -5,7 +5,12 @@ export class TestBrowser {
   async open(url: string, form?: Record<string, string>): Promise<Response> {
     const response = await fetch(url, {
       redirect: "manual",
-      headers: { accept: "text/html", cookie: this.#cookiesFor(new URL(url).pathname) },
+      headers: {
+        accept: "text/html",
+        cookie: this.#cookiesFor(new URL(url).pathname),
+        // A form says which page it stands on; here that is always one of the same server.
+        ...(form && { origin: new URL(url).origin }),
+      },
       ...(form && { method: "POST", body: new URLSearchParams(form) }),
     });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
