@@ -31,7 +31,7 @@ export function PlaceStep({ step, serviceKey, draft, onChange }: PlaceStepProps)
   const typed = changed ?? chosen?.postalCode ?? "";
   const [error, setError] = useState<string>();
   // Stays after the choice, which keeps the focus and can be changed.
-  const [sharedCode, setSharedCode] = useState<string | null>(null);
+  const [shared, setShared] = useState<WherePlace | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
   const search = useMutation({
@@ -43,7 +43,7 @@ export function PlaceStep({ step, serviceKey, draft, onChange }: PlaceStepProps)
     },
     onError: (cause, { postalCode }) => {
       const refused = problemOf(cause);
-      if (refused.kind === "refused" && refused.code === "routing.place-needed") setSharedCode(postalCode);
+      if (refused.kind === "refused" && refused.code === "routing.place-needed") setShared({ postalCode, ars: null });
       announce(problemText(refused).text, "assertive");
     },
   });
@@ -94,11 +94,14 @@ export function PlaceStep({ step, serviceKey, draft, onChange }: PlaceStepProps)
           />
         )}
       </Field>
-      {sharedCode !== null && sharedCode === readPostalCode(typed) && (
+      {shared !== null && shared.postalCode === readPostalCode(typed) && (
         <WhichPlace
-          postalCode={sharedCode}
-          value={search.variables?.ars ?? null}
-          onPick={(ars) => search.mutate({ postalCode: sharedCode, ars })}
+          postalCode={shared.postalCode}
+          value={shared.ars}
+          onPick={(ars) => {
+            setShared({ ...shared, ars });
+            search.mutate({ ...shared, ars });
+          }}
         />
       )}
       {problem && !needsPlace && (
