@@ -4,7 +4,7 @@ import { publishDirectoryHead } from "@dvd/api/founding/publish-directory-head";
 import { importSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
 import { tenantIdOf } from "@dvd/db/repositories/founding";
-import { expect, type Page, type Response, test } from "@playwright/test";
+import { expect, type Page, type Response, type Route, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, type Person } from "./people.ts";
@@ -21,16 +21,19 @@ test.afterAll(() => citizen.context.close());
 
 type KeysAnswer = { log: { checkpoint: string } };
 /** As tRPC answers a batch of one. */
-type Batch = [{ result: { data: KeysAnswer } }];
+type Batch<Data> = [{ result: { data: Data } }];
 const keysAddress = "**/api/trpc/directory.getKeys?*";
 
-async function lieAbout(page: Page, change: (answer: KeysAnswer) => KeysAnswer) {
-  await page.route(keysAddress, async (route) => {
-    const response = await route.fetch();
-    // The shape is our own server's; another one fails the story.
-    const [{ result }] = (await response.json()) as Batch;
-    await route.fulfill({ response, json: [{ result: { data: change(result.data) } }] });
-  });
+const lieAbout = (page: Page, change: (answer: KeysAnswer) => KeysAnswer) =>
+  page.route(keysAddress, (route) => answerFalsely(route, change));
+
+async function answerFalsely<Data>(route: Route, change: (answer: Data) => Data) {
+  const response = await route.fetch();
+  // The shape is our own server's; another one fails the story.
+  const [{ result }] = (await response.json()) as Batch<Data>;
+  // The tag of the true answer would have the page ask next time whether that one still holds.
+  const { etag: _, ...headers } = response.headers();
+  await route.fulfill({ response, headers, json: [{ result: { data: change(result.data) } }] });
 }
 
 /** What this browser asked the portal to keep, beside what it had to ask in order to read. */
@@ -70,12 +73,9 @@ test("the same browser sends as soon as the portal tells the truth", async () =>
 
 test("a document that the portal leaves out is missed by the message that names it", async () => {
   const { page } = citizen;
-  await page.route("**/api/trpc/cases.getCase?*", async (route) => {
-    const response = await route.fetch();
-    // The shape is our own server's; another one fails the story.
-    const [{ result }] = (await response.json()) as [{ result: { data: object } }];
-    await route.fulfill({ response, json: [{ result: { data: { ...result.data, documents: [] } } }] });
-  });
+  await page.route("**/api/trpc/cases.getCase?*", (route) =>
+    answerFalsely(route, (answer: object) => ({ ...answer, documents: [] })),
+  );
   await page.goto("/vorgaenge");
   await page.getByRole("link", { name: /Wohngeld beantragen/ }).click();
   await expect(page.getByText("Zu dieser Nachricht gehören Unterlagen, die hier fehlen: 2.")).toBeVisible();
@@ -92,7 +92,7 @@ test("a log that has forgotten what this browser has seen opens nothing and gets
   const note = async (response: Response) => {
     if (!response.url().includes("directory.getKeys")) return;
     // An answer that a reload has overtaken has no body any more; the next one has.
-    const batch = (await response.json().catch(() => null)) as Batch | null;
+    const batch = (await response.json().catch(() => null)) as Batch<KeysAnswer> | null;
     if (batch) answers.push(batch[0].result.data);
   };
   page.on("response", (response) => void note(response));
