@@ -8,6 +8,8 @@ const phone = { width: 390, height: 844 };
 test("with a slip of the finger and a postal code a citizen finds the service, the office and the beginning of the form", async ({
   browser,
 }) => {
+  // Five stops with axe, each in light and dark: most of the time goes there.
+  test.setTimeout(240_000);
   const { page, context } = await openBrowser(browser, phone);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
