@@ -23,6 +23,7 @@ import { authHandler } from "./src/auth/serve-auth.ts";
 import { readSessionCookie } from "./src/auth/session-cookie.ts";
 import { setBridge } from "./src/server/bridge.ts";
 import { createHttpServer } from "./src/server/http-server.ts";
+import { isVisit } from "./src/server/is-visit.ts";
 import { preparePages } from "./src/server/pages.ts";
 
 /** One process: pages, tRPC, REST, sealed bytes and live streams on one origin (ADR 0002). */
@@ -42,7 +43,7 @@ async function main() {
   };
 
   setBridge({
-    viewerOf: (cookieHeader) => viewerOf(cookieHeader, true),
+    viewerOf: (cookieHeader) => viewerOf(cookieHeader, false),
     listServices: () => listServices(deps),
     getForm: (serviceKey) => getForm(deps, { serviceKey }),
   });
@@ -84,7 +85,11 @@ async function main() {
     auth,
     live: hub.serve,
     health: (path, response) => serveHealth(path, response, probes, () => isStopping),
-    pages,
+    pages: async (request, response) => {
+      // Going to a page is a sign of life. While the database is away the page says so itself.
+      if (isVisit(request)) await viewerOf(request.headers.cookie, true).catch(() => null);
+      await pages(request, response);
+    },
     publicOrigin: env.publicUrl,
   });
 

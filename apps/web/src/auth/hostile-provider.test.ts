@@ -21,10 +21,14 @@ const withClaim = (change: Claims) => (claims: Claims) => ({ ...claims, ...chang
 /** Only what the code looks at is moved; sockets and timers go on. */
 const laterBy = (ms: number) => vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + ms });
 
-const auditedSince = async (from: Date) => {
-  const rows = await portal.sql<{ type: string; reason: string | null }[]>`
-    select type, payload ->> 'reason' as reason from audit_intake where created_at >= ${from.toISOString()} order by created_at`;
-  return rows.map(({ type, reason }) => [type, reason].filter((part) => part !== null).join(" "));
+const audited = () => portal.sql<{ id: string; type: string; reason: string | null }[]>`
+  select id, type, payload ->> 'reason' as reason from audit_intake order by created_at, id`;
+
+/** What the audit has now and did not have before, whatever the clocks of the two say. */
+const auditedSince = async (before: { id: string }[]) => {
+  const known = new Set(before.map(({ id }) => id));
+  const fresh = (await audited()).filter(({ id }) => !known.has(id));
+  return fresh.map(({ type, reason }) => [type, reason].filter((part) => part !== null).join(" "));
 };
 
 describe("an honest provider", () => {
@@ -143,7 +147,7 @@ const refusedTokens: Case[] = [
 
 describe("a token", () => {
   it.each(refusedTokens)("%s opens nothing: %s", async (_what, expected, switches) => {
-    const from = new Date();
+    const from = await audited();
     const { grund, location, actor } = await world.logIn("citizen", { switches });
     expect(location.pathname).toBe("/anmelden");
     expect(grund).toBe(expected);
@@ -192,7 +196,7 @@ describe("a token", () => {
 
 describe("an answer", () => {
   it("that a person has turned back from is no alarm", async () => {
-    const from = new Date();
+    const from = await audited();
     const browser = new Browser();
     const asked = await world.begin("citizen", { browser });
     const answer = new URLSearchParams({
