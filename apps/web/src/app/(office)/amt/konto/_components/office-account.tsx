@@ -8,7 +8,7 @@ import { useI18n } from "../../../../../i18n/client.tsx";
 import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
 import { PageHeading } from "../../../../../ui/page-heading.tsx";
 
-/** What an official has of their own: ways back to their key, this device, and where they are signed in. */
+/** What an official has of their own: where they are signed in, and with a key at hand their ways back and this device. */
 export function OfficeAccount() {
   const { t } = useI18n();
   const { state } = useKeys();
