@@ -1355,6 +1355,9 @@ begin
   if not found then
     raise exception using errcode = 'insufficient_privilege', message = 'no account of yours';
   end if;
+  -- Ended before they go: each end is recorded, and streams that are open hear the bell when this commits.
+  perform public.identity_end_sessions(
+    array(select s.id from public.sessions s where s.citizen_id = v_citizen), 'account-deleted');
   update public.cases set citizen_left_at = now() where citizen_id = v_citizen and state <> 'DRAFT';
   delete from public.vault_slots where account_id = v_citizen;
   delete from public.device_links where account_id = v_citizen;

@@ -157,9 +157,18 @@ describe("the end of an account", () => {
     if (viewer?.kind !== "citizen") throw new Error("logged in as somebody else");
     const ctxOf = (actor: CitizenActor) => citizenCtx(portal.requestOf(actor), actor);
     const keys = await makeAccount(ctxOf(viewer));
+    const bells: string[] = [];
+    const { unlisten } = await portal.sql.listen("changes", (bell) => bells.push(bell));
     await end({ request: portal.requestOf(viewer), ctx: ctxOf(viewer), keys });
+    await expect.poll(() => bells).toContain(`account:${viewer.citizenId}`);
+    await unlisten();
 
     for (const session of [first, second]) expect(await findViewer(portal.deps, session, { touch: false })).toBeNull();
+    const records = await portal.sql`
+      select payload->>'reason' as reason from audit_intake
+      where type = 'session.revoked' and actor_id = ${viewer.citizenId}`;
+    expect(records.map(({ reason }) => reason as string)).toEqual(["account-deleted", "account-deleted"]);
+
     const again = await logIn();
     const next = await findViewer(portal.deps, again, { touch: false });
     if (next?.kind !== "citizen") throw new Error("logged in as somebody else");

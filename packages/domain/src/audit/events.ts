@@ -48,7 +48,11 @@ export type SureEvent =
   | { type: "audit.pruned"; upTo: number }
   | { type: "session.opened"; sessionId: SessionId; assurance: AssuranceLevel }
   | { type: "session.refused"; reason: LoginRefusal }
-  | { type: "session.revoked"; sessionId: SessionId; reason: "logout" | "elsewhere" | "new-login" | "provider" };
+  | {
+      type: "session.revoked";
+      sessionId: SessionId;
+      reason: "logout" | "elsewhere" | "new-login" | "provider" | "account-deleted";
+    };
 
 /** Class O: written in batches beside the work. Under a flood the oldest is lost, and the loss itself is recorded. */
 export type OperationalEvent =
