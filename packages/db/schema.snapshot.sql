@@ -178,6 +178,7 @@ table audit_intake -- row level security enabled forced owner dvd_owner
   constraint audit_intake_actor CHECK (((actor_kind = 'system'::text) = (actor_id IS NULL)))
   constraint audit_intake_actor_kind CHECK ((actor_kind = ANY (ARRAY['citizen'::text, 'official'::text, 'system'::text])))
   constraint audit_intake_facts_are_codes CHECK (((jsonb_typeof(payload) = 'object'::text) AND (NOT jsonb_path_exists(payload, '$.*?((@.type() != "number" && @.type() != "boolean") && !((@.type() == "string" && @ like_regex "^[A-Za-z0-9._:/+=-]{1,200}$") && !(@ like_regex "DVD-" flag "i")))'::jsonpath))))
+  constraint audit_intake_gap_is_counted CHECK (((type <> 'audit.gap'::text) OR COALESCE(((payload ->> 'dropped'::text) ~ '^[0-9]{1,12}$'::text), false)))
   constraint audit_intake_pkey PRIMARY KEY (id)
   constraint audit_intake_type CHECK ((type ~ '^[a-z]+[.][a-z-]+$'::text))
   index CREATE INDEX audit_intake_chain ON public.audit_intake USING btree (COALESCE(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid), created_at, id)

@@ -107,6 +107,18 @@ describe("the audit chain", () => {
     for (const { tenantId } of [here, there]) expect(await brokenLinks(tenantId)).toEqual([]);
   });
 
+  it("takes no gap that cannot be counted, by either door: one such row would stop every chain", async () => {
+    const note = (facts: unknown) => {
+      const row = { id: randomUUID(), actorKind: "system", type: "audit.gap", facts };
+      return stateOf(test.db.execute(sql`select audit_note(${JSON.stringify([row])}::jsonb)`));
+    };
+    for (const facts of [{ dropped: "many" }, { dropped: -1 }, { dropped: 1.5 }, { dropped: 1e30 }, {}, { other: 1 }])
+      expect([facts, await note(facts)]).toEqual([facts, "23514"]);
+    expect(await stateOf(record(here, { dropped: "many" }, "audit.gap"))).toBe("23514");
+    expect(await note({ dropped: 3 })).toBe("accepted");
+    expect(await linkAudit(test.db, 1_000)).toBe(1);
+  });
+
   it("takes only so many at a time", async () => {
     for (let place = 0; place < 5; place += 1) await record(there, { place });
     expect([await linkAudit(test.db, 2), await linkAudit(test.db, 2), await linkAudit(test.db, 2)]).toEqual([2, 2, 1]);

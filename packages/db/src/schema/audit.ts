@@ -53,6 +53,11 @@ export const auditIntake = pgTable(
       sql`jsonb_typeof(payload) = 'object' and not jsonb_path_exists(payload,
         '$.* ? (@.type() != "number" && @.type() != "boolean" && !(@.type() == "string" && @ like_regex "^[A-Za-z0-9._:/+=-]{1,200}$" && !(@ like_regex "DVD-" flag "i")))')`,
     ),
+    // `audit_link` adds these up. One that is no number would stop the chains of everybody.
+    check(
+      "audit_intake_gap_is_counted",
+      sql`type <> 'audit.gap' or coalesce(payload ->> 'dropped' ~ '^[0-9]{1,12}$', false)`,
+    ),
     mayAdd(
       "audit_intake_add_by_tenant",
       sql`${ofTenant} and (actor_kind = 'system' or (actor_kind = 'official' and actor_id = ${currentAccount}))`,

@@ -1,0 +1,1 @@
+ALTER TABLE "audit_intake" ADD CONSTRAINT "audit_intake_gap_is_counted" CHECK (type <> 'audit.gap' or coalesce(payload ->> 'dropped' ~ '^[0-9]{1,12}$', false));
