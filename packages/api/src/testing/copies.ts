@@ -28,7 +28,7 @@ export async function attest(
   { caseId, caseKey, tenantId, unitId }: Case,
   before: Citizen,
   { renewalId, renewed }: Awaited<ReturnType<typeof renew>>,
-  { keys: { signing } }: Official,
+  { keys: { signing } }: Pick<Official, "keys">,
   change: Partial<Attestation> = {},
 ): Promise<GrantCopy> {
   const word: Attestation = {

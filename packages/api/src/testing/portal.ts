@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type AccountKeys, type Directory, logPolicyOf, verifyDirectory, verifyLogged } from "@dvd/crypto";
-import { putServices } from "@dvd/db/repositories/founding";
+import { addMembers, addOfficial, addTenantRole, putServices } from "@dvd/db/repositories/founding";
+import type { UnitRole } from "@dvd/db/schema/people";
 import type { Actor } from "@dvd/domain/actor";
-import type { TenantId } from "@dvd/domain/ids";
+import type { OfficialId, TenantId } from "@dvd/domain/ids";
 import {
   type CitizenCtx,
   citizenCtx,
@@ -51,12 +52,31 @@ export async function openPortal({ officialIssuer = issuers.official }: PortalOp
     networks: [],
   });
 
-  /** A new citizen at the first login: a session, and nothing else. */
-  async function stranger(): Promise<LoggedIn> {
-    const actor = await logIn(deps, "citizen", randomUUID());
+  /** A citizen who logs in: a session, and at the first login nothing else. */
+  async function stranger(subject: string = randomUUID()): Promise<LoggedIn> {
+    const actor = await logIn(deps, "citizen", subject);
     if (actor.kind !== "citizen") throw new Error("logged in as somebody else");
     const request = requestOf(actor);
     return { request, ctx: citizenCtx(request, actor) };
+  }
+
+  /** A new official of the first town, who is logged in and has no keys. */
+  async function hire(appoint: (tenantId: TenantId, officialId: OfficialId) => Promise<unknown>) {
+    const [authority] = authorities;
+    const [town] = foundings;
+    if (!authority || !town) throw new Error("there is no town");
+    const [subject, officialId] = [randomUUID(), randomUUID() as string as OfficialId];
+    const { tenantId } = authority;
+    await addOfficial(stores.owner, {
+      id: officialId,
+      tenantId,
+      subjectHash: subjectHashOf(issuers.official, subject),
+    });
+    await appoint(tenantId, officialId);
+    const actor = await logIn(deps, "official", subject, town.slug);
+    if (actor.kind !== "official") throw new Error("logged in as somebody else");
+    const request = requestOf(actor);
+    return { request, ctx: officialCtx(request, actor) };
   }
 
   return {
@@ -69,8 +89,8 @@ export async function openPortal({ officialIssuer = issuers.official }: PortalOp
     stranger,
     imprint: () => imprintOf(stores),
 
-    async citizen(): Promise<Citizen> {
-      const person = await stranger();
+    async citizen(subject?: string): Promise<Citizen> {
+      const person = await stranger(subject);
       return { ...person, keys: await makeAccount(person.ctx) };
     },
 
@@ -82,6 +102,19 @@ export async function openPortal({ officialIssuer = issuers.official }: PortalOp
       const request = requestOf(actor);
       return { request, ctx: officialCtx(request, actor), keys };
     },
+
+    /** One more in the first unit of the first town, who cannot read there yet. */
+    async recruit(role: UnitRole): Promise<Official> {
+      const [unit] = authorities[0]?.units ?? [];
+      if (!unit) throw new Error("there is no unit");
+      const member = await hire((tenantId, officialId) =>
+        addMembers(stores.owner, [{ tenantId, unitId: unit.id, officialId, role }]),
+      );
+      return { ...member, keys: await makeAccount(member.ctx) };
+    },
+
+    recruitAuditor: () =>
+      hire((tenantId, officialId) => addTenantRole(stores.owner, { tenantId, officialId, role: "auditor" })),
 
     /** Of the first town: belongs to no unit and has no keys. */
     async auditor(): Promise<Omit<Official, "keys">> {
@@ -125,7 +158,14 @@ const auditorOf = (town: string) => `auditor-${town}`;
 const subjectHashOf = (issuer: string, subject: string) =>
   new Uint8Array(pseudonymOf({ pseudonymKey }, { issuer, subject }));
 
-async function logIn(deps: Deps, kind: Actor["kind"], subject: string): Promise<Actor> {
+const authorityOf = (subject: string) => foundings.find(({ slug }) => staffOf(slug).includes(subject))?.slug ?? "";
+
+async function logIn(
+  deps: Deps,
+  kind: Actor["kind"],
+  subject: string,
+  authority = authorityOf(subject),
+): Promise<Actor> {
   const login = {
     issuer: issuers[kind],
     subject,
@@ -134,7 +174,6 @@ async function logIn(deps: Deps, kind: Actor["kind"], subject: string): Promise<
     nonce: randomUUID(),
     providerSession: null,
   };
-  const authority = foundings.find(({ slug }) => staffOf(slug).includes(subject))?.slug ?? "";
   const verified = kind === "citizen" ? { ...login, kind } : { ...login, kind, authority };
   const place = { device: { browser: "other", system: "other" }, former: null } as const;
   const opened = await openSession({ ...deps, pseudonymKey }, verified, place);

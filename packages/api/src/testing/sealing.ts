@@ -35,7 +35,7 @@ type Place = { serviceKey: string; postalCode: string };
 /** A draft ready to be opened: the case key sealed for the citizen and for the unit that the rules name. */
 export async function prepareDraft(
   portal: Portal,
-  citizen: Citizen,
+  citizen: Pick<Citizen, "request" | "keys">,
   place: Place = placeOf.here,
   caseId = anId<CaseId>(),
 ) {

@@ -1,0 +1,44 @@
+import { callerNames, callerOf } from "./callers.ts";
+import { type AccessTable, procedures, routes, verdictFor, words } from "./table.ts";
+
+const wordOf = new Map<string, string>(Object.entries(words).map(([word, verdict]) => [verdict, word]));
+
+/** docs/access-matrix.md, whole. */
+export const describeAccess = () =>
+  `# Who gets what answer
+
+Generated from \`tests/access\`; \`tests/access-matrix.test.ts\` makes every one of these calls, on a real database, and is red for a
+procedure, a route or a caller that has no line here. A refused call has changed no row and no file. An unrelated person whose
+call is answered has changed nothing of the case and is told nothing of it. None of it goes through Next: \`proxy.ts\` protects nothing.
+
+The case belongs to \`owner\`; what is everybody's own (account, sessions, drafts, devices) is the caller's.
+
+${align([["caller", "who"], ...callerNames.map((name) => [name, callerOf(name).who])])}
+
+${align([["word", "answer"], ...Object.entries(words).map(([word, verdict]) => [word, verdict === "ok" ? "what was asked for" : `\`${verdict}\``])])}
+
+## Procedures
+
+${matrixOf(procedures)}
+
+## Routes of bytes and streams
+
+${matrixOf(routes)}
+`;
+
+const matrixOf = (table: AccessTable) =>
+  align([
+    ["", ...callerNames],
+    ...Array.from(table.keys(), (name) => [
+      `\`${name}\``,
+      ...callerNames.map((caller) => wordOf.get(verdictFor(table, name, caller)) ?? ""),
+    ]),
+  ]);
+
+function align(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = rows;
+  const widths = head.map((_, place) => Math.max(3, ...rows.map((row) => row[place]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, place) => (row[place] ?? "").padEnd(width)).join(" | ")} |`;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");
+}

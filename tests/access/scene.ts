@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import { askCitizen } from "@dvd/api/cases/ask-citizen";
+import { claimCase } from "@dvd/api/cases/claim-case";
+import { getCase } from "@dvd/api/cases/get-case";
+import type { ActorCtx, RequestContext } from "@dvd/api/context";
+import { openLink } from "@dvd/api/device-links/open-link";
+import { saveDraft } from "@dvd/api/drafts/save-draft";
+import { findViewer } from "@dvd/api/sessions/find-viewer";
+import { object, renew } from "@dvd/api/testing/copies";
+import type { Citizen, Official, Portal } from "@dvd/api/testing/portal";
+import { openCase, sealFile, sendCase, sendPart, start, upload, writeMessage } from "@dvd/api/testing/sealing";
+import { answerDeviceLink, beginDeviceLink, draftKey, sealDraft } from "@dvd/crypto";
+import { forgetCitizen } from "@dvd/db/repositories/identity";
+import { accountIdOf } from "@dvd/domain/actor";
+import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
+import type { CallerName } from "./callers.ts";
+import { rowsNaming } from "./rows-naming.ts";
+
+/** Who calls: what the portal knows of them, and what they hold themselves. */
+export type Caller = {
+  side: "citizen" | "official";
+  /** As the edge makes it: the session is looked up anew for each call. */
+  request: () => Promise<RequestContext>;
+  /** Their own eyes and keys. Who has none tries with those of the person whose case it is. */
+  ctx: ActorCtx;
+  keys: Citizen["keys"];
+};
+
+/** The officials of all scenes. */
+export async function openCast(portal: Portal) {
+  const removed = await portal.recruit("official");
+  await portal.sql`update officials set removed_at = now() where id = ${removed.ctx.actor.officialId}`;
+  return {
+    portal,
+    assignee: await portal.recruit("official"),
+    colleague: await portal.recruit("official"),
+    lead: await portal.official(0),
+    "other unit": await portal.official(2),
+    "other authority": await portal.official(3),
+    removed,
+  };
+}
+
+export type Cast = Awaited<ReturnType<typeof openCast>>;
+export type Scene = Awaited<ReturnType<typeof openScene>>;
+type Person = { ctx: ActorCtx; keys?: Citizen["keys"] };
+type Member = Citizen | Official;
+
+/** One citizen and one case, in whatever state a call needs it, and everybody who could want something of it. */
+export async function openScene({ portal, ...officials }: Cast) {
+  const { assignee } = officials;
+  const subject = randomUUID();
+  const owner = await portal.citizen(subject);
+  const stranger = await portal.citizen();
+  const auditor = await portal.recruitAuditor();
+  let returned: Person | null = null;
+
+  const ids: string[] = [owner.ctx.actor.citizenId];
+  const known = <Made extends Readonly<Record<string, unknown>>>(
+    made: Made,
+    ...fields: (keyof Made & string)[]
+  ): Made => {
+    ids.push(...fields.map((field) => String(made[field])));
+    return made;
+  };
+
+  const sent = once(async () => known(await sendCase(portal, owner), "caseId"));
+  const claimed = once(async () => {
+    const made = await sent();
+    await claimCase(assignee.ctx, { caseId: made.caseId, version: 3 });
+    return made;
+  });
+
+  async function pendingOf({ ctx, keys }: Member) {
+    const { caseId, caseKey } = await claimed();
+    const file = await sealFile(keys.signing, caseKey);
+    await start(ctx, caseId, file);
+    return known(file, "documentId");
+  }
+  async function arrivedOf(sender: Member) {
+    const file = await pendingOf(sender);
+    await sendPart(sender.ctx, file, 0);
+    return file;
+  }
+  async function linkOf({ ctx, keys }: Member) {
+    const [accountId, linkId] = [accountIdOf(ctx.actor), randomUUID()];
+    const { code, publicKey, proof } = await beginDeviceLink({ accountId, linkId });
+    await openLink(ctx, { linkId, publicKey, proof });
+    const vault = { vaultKey: new Uint8Array(32), signing: keys.signing, now: ctx.now() };
+    const answer = await answerDeviceLink({ accountId, linkId, code }, { publicKey, proof }, vault);
+    return known({ linkId, answer }, "linkId");
+  }
+  /** What each side has of its own: the citizen and the assignee. */
+  function bySide<T>(make: (person: Member) => Promise<T>) {
+    const made = { citizen: once(() => make(owner)), official: once(() => make(assignee)) };
+    return (side: Caller["side"]) => made[side]();
+  }
+
+  function personOf(name: CallerName): Person | null {
+    if (name === "nobody") return null;
+    if (name === "owner" || name === "deleted") return owner;
+    if (name === "returned") return returned;
+    if (name === "auditor") return auditor;
+    return name === "other citizen" ? stranger : officials[name];
+  }
+
+  return {
+    portal,
+    owner,
+    assignee,
+    sent,
+    claimed,
+
+    draft: once(async () => {
+      const opened = known(await openCase(portal, owner), "caseId");
+      await upload(owner.ctx, opened.caseId, await sealFile(owner.keys.signing, opened.caseKey));
+      return opened;
+    }),
+
+    /** The case waits for its citizen. */
+    waiting: once(async () => {
+      const made = await claimed();
+      const { message } = await writeMessage(assignee.keys.signing, made.caseKey);
+      await askCitizen(assignee.ctx, { caseId: made.caseId, message, dueOn: inAWeek() });
+      return made;
+    }),
+
+    /** The citizen has other keys and asks for copies. */
+    renewed: once(async () => {
+      const made = await claimed();
+      const { unitId } = (await getCase(assignee.ctx, made)).summary;
+      const renewal = await renew(owner);
+      return { ...made, unitId, renewal, objection: await object(owner, renewal.renewed) };
+    }),
+
+    keptDraft: once(async () => {
+      const begun = { accountId: owner.ctx.actor.citizenId, draftId: randomUUID(), version: 1 };
+      const sealed = await sealDraft(await draftKey(new Uint8Array(32), begun.accountId), begun, new Uint8Array());
+      await saveDraft(owner.ctx, { draftId: begun.draftId, expectedVersion: 0, sealed });
+      return known(begun, "draftId");
+    }),
+
+    /** An upload without its part, and one that could be finished. */
+    pending: bySide(pendingOf),
+    arrived: bySide(arrivedOf),
+    link: bySide(linkOf),
+    /** The citizen on a second device. */
+    elsewhere: once(() => portal.stranger(subject)),
+
+    caller(name: CallerName): Caller {
+      const person = personOf(name);
+      const side = person?.ctx.actor.kind ?? "citizen";
+      const rightful = side === "citizen" ? owner : assignee;
+      const sessionId = person?.ctx.actor.sessionId;
+      const request = async () =>
+        portal.requestOf(sessionId ? await findViewer(portal.deps, sessionId, { touch: false }) : null);
+      return { side, request, ctx: person?.ctx ?? rightful.ctx, keys: person?.keys ?? rightful.keys };
+    },
+
+    /** What names the citizen and what is theirs. */
+    ids: () => ids,
+    /** Every row about them and about the official who has their case. */
+    rows: () => rowsNaming(portal, [...ids, assignee.ctx.actor.officialId]),
+
+    /** The citizen ends the account and comes back later, as somebody new. */
+    async end() {
+      await owner.ctx.transact(forgetCitizen);
+      returned = await portal.stranger(subject);
+    },
+  };
+}
+
+export const inAWeek = () => daysAfter(germanDay(new Date()), 7);
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,114 @@
+import { type DomainErrorCode, isDomainErrorCode } from "@dvd/domain/errors";
+import { type CallerName, callers, type Column, columns } from "./callers.ts";
+
+export type Verdict = "ok" | DomainErrorCode;
+type Row = Readonly<Record<Column, Verdict>>;
+export type AccessTable = ReadonlyMap<string, Row>;
+
+/** The words of the tables below. */
+export const words = {
+  ok: "ok",
+  login: "auth.required",
+  role: "auth.wrong-role",
+  hidden: "case.not-found",
+  nodoc: "document.not-found",
+  untaken: "case.not-assigned",
+  exists: "account.exists",
+  keyless: "account.missing",
+  nothing: "account.nothing-to-object",
+  gone: "device-link.gone",
+} as const satisfies Record<string, Verdict>;
+
+/**
+ * Who gets what answer, with an input that is right for the right person: about the case of `owner`, or, where a thing is
+ * everybody's own (account, sessions, drafts, devices), about the caller's own or, when it names a record, about `owner`'s and
+ * `assignee`'s. The words are explained below. docs/access-matrix.md is made of this.
+ */
+export const procedures = readTable(`
+                            nobody  owner  stranger  newcomer  assignee  member    outsider  auditor
+accounts.changeWaysBack     login   ok     ok        keyless   ok        ok        ok        keyless
+accounts.createAccount      login   exists exists    ok        exists    exists    exists    ok
+accounts.deleteAccount      login   ok     ok        ok        role      role      role      role
+accounts.getAccount         login   ok     ok        ok        ok        ok        ok        ok
+accounts.listUnits          login   role   role      role      ok        ok        ok        ok
+accounts.objectToRenewal    login   ok     nothing   nothing   role      role      role      role
+accounts.renewAccount       login   ok     ok        keyless   role      role      role      role
+accounts.saveVault          login   ok     ok        keyless   ok        ok        ok        keyless
+audit.getState              login   role   role      role      role      role      role      ok
+audit.listEvents            login   role   role      role      role      role      role      ok
+cases.answerRequest         login   ok     hidden    hidden    role      role      role      role
+cases.askCitizen            login   role   role      role      ok        untaken   hidden    hidden
+cases.claimCase             login   role   role      role      ok        ok        hidden    hidden
+cases.getCase               login   ok     hidden    hidden    ok        ok        hidden    hidden
+cases.grantCopy             login   role   role      role      ok        ok        hidden    hidden
+cases.listEvents            login   ok     hidden    hidden    ok        ok        hidden    hidden
+cases.listInbox             login   role   role      role      ok        ok        ok        ok
+cases.listOwnCases          login   ok     ok        ok        role      role      role      role
+cases.openDraft             login   ok     ok        keyless   role      role      role      role
+cases.refuseCopy            login   role   role      role      ok        ok        hidden    hidden
+cases.submitCase            login   ok     hidden    hidden    role      role      role      role
+cases.withdrawCase          login   ok     hidden    hidden    role      role      role      role
+deviceLinks.answerLink      login   ok     gone      gone      ok        gone      gone      gone
+deviceLinks.closeLink       login   ok     ok        ok        ok        ok        ok        ok
+deviceLinks.getLink         login   ok     ok        ok        ok        ok        ok        ok
+deviceLinks.openLink        login   ok     ok        keyless   ok        ok        ok        keyless
+directory.findOffice        ok      ok     ok        ok        ok        ok        ok        ok
+directory.getKeys           ok      ok     ok        ok        ok        ok        ok        ok
+directory.getLogGrowth      ok      ok     ok        ok        ok        ok        ok        ok
+directory.listLogEntries    ok      ok     ok        ok        ok        ok        ok        ok
+directory.listPlaces        ok      ok     ok        ok        ok        ok        ok        ok
+directory.listServices      ok      ok     ok        ok        ok        ok        ok        ok
+directory.searchServices    ok      ok     ok        ok        ok        ok        ok        ok
+documents.finishUpload      login   ok     nodoc     nodoc     ok        untaken   nodoc     nodoc
+documents.startUpload       login   ok     hidden    hidden    ok        untaken   hidden    hidden
+drafts.listDrafts           login   ok     ok        ok        role      role      role      role
+drafts.removeDraft          login   ok     ok        ok        role      role      role      role
+drafts.saveDraft            login   ok     ok        ok        role      role      role      role
+forms.getForm               ok      ok     ok        ok        ok        ok        ok        ok
+messages.listMessages       login   ok     hidden    hidden    ok        ok        hidden    hidden
+messages.sendMessage        login   ok     hidden    hidden    ok        untaken   hidden    hidden
+proofs.getChallenge         login   ok     ok        ok        role      role      role      role
+sessions.endOtherSessions   login   ok     ok        ok        ok        ok        ok        ok
+sessions.extendSession      login   ok     ok        ok        ok        ok        ok        ok
+sessions.getSession         login   ok     ok        ok        ok        ok        ok        ok
+sessions.listSessions       login   ok     ok        ok        ok        ok        ok        ok
+`);
+
+/** What is not a procedure, because it streams or is a file. */
+export const routes = readTable(`
+                            nobody  owner  stranger  newcomer  assignee  member    outsider  auditor
+/api/audit/checkpoints      login   role   role      role      role      role      role      ok
+/api/audit/records          login   role   role      role      role      role      role      ok
+/api/directory/de.json      ok      ok     ok        ok        ok        ok        ok        ok
+/api/documents/:id/body     login   ok     nodoc     nodoc     ok        ok        nodoc     nodoc
+/api/live                   login   ok     ok        ok        ok        ok        ok        ok
+/api/uploads/:id/parts/0    login   ok     nodoc     nodoc     ok        untaken   nodoc     nodoc
+`);
+
+export const verdictFor = (table: AccessTable, name: string, caller: CallerName): Verdict => {
+  const row = table.get(name);
+  if (!row) throw new Error(`tests/access/table.ts says nothing about ${name}`);
+  return row[callers[caller].column];
+};
+
+function readTable(text: string): AccessTable {
+  const [head = [], ...rows] = text
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/));
+  if (head.join() !== columns.join()) throw new Error(`the columns are ${columns.join(", ")}`);
+  return new Map(rows.map(([name = "", ...cells]) => [name, readRow(name, cells)]));
+}
+
+function readRow(name: string, cells: readonly string[]): Row {
+  if (cells.length !== columns.length) throw new Error(`${name} has ${cells.length} of ${columns.length} cells`);
+  const verdicts = cells.map((word) => verdictOf(name, word));
+  // One for each column, by the line above.
+  return Object.fromEntries(columns.map((column, place) => [column, verdicts[place]])) as Row;
+}
+
+function verdictOf(name: string, word: string): Verdict {
+  const meaning: string | undefined = Object.entries(words).find(([known]) => known === word)?.[1];
+  if (meaning === "ok" || isDomainErrorCode(meaning)) return meaning;
+  throw new Error(`${name} has the word ${word}, which nobody has explained`);
+}
