@@ -33,7 +33,7 @@ export type Deps = WorkerDeps & {
   challengeKey: string;
 };
 
-/** Runs inside the transaction of a command, around what the command does there. */
+/** Runs inside the first transaction of a command, around what the command does there. */
 export type Around = <T>(tx: ScopedTx, work: () => Promise<T>) => Promise<T>;
 
 export type RequestContext = Deps & {
@@ -60,27 +60,34 @@ export type OfficialCtx = Acting<OfficialActor, TenantTx>;
 /** For commands that serve both; row-level security tells the two apart. */
 export type ActorCtx = Acting<Actor, ScopedTx>;
 
-/** The first of them is the outermost. */
-const within =
-  <Tx extends ScopedTx, T>(around: readonly Around[] = [], work: (tx: Tx) => Promise<T>) =>
-  (tx: Tx) =>
-    around.reduceRight<() => Promise<T>>(
-      (inner, wrap) => () => wrap(tx, inner),
-      () => work(tx),
-    )();
+/**
+ * What stands around a command stands around its first transaction, the act; the first of them is the outermost. What a
+ * command still writes after its act has failed (`forget-lost.ts`) is no second try: under its key it would be kept as
+ * the answer.
+ */
+function aroundTheAct(around: readonly Around[] = []) {
+  let left = around;
+  return <Tx extends ScopedTx, T>(work: (tx: Tx) => Promise<T>) =>
+    (tx: Tx) => {
+      const wraps = left;
+      left = [];
+      return wraps.reduceRight<() => Promise<T>>(
+        (inner, wrap) => () => wrap(tx, inner),
+        () => work(tx),
+      )();
+    };
+}
 
-export const citizenCtx = (ctx: RequestContext, actor: CitizenActor): CitizenCtx => ({
-  ...ctx,
-  actor,
-  transact: (work) => withCitizen(ctx.db, actor.citizenId, within(ctx.around, work)),
-});
+export function citizenCtx(ctx: RequestContext, actor: CitizenActor): CitizenCtx {
+  const within = aroundTheAct(ctx.around);
+  return { ...ctx, actor, transact: (work) => withCitizen(ctx.db, actor.citizenId, within(work)) };
+}
 
-export const officialCtx = (ctx: RequestContext, actor: OfficialActor): OfficialCtx => ({
-  ...ctx,
-  actor,
-  transact: (work) =>
-    withTenant(ctx.db, { tenantId: actor.tenantId, officialId: actor.officialId }, within(ctx.around, work)),
-});
+export function officialCtx(ctx: RequestContext, actor: OfficialActor): OfficialCtx {
+  const within = aroundTheAct(ctx.around);
+  const scope = { tenantId: actor.tenantId, officialId: actor.officialId };
+  return { ...ctx, actor, transact: (work) => withTenant(ctx.db, scope, within(work)) };
+}
 
 export const actorCtx = (ctx: RequestContext, actor: Actor): ActorCtx =>
   actor.kind === "citizen" ? citizenCtx(ctx, actor) : officialCtx(ctx, actor);

@@ -5,7 +5,7 @@ import { codeOf } from "../errors.ts";
 import { appRouter } from "../root.ts";
 import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
-import { anId, sendCase, writeMessage } from "../testing/sealing.ts";
+import { anId, openCase, sealFile, sendCase, sendPart, start, writeMessage } from "../testing/sealing.ts";
 import { encodeBase64 } from "../wire.ts";
 
 const portal = await openPortal();
@@ -82,6 +82,29 @@ describe("a mutation under a key", () => {
     expect(await codeFrom(callAs(other.request, mine).messages.sendMessage(input))).toBe("case.not-found");
     expect(await portal.sql`select 1 from idempotency_keys where key = ${mine}`).toHaveLength(0);
     expect(await codeFrom(callAs(losing, mine).messages.sendMessage(input))).toBe("accepted");
+  });
+
+  it("that failed, and wrote down why, has no answer either: the next try does what the first one could not", async () => {
+    const { citizen } = await correspondent();
+    const { caseId, caseKey } = await openCase(portal, citizen);
+    const file = await sealFile(citizen.keys.signing, caseKey);
+    const { documentId } = file;
+    const mine = key();
+    const finish = () =>
+      callAs(citizen.request, mine).documents.finishUpload({ documentId, seal: encodeBase64(file.seal) });
+    const send = async () => {
+      await start(citizen.ctx, caseId, file);
+      await sendPart(citizen.ctx, file, 0);
+    };
+    await send();
+    const [write] = await portal.sql<{ key: string; writeId: string }[]>`
+      select blob_key as key, blob_upload as "writeId" from documents where id = ${documentId}`;
+    if (write) await portal.deps.blobs.abort(write);
+    expect(await codeFrom(finish())).toBe("upload.incomplete");
+    expect(await portal.sql`select 1 from upload_parts where document_id = ${documentId}`).toHaveLength(0);
+    expect(await codeFrom(finish())).toBe("upload.incomplete");
+    await send();
+    expect(await finish()).toMatchObject({ documentId });
   });
 
   it("waits for the try that is under way, and then has its answer", async () => {
