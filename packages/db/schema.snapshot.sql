@@ -1364,6 +1364,8 @@ begin
   delete from public.device_links where account_id = v_citizen;
   delete from public.vaults where account_id = v_citizen;
   delete from public.aside_vaults where account_id = v_citizen;
+  -- Whole answers of what the person did in the last days.
+  delete from public.idempotency_keys where account_id = v_citizen;
   delete from public.drafts where citizen_id = v_citizen;
   -- Role 1 is the citizen: the authority's own grants stay with its cases.
   delete from public.case_grants where citizen_id = v_citizen and role = 1;
@@ -1372,6 +1374,25 @@ begin
   delete from public.changes where scope_kind = 'citizen' and scope_id = v_citizen;
   delete from public.change_heads where scope_kind = 'citizen' and scope_id = v_citizen;
   delete from public.sessions where citizen_id = v_citizen;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_hold_citizen(p_alone boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_citizen uuid := nullif(current_setting('app.citizen', true), '')::uuid;
+begin
+  if p_alone then
+    perform 1 from public.citizens c where c.id = v_citizen and c.deleted_at is null for update;
+  else
+    perform 1 from public.citizens c where c.id = v_citizen and c.deleted_at is null for key share;
+  end if;
+  return found;
 end;
 $function$
 -- owner dvd_identity, execute granted to dvd_app
@@ -1413,9 +1434,12 @@ AS $function$
 declare
   v_citizen uuid;
 begin
-  insert into public.citizens (id, subject_hash) values (p_new_citizen_id, p_subject_hash)
-    on conflict (subject_hash) do nothing;
-  select id into strict v_citizen from public.citizens where subject_hash = p_subject_hash;
+  loop
+    insert into public.citizens (id, subject_hash) values (p_new_citizen_id, p_subject_hash)
+      on conflict (subject_hash) do nothing;
+    select id into v_citizen from public.citizens where subject_hash = p_subject_hash for key share;
+    exit when found;
+  end loop;
   return case when public.identity_add_session(v_citizen, null, null, p_session) then v_citizen end;
 end;
 $function$

@@ -3,6 +3,7 @@ import { accountIdOf } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
 import type { BudgetName } from "@dvd/domain/limits/budgets";
 import { initTRPC, TRPCError } from "@trpc/server";
+import { whileAccountStands } from "./accounts/while-account-stands.ts";
 import { actorCtx, type Around, citizenCtx, officialCtx, type RequestContext } from "./context.ts";
 import { codeOf, envelopeOf, statusOf } from "./errors.ts";
 import { spend } from "./limits/spend.ts";
@@ -18,6 +19,8 @@ type Meta = {
   proof?: true;
   /** Finds out by itself what is done already, and must see it anew: no answer is kept under a key. */
   again?: true;
+  /** Ends the account, and so waits for everything else of it instead of holding it up. */
+  endsAccount?: true;
 };
 
 const t = initTRPC
@@ -63,11 +66,15 @@ const limited = observed.use(async ({ ctx, type, meta, next }) => {
 /** For everybody, logged in or not. */
 export const publicProcedure = limited;
 
-/** What stands around the transaction of a mutation: its answer is kept, and only then a proof of work is asked for. */
+/**
+ * What stands around the act of a mutation: the account does not end meanwhile, the answer is kept, and only then a proof
+ * of work is asked for.
+ */
 const guarded = limited.use(async ({ ctx, type, path, meta, getRawInput, next }) => {
   const { actor, idempotencyKey } = ctx;
   if (type !== "mutation" || !actor) return next();
   const around: Around[] = [];
+  if (actor.kind === "citizen" && !meta?.endsAccount) around.push(whileAccountStands);
   if (idempotencyKey !== undefined && !meta?.again)
     around.push(answerOnce(claimOf(accountIdOf(actor), idempotencyKey, path, await getRawInput())));
   if (meta?.proof) around.push(requireProof(ctx, actor, path));

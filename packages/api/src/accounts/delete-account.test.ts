@@ -13,6 +13,7 @@ import { saveDraft } from "../drafts/save-draft.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { releaseDocument } from "../documents/release-document.ts";
 import { findViewer } from "../sessions/find-viewer.ts";
+import { appRouter } from "../root.ts";
 import { openSession } from "../sessions/open-session.ts";
 import { makeAccount, signEnd, signVault } from "../testing/account.ts";
 import { attest, renew } from "../testing/copies.ts";
@@ -20,7 +21,17 @@ import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { type Citizen, openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { auditTypesOf, blobKeyOf, changesOf, eventsOf } from "../testing/rows.ts";
-import { finish, openCase, sealFile, sendCase, sendPart, start, upload, writeMessage } from "../testing/sealing.ts";
+import {
+  anId,
+  finish,
+  openCase,
+  sealFile,
+  sendCase,
+  sendPart,
+  start,
+  upload,
+  writeMessage,
+} from "../testing/sealing.ts";
 import { deleteAccount } from "./delete-account.ts";
 
 const portal = await openPortal();
@@ -66,8 +77,11 @@ describe("the end of an account", () => {
     const draft = await openCase(portal, citizen);
     await upload(citizen.ctx, draft.caseId, await sealFile(citizen.keys.signing, draft.caseKey));
     await keepDraft(citizen);
+    const underKey = appRouter.createCaller({ ...citizen.request, idempotencyKey: randomUUID() });
+    await underKey.deviceLinks.closeLink({ linkId: anId() });
     const before = await tablesThatName(citizenId);
-    expect(before).toEqual(expect.arrayContaining(["change_heads", "drafts", "sessions", "vaults"]));
+    const gone = ["change_heads", "drafts", "idempotency_keys", "sessions", "vaults"];
+    expect(before).toEqual(expect.arrayContaining(gone));
 
     expect(await end(citizen)).toEqual({ cases: 1, drafts: 1, uploads: 1 });
     expect(await tablesThatName(citizenId)).toEqual([

@@ -4,7 +4,7 @@ import { holdCases, removeDraft } from "@dvd/db/repositories/cases";
 import { noteChanges } from "@dvd/db/repositories/changes";
 import { isRenewalProven, listSubmitted } from "@dvd/db/repositories/copies";
 import { listAll, listOwnUploads } from "@dvd/db/repositories/documents";
-import { forgetCitizen } from "@dvd/db/repositories/identity";
+import { forgetCitizen, holdAccount } from "@dvd/db/repositories/identity";
 import type { CitizenTx } from "@dvd/db/tenant";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
@@ -19,8 +19,10 @@ import type { DeleteAccount } from "./delete-account.contract.ts";
 export async function deleteAccount(ctx: CitizenCtx, { signed }: DeleteAccount) {
   const { citizenId } = ctx.actor;
   const { removed, ...counts } = await ctx.transact(async (tx) => {
+    // First of all: whatever the person does elsewhere at this moment comes before the end, or not at all.
+    if (!(await holdAccount(tx, { alone: true }))) throw new DomainError("auth.required");
     await assertOwnWish(ctx, tx, signed);
-    // First of all: a case that is being sent at this moment is the authority's, and none of its bytes may go.
+    // A case that is being sent at this moment is the authority's, and none of its bytes may go.
     const drafts = (await holdCases(tx, citizenId)).filter(({ state }) => state === "DRAFT");
     const cases = await listSubmitted(tx, citizenId);
     const uploads = await listOwnUploads(tx, citizenId);

@@ -38,6 +38,8 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => objectToRenewal(ctx, input)),
 
   deleteAccount: citizenProcedure
+    // A kept answer would be the only thing left of the account, and there is nobody who could ask for it.
+    .meta({ again: true, endsAccount: true })
     .input(deleteAccountInput)
     .output(deleteAccountOutput)
     .mutation(({ ctx, input }) => deleteAccount(ctx, input)),

@@ -6,7 +6,7 @@ import { type SessionTimes, sessionLimits } from "@dvd/domain/session/limits";
 import type { LoginRefusal } from "@dvd/domain/session/login";
 import { sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import type { CitizenTx } from "../tenant.ts";
+import type { CitizenTx, ScopedTx } from "../tenant.ts";
 
 /**
  * Logins happen before there is a scope. They go through functions of the database, because the application has no
@@ -103,6 +103,15 @@ export async function findSession(db: Db, id: SessionId, { touch }: { touch: boo
     return { ...common, kind: "official", officialId, tenantId, unitIds, roles };
   }
   return null;
+}
+
+/**
+ * Holds the account of this transaction's citizen until the transaction ends: among others, who keep it from ending, or
+ * alone, after all of those. False when there is no such account any more.
+ */
+export async function holdAccount(tx: ScopedTx, { alone }: { alone: boolean }): Promise<boolean> {
+  const [row] = await tx.execute<{ held: boolean }>(sql`select identity_hold_citizen(${alone}) as held`);
+  return row?.held ?? false;
 }
 
 /** The citizen of this transaction and everything that is only theirs; what was sent stays (docs/cases.md). */
