@@ -204,8 +204,8 @@ describe("a part of a document", () => {
     expect(await outcomeOf(url + path, { ...sending, piece: 100, everyMs: 2_000 })).toBe("connection lost");
   });
 
-  it("that comes in time is taken", async () => {
-    const { url } = await open({ partMs: 10_000, silenceMs: 1_000 });
+  it("that comes piece by piece, and is never silent for long, is taken", async () => {
+    const { url } = await open();
     const { path, sending } = await started();
     expect(await outcomeOf(url + path, { ...sending, piece: 100_000 })).toBe('200 {"part":0}');
   });
@@ -314,33 +314,44 @@ describe("an answer", () => {
   });
 });
 
-describe("a login", () => {
-  it("counts on the address it comes from, for its two steps and nothing else of it", async () => {
-    const keys: string[] = [];
-    const limiter: RateLimiter = {
-      async hit(key) {
-        keys.push(key);
-        return { allowed: false, retryAfterMs: 7_000 };
-      },
-    };
-    const newContext = () => ({
-      ...portal.deps,
-      limiter,
-      log,
-      correlationId: randomUUID(),
-      networks: [{ name: "somewhere", factor: 1 }],
-    });
+describe("a request beside the procedures", () => {
+  const keys: string[] = [];
+  const limiter: RateLimiter = {
+    async hit(key) {
+      keys.push(key);
+      return { allowed: false, retryAfterMs: 7_000 };
+    },
+  };
+  const newContext = () => ({
+    ...portal.deps,
+    limiter,
+    log,
+    correlationId: randomUUID(),
+    networks: [{ name: "somewhere", factor: 1 }],
+  });
+
+  it.each([
+    ["POST", "/api/auth/signin/citizen", "login"],
+    ["GET", "/api/auth/callback/citizen?code=x", "login"],
+    ["GET", "/api/auth/csrf", "open"],
+    ["GET", "/api/auth/nothing", "open"],
+    ["POST", "/api/auth/signout", "logout"],
+    ["POST", "/api/auth/backchannel/official", "logout"],
+    ["GET", "/api/viewer", "open"],
+    ["GET", "/api/directory/de.json", "open"],
+  ])("%s %s counts on the address it comes from, and is told when to come back", async (method, path, budget) => {
+    keys.length = 0;
     const { url } = await open({}, { newContext });
-    for (const [method, path] of [
-      ["POST", "/api/auth/signin/citizen"],
-      ["GET", "/api/auth/callback/citizen?code=x"],
-    ] as const) {
-      const { outcome, headers } = await send(url + path, { method });
-      expect(outcome).toBe("429 request.too-many");
-      expect(headers["retry-after"]).toBe("7");
-    }
-    for (const free of ["/api/auth/csrf", "/api/auth/session", "/anmelden"])
-      expect(await outcomeOf(url + free)).toBe("200 0");
-    expect(keys).toEqual(["rate_limit:{somewhere}:login", "rate_limit:{somewhere}:login"]);
+    const { outcome, headers } = await send(url + path, { method });
+    expect(outcome).toBe("429 request.too-many");
+    expect(headers["retry-after"]).toBe("7");
+    expect(keys).toEqual([`rate_limit:{somewhere}:${budget}`]);
+  });
+
+  it("counts nothing for a page: pages are counted in front of us", async () => {
+    keys.length = 0;
+    const { url } = await open({}, { newContext });
+    expect(await outcomeOf(`${url}/anmelden`)).toBe("200 0");
+    expect(keys).toEqual([]);
   });
 });

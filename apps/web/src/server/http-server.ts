@@ -12,6 +12,7 @@ import type { Actor } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
 import { getRequestListener } from "@hono/node-server";
 import { limitTime, refuseLargeBody } from "./body-limits.ts";
+import { doorBudget } from "./door-budget.ts";
 import { setFixedHeaders } from "./response-headers.ts";
 import { sendViewer } from "./viewer-page.ts";
 
@@ -57,10 +58,6 @@ export function createHttpServer(routes: Routes, limits: EdgeLimits = edgeLimits
   return server;
 }
 
-/** The two steps of a login that cost something: going to the identity provider, and coming back from it. */
-const isLoginStep = (path: string, { method }: IncomingMessage) =>
-  path.startsWith("/api/auth/callback/") || (method === "POST" && path.startsWith("/api/auth/signin/"));
-
 type Kind = "health" | "page" | "auth" | "upload" | "live" | "open" | "json";
 
 function kindOf(path: string): Kind {
@@ -83,8 +80,9 @@ async function answer(routes: Routes, limits: EdgeLimits, request: IncomingMessa
     if (kind === "page" || kind === "health") return await routes.pages(request, response);
     response.setHeader("x-correlation-id", ctx.correlationId);
     logWhenDone(ctx, path, request, response);
+    const budget = doorBudget(request.method, path);
+    if (budget) await spend(ctx, budget);
     // Who logs in is nobody yet and comes back from a foreign page; each door of the login protects itself.
-    if (isLoginStep(path, request)) await spend(ctx, "login");
     if (kind === "auth") return await routes.auth(ctx, request, response);
     // Whoever asks for what is open to all is nobody in particular, so a foreign page may ask as well.
     if (kind === "open") return await handlerFor(routes, path)(ctx, request, response);

@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { DomainError } from "@dvd/domain/errors";
 import { exportCheckpoints, exportRecords } from "../audit/take-along.ts";
-import { officialCtx, type RequestContext } from "../context.ts";
+import { type OfficialCtx, officialCtx, type RequestContext } from "../context.ts";
+import { spend } from "../limits/spend.ts";
 import type { HttpHandler } from "./respond.ts";
 
 const headers = {
@@ -16,7 +17,7 @@ export const exportAudit: HttpHandler = async (ctx, request, response) => {
   const url = new URL(request.url ?? "", "http://portal");
   if (request.method !== "GET") throw new DomainError("request.unknown-path");
   if (url.pathname === "/api/audit/checkpoints") {
-    const text = await exportCheckpoints(asOfficial(ctx));
+    const text = await exportCheckpoints(await asOfficial(ctx));
     response.writeHead(200, headers);
     response.end(text);
     return;
@@ -24,13 +25,14 @@ export const exportAudit: HttpHandler = async (ctx, request, response) => {
   if (url.pathname !== "/api/audit/records") throw new DomainError("request.unknown-path");
   const after = url.searchParams.get("after") ?? "0";
   if (!/^\d{1,15}$/.test(after)) throw new DomainError("request.invalid");
-  const lines = await exportRecords(asOfficial(ctx), Number(after));
+  const lines = await exportRecords(await asOfficial(ctx), Number(after));
   response.writeHead(200, headers);
   await pipeline(Readable.from(lines), response);
 };
 
-function asOfficial(ctx: RequestContext) {
+async function asOfficial(ctx: RequestContext): Promise<OfficialCtx> {
   if (!ctx.actor) throw new DomainError("auth.required");
   if (ctx.actor.kind !== "official") throw new DomainError("auth.wrong-role");
+  await spend(ctx, "export");
   return officialCtx(ctx, ctx.actor);
 }

@@ -6,6 +6,7 @@ import type { RateLimiter } from "../adapters/rate-limit/rate-limiter.ts";
 import type { RequestContext } from "../context.ts";
 import { codeOf } from "../errors.ts";
 import { downloadDocument } from "../http/download-document.ts";
+import { exportAudit } from "../http/export-audit.ts";
 import { handleTrpc } from "../http/trpc-handler.ts";
 import { uploadPart } from "../http/upload-part.ts";
 import { handleRest } from "../rest/handler.ts";
@@ -62,18 +63,23 @@ describe("a procedure", () => {
 
 describe("a route beside the procedures", () => {
   it.each([
-    ["a part of an upload", uploadPart, "PUT", `/api/uploads/${anId()}/parts/0`, "part"],
-    ["a download", downloadDocument, "GET", `/api/documents/${anId()}/body`, "download"],
-  ] as const)("%s counts on its budget, and says when to come back", async (_what, handler, method, path, budget) => {
-    const { limiter, keys } = weary();
-    const server = await serve(handler, () => ({ ...citizen.request, limiter, networks: [network] }));
-    const response = await fetch(server.url + path, { method, ...(method === "PUT" && { body: "x" }) });
-    await server.close();
-    expect(response.status).toBe(429);
-    expect(response.headers.get("retry-after")).toBe("42");
-    expect(await response.json()).toMatchObject({ error: { code: "request.too-many", retryAfterSeconds: 42 } });
-    expect(keys.map(budgetIn)).toEqual([budget]);
-  });
+    ["a part of an upload", uploadPart, citizen, "PUT", `/api/uploads/${anId()}/parts/0`, "part"],
+    ["a download", downloadDocument, citizen, "GET", `/api/documents/${anId()}/body`, "download"],
+    ["the audit log", exportAudit, official, "GET", "/api/audit/records?after=0", "export"],
+    ["its checkpoints", exportAudit, official, "GET", "/api/audit/checkpoints", "export"],
+  ] as const)(
+    "%s: counts on its budget, and says when to come back",
+    async (_what, handler, who, method, path, budget) => {
+      const { limiter, keys } = weary();
+      const server = await serve(handler, () => ({ ...who.request, limiter, networks: [network] }));
+      const response = await fetch(server.url + path, { method, ...(method === "PUT" && { body: "x" }) });
+      await server.close();
+      expect(response.status).toBe(429);
+      expect(response.headers.get("retry-after")).toBe("42");
+      expect(await response.json()).toMatchObject({ error: { code: "request.too-many", retryAfterSeconds: 42 } });
+      expect(keys.map(budgetIn)).toEqual([budget]);
+    },
+  );
 });
 
 describe("who has asked for too much", () => {

@@ -38,6 +38,12 @@ export const budgets = {
   challenge: { citizen: 30, official: 30, address: 600, alone: "share" },
   /** Two steps each. Wide, because officials sign in from one address, and all at eight in the morning. */
   login: { address: 600, alone: "share" },
+  /** Signing out, here and by a provider, which ends the logins of everybody from one address. Refused, one would go on. */
+  logout: { address: 12_000, alone: "share" },
+  /** What is the same for everybody and costs little. */
+  open: { address: 12_000, alone: "whole" },
+  /** A whole chain of the audit log each time; a collector goes on where it stopped. */
+  export: { official: 30, tenant: 120, alone: "share" },
   live: { citizen: 60, official: 120, address: 1_200, alone: "whole" },
 } as const satisfies Record<string, Budget>;
 
