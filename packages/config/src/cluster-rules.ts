@@ -37,6 +37,12 @@ function databaseProblem(value: string): string | undefined {
   return undefined;
 }
 
+/** Taken for 0, it would make one visitor of everybody behind the proxy; guessed too high, visitors choose their address. */
+const proxiesProblem = (value: string | undefined) =>
+  value === undefined
+    ? "is missing: say how many proxies in front of us add to X-Forwarded-For, 0 when none does"
+    : undefined;
+
 function redisProblem(value: string | undefined): string | undefined {
   if (!value) return "is missing: without it each process counts requests for itself";
   return value.startsWith("redis:") ? "must ask for TLS (rediss://)" : undefined;
@@ -58,6 +64,8 @@ export function clusterProblems(values: Values, names: readonly SettingName[]): 
   if (values.DVD_DATABASE_URL) report("DVD_DATABASE_URL", databaseProblem(values.DVD_DATABASE_URL));
 
   if (names.includes("DVD_REDIS_URL")) report("DVD_REDIS_URL", redisProblem(values.DVD_REDIS_URL));
+
+  if (names.includes("DVD_TRUSTED_PROXIES")) report("DVD_TRUSTED_PROXIES", proxiesProblem(values.DVD_TRUSTED_PROXIES));
 
   for (const name of signingKeys) {
     const key = values[name]?.trim();

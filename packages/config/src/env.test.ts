@@ -15,6 +15,7 @@ const cluster: Record<string, string> = {
   DVD_DATABASE_URL: "postgres://dvd_app:kR4uPz0w@db.internal:5432/dvd?sslmode=verify-full",
   DVD_BLOB_DIRECTORY: "/var/lib/dvd/blobs",
   DVD_REDIS_URL: "rediss://portal:Nw3kQz8v@redis.internal:6379",
+  DVD_TRUSTED_PROXIES: "1",
   DVD_SESSION_SECRET: "hV0uXh5gQ7tPZ2kWm3n1YcRj8dLs4bTa",
   DVD_PSEUDONYM_KEY: "2fG9xKqLw7RzYb5NtVc3JmPs8HdAe1Uo",
   DVD_RECEIPT_KEY: await newReceiptKey("P-384"),
@@ -283,6 +284,15 @@ describe("a witness", () => {
 });
 
 describe("a cluster", () => {
+  it("is told how many proxies stand in front of it, also when there is none", () => {
+    for (const unsaid of [undefined, ""])
+      expect(problemsWith({ DVD_TRUSTED_PROXIES: unsaid })).toEqual({
+        DVD_TRUSTED_PROXIES: expect.stringContaining("0 when none does"),
+      });
+    expect(problemsWith({ DVD_TRUSTED_PROXIES: "0" })).toEqual({});
+    expect(problemsWith({ DVD_TRUSTED_PROXIES: undefined, DVD_PROFILE: "embedded" })).toEqual({});
+  });
+
   it.each(Object.entries(sampleSecrets))("refuses the sample value of %s from our documentation", (name, sample) => {
     expect(problemsWith({ [name]: sample })).toEqual({ [name]: "is a sample value" });
     expect(problemsWith({ [name]: sample, DVD_PROFILE: "embedded" })).toEqual({});
