@@ -1633,3 +1633,22 @@ begin
 end;
 $function$
 -- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.sweep_sessions()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_swept integer;
+begin
+  delete from public.sessions s using (
+    select id from public.sessions
+      where least(revoked_at, expires_at) < now() - interval '1 day' limit 5000) ended
+    where s.id = ended.id;
+  get diagnostics v_swept = row_count;
+  return v_swept;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app

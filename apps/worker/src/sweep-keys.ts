@@ -1,14 +1,17 @@
 import type { WorkerDeps } from "@dvd/api/context";
+import { sweepSessions } from "@dvd/db/repositories/identity";
 import { sweepOnce } from "@dvd/db/repositories/once";
 
 const everyMs = 10 * 60_000;
 
-/** Removes keys and proofs that nobody can come back with. Several workers may do it at once; what is gone is gone. */
+/** Removes keys, proofs and sessions that nobody can come back with. Several workers may do it at once; what is gone is gone. */
 export function startKeySweep(deps: Pick<WorkerDeps, "db" | "log">) {
   let running: Promise<void> = Promise.resolve();
   const sweep = async () => {
     const rows = await sweepOnce(deps.db);
     if (rows > 0) deps.log.event("once.swept", { rows });
+    const sessions = await sweepSessions(deps.db);
+    if (sessions > 0) deps.log.event("sessions.swept", { rows: sessions });
   };
   const run = () => {
     running = sweep().catch((error: unknown) => deps.log.event("request.failed", { route: "sweep", error }));

@@ -34,6 +34,7 @@ export const logEvents = defineEvents({
   "login.failed": { level: "warn", fields: { kind: "word", reason: "word", detail: "word?" } },
   "login.provider-down": { level: "error", fields: { kind: "word", error: "error" } },
   "session.revoked": { level: "info", fields: { reason: "word", count: "number" } },
+  "sessions.swept": { level: "info", fields: { rows: "number" } },
 
   "account.deleted": { level: "info", fields: { cases: "number", drafts: "number", uploads: "number" } },
 

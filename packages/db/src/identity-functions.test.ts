@@ -14,6 +14,7 @@ import {
   openCitizenSession,
   openOfficialSession,
   revokeSession,
+  sweepSessions,
 } from "./repositories/identity.ts";
 import { type TestDb, testDb } from "./testing.ts";
 import { makeWorld, type Office } from "./testing-world.ts";
@@ -267,6 +268,34 @@ describe("the end that a provider sends", () => {
     const { session } = await openCitizen(randomBytes(32));
     expect(await endProviderSessions(db, { subjectHash: null, providerSessionHash: null })).toBe(0);
     expect(await find(session)).not.toBeNull();
+  });
+});
+
+describe("the row of a session", () => {
+  const rowsOf = async (...sessions: SessionId[]) =>
+    (await admin<{ id: SessionId }[]>`select id from sessions where id in ${admin(sessions)}`).map(({ id }) => id);
+
+  it("goes a day after its end, however it ended, and not before", async () => {
+    const open = async (change: string) => {
+      const { session } = await openCitizen(randomBytes(32));
+      await admin.unsafe(`update sessions set ${change} where id = $1`, [session]);
+      return session;
+    };
+    const alive = await open("last_seen_at = now() - interval '3 days'");
+    const [overNow, overToday] = [
+      await open("expires_at = now() - interval '23 hours 59 minutes'"),
+      await open("revoked_at = now() - interval '23 hours 59 minutes', expires_at = now() - interval '1 hour'"),
+    ];
+    const gone = [
+      await open("expires_at = now() - interval '24 hours 1 minute'"),
+      await open("revoked_at = now() - interval '24 hours 1 minute'"),
+    ];
+    expect(await sweepSessions(db)).toBe(2);
+    expect(await sweepSessions(db)).toBe(0);
+    expect(await rowsOf(alive, overNow, overToday, ...gone)).toEqual(
+      expect.arrayContaining([alive, overNow, overToday]),
+    );
+    expect(await rowsOf(...gone)).toEqual([]);
   });
 });
 

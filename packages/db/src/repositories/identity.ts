@@ -157,6 +157,12 @@ export async function endOtherSessions(db: Db, id: SessionId, handle: string | n
 
 export const revokeSession = (db: Db, id: SessionId) => db.execute(sql`select identity_revoke_session(${id})`);
 
+/** Rows of sessions that ended more than a day ago; a few thousand at a time. Returns how many went. */
+export async function sweepSessions(db: Db): Promise<number> {
+  const [row] = await db.execute<{ swept: number }>(sql`select sweep_sessions() as swept`);
+  return row?.swept ?? 0;
+}
+
 type ProviderLogout = { subjectHash: Uint8Array | null; providerSessionHash: Uint8Array | null };
 
 /** What the identity provider ended. Returns how many of ours that were. */
