@@ -2,7 +2,7 @@ import { DomainError, domainErrorCodes } from "@dvd/domain/errors";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { afterAll, describe, expect, it } from "vitest";
-import { codeOf, statusOf } from "./errors.ts";
+import { codeOf, retryAfterOf, statusOf } from "./errors.ts";
 import { handleTrpc } from "./http/trpc-handler.ts";
 import { openPortal } from "./testing/portal.ts";
 import { anId } from "./testing/sealing.ts";
@@ -29,6 +29,33 @@ describe("a code", () => {
     expect(codeOf(new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "duplicate key (name)=(…)" }))).toBe(
       "internal",
     );
+  });
+});
+
+describe("a database that has too much to do", () => {
+  const { db } = portal.requestOf(null);
+  const failure = (...statements: string[]) =>
+    db
+      .transaction(async (tx) => {
+        for (const statement of statements) await tx.execute(statement);
+      })
+      .catch((error: unknown) => error);
+
+  it("is worth another try a little later: nothing has happened", async () => {
+    const lock = "select pg_advisory_xact_lock(4711)";
+    const waitedForLock = await db.transaction(async (tx) => {
+      await tx.execute(lock);
+      return failure("set local lock_timeout = '20ms'", lock);
+    });
+    const tookTooLong = await failure("set local statement_timeout = '20ms'", "select pg_sleep(5)");
+    for (const error of [waitedForLock, tookTooLong]) {
+      expect(codeOf(error)).toBe("service.unavailable");
+      expect(retryAfterOf(error)).toBe(5);
+    }
+  });
+
+  it("is not one that has found a mistake of ours", async () => {
+    expect(codeOf(await failure("select 1 / 0"))).toBe("internal");
   });
 });
 

@@ -105,20 +105,23 @@ const codeOfTransport: Partial<Record<TRPC_ERROR_CODE_KEY, DomainErrorCode>> = {
   PAYLOAD_TOO_LARGE: "request.too-large",
 };
 
-/** What the driver says when there is no connection, and what Postgres says while it goes down or comes up. */
-const databaseAway =
-  /^(?:CONNECTION_(?:CLOSED|DESTROYED|ENDED)|CONNECT_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|57P0[1-3]|53300|08\w{3})$/;
+/**
+ * What the driver says when there is no connection, and what Postgres says while it goes down or comes up, or when it gave
+ * up waiting: for a lock (55P03), for a statement under load (57014), or because two waited for each other (40P01).
+ */
+const databaseBusy =
+  /^(?:CONNECTION_(?:CLOSED|DESTROYED|ENDED)|CONNECT_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|57P0[1-3]|53300|08\w{3}|55P03|57014|40P01)$/;
 
-function isDatabaseAway(error: unknown): boolean {
+function isDatabaseBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return ("code" in error && databaseAway.test(String(error.code))) || isDatabaseAway(error.cause);
+  return ("code" in error && databaseBusy.test(String(error.code))) || isDatabaseBusy(error.cause);
 }
 
 /** The code of whatever was thrown. What nobody foresaw is `internal` and tells the caller nothing else. */
 export function codeOf(error: unknown): DomainErrorCode {
   if (error instanceof DomainError) return error.code;
   if (error instanceof BlobStoreAway) return "service.unavailable";
-  if (isDatabaseAway(error)) return "service.unavailable";
+  if (isDatabaseBusy(error)) return "service.unavailable";
   if (!(error instanceof TRPCError)) return "internal";
   if (error.cause instanceof DomainError) return error.cause.code;
   if (error.cause instanceof BlobStoreAway) return "service.unavailable";
@@ -129,7 +132,7 @@ export function codeOf(error: unknown): DomainErrorCode {
 /** What goes over the wire, the same for tRPC, REST and plain routes. */
 export type ErrorEnvelope = { code: DomainErrorCode; correlationId: string; at: string; retryAfterSeconds?: number };
 
-/** While the database is away: long enough not to be a storm, short enough for a restart. */
+/** While the database is away or busy: long enough not to be a storm, short enough for a restart. */
 const restartSeconds = 5;
 
 /** How long whoever was refused should wait before it is worth another try; undefined when waiting does not help. */
