@@ -2,6 +2,7 @@ import { getAccount } from "@dvd/db/repositories/accounts";
 import { addGrants } from "@dvd/db/repositories/case-grants";
 import { countDrafts, insertDraft } from "@dvd/db/repositories/cases";
 import { getService } from "@dvd/db/repositories/directory";
+import { takeTurn } from "@dvd/db/repositories/turns";
 import { reaches } from "@dvd/domain/assurance";
 import { limits } from "@dvd/domain/document/limits";
 import { DomainError } from "@dvd/domain/errors";
@@ -23,6 +24,7 @@ export const openDraft = (ctx: CitizenCtx, input: OpenDraft) =>
     const account = await getAccount(tx, citizenId);
     const { needsLevel } = await getService(tx, input.serviceKey);
     if (!reaches(assurance, needsLevel)) throw new DomainError("auth.assurance-too-low");
+    await takeTurn(tx, "case", citizenId);
     if ((await countDrafts(tx, citizenId)) >= limits.openDraftsPerCitizen)
       throw new DomainError("case.too-many-drafts");
     const routing = await decideRoute(ctx, tx, input);

@@ -1,5 +1,6 @@
 import type { CaseRow } from "@dvd/db/repositories/cases";
-import { countBegunBytes, type DocumentRow, holdUploadsOf, listAll } from "@dvd/db/repositories/documents";
+import { countBegunBytes, type DocumentRow, listAll } from "@dvd/db/repositories/documents";
+import { takeTurn } from "@dvd/db/repositories/turns";
 import type { ScopedTx } from "@dvd/db/tenant";
 import { accountIdOf } from "@dvd/domain/actor";
 import { limits } from "@dvd/domain/document/limits";
@@ -19,7 +20,7 @@ export async function checkRoom(
   found: CaseRow,
   upload: Pick<DocumentRow, "id" | "bodyLength">,
 ): Promise<DocumentRow[]> {
-  await holdUploadsOf(tx, accountIdOf(ctx.actor));
+  await takeTurn(tx, "upload", accountIdOf(ctx.actor));
   const others = (await listAll(tx, found.id)).filter(({ id }) => id !== upload.id);
   const open = others.filter((other) => other.state === "PENDING" && other.blobUpload !== null);
   if (open.length >= limits.openUploadsPerCase) throw new DomainError("upload.too-many");

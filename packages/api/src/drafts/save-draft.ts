@@ -1,5 +1,6 @@
 import { CryptoError, inspectDraft } from "@dvd/crypto";
 import { addDraft, changeDraft, listDrafts, lockDraft } from "@dvd/db/repositories/drafts";
+import { takeTurn } from "@dvd/db/repositories/turns";
 import type { CitizenTx } from "@dvd/db/tenant";
 import { DomainError } from "@dvd/domain/errors";
 import { draftExpiresAt, draftLimits, draftSweepAt, isSameDay } from "@dvd/domain/form/draft-limits";
@@ -33,6 +34,7 @@ export async function saveDraft(ctx: CitizenCtx, { draftId, expectedVersion, sea
 type Place = { citizenId: CitizenId; draftId: string };
 
 async function addWithin(tx: CitizenTx, place: Place, content: Parameters<typeof addDraft>[2]) {
+  await takeTurn(tx, "draft", place.citizenId);
   const others = await listDrafts(tx, place.citizenId, oldestKept(content.updatedAt));
   if (others.length >= draftLimits.perCitizen) throw new DomainError("draft.too-many");
   if (!(await addDraft(tx, place, content))) throw new DomainError("draft.conflict");

@@ -1,5 +1,5 @@
 import { DomainError } from "@dvd/domain/errors";
-import type { AccountId, CaseId, CitizenId, DocumentId } from "@dvd/domain/ids";
+import type { CaseId, CitizenId, DocumentId } from "@dvd/domain/ids";
 import { and, asc, eq, gt, isNull, ne, sql, sum } from "drizzle-orm";
 import { cases } from "../schema/cases.ts";
 import { documents, type SenderKind, uploadParts } from "../schema/documents.ts";
@@ -43,10 +43,6 @@ export async function addUpload(
     .returning({ id: documents.id });
   if (added.length === 0) throw new DomainError("document.exists");
 }
-
-/** Until the transaction ends, no other upload of this account begins. The first number is ours alone. */
-export const holdUploadsOf = (tx: ScopedTx, account: AccountId) =>
-  tx.execute(sql`select pg_advisory_xact_lock(7236002, hashtext(${account}))`);
 
 /** Bytes of the uploads that a citizen has begun since then, in all cases, whatever became of them; one left out. */
 export async function countBegunBytes(tx: ScopedTx, citizenId: CitizenId, since: Date, but: DocumentId) {

@@ -1,0 +1,13 @@
+import type { AccountId } from "@dvd/domain/ids";
+import { sql } from "drizzle-orm";
+import type { ScopedTx } from "../tenant.ts";
+
+/** What an account may have only so many of. The numbers are ours alone. */
+const turns = { upload: 7_236_002, case: 7_236_003, draft: 7_236_004 } as const;
+
+/**
+ * Until the transaction ends, nothing else of this kind begins for this account, on whichever machine: whoever counts
+ * after this line counts what came before it. Without it, two that begin at once both find the last place free.
+ */
+export const takeTurn = (tx: ScopedTx, kind: keyof typeof turns, account: AccountId) =>
+  tx.execute(sql`select pg_advisory_xact_lock(${turns[kind]}::int, hashtext(${account}))`);
