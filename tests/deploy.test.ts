@@ -130,7 +130,11 @@ describe("the built programs, without node_modules and without a setting too man
     database = `${new URL(test.appUrl).pathname.slice(1)}_deployed`;
     // The same passwords again: roles belong to the whole server, and other tests log in with them at this moment.
     const passwordOf = (url: string) => decodeURIComponent(new URL(url).password);
-    const passwords = { ownerPassword: passwordOf(test.ownerUrl), appPassword: passwordOf(test.appUrl) };
+    const passwords = {
+      ownerPassword: passwordOf(test.ownerUrl),
+      appPassword: passwordOf(test.appUrl),
+      workerPassword: passwordOf(test.workerUrl),
+    };
     urls = await provision(test.adminUrl, { database, ...passwords });
     writeFileSync(urlFile, `${urls.ownerUrl}\n`);
   });
@@ -148,7 +152,7 @@ describe("the built programs, without node_modules and without a setting too man
     const blobs = path.join(folder, "blobs");
     mkdirSync(blobs);
     const worker = await startProgram("main.mjs", "DVD_WORKER_PORT", {
-      DVD_DATABASE_URL: urls.appUrl,
+      DVD_DATABASE_URL: urls.workerUrl,
       DVD_BLOB_DIRECTORY: blobs,
       DVD_KEYLOG_ORIGIN: "log.test/keys",
       DVD_KEYLOG_KEY: newKey(),

@@ -140,7 +140,7 @@ table audit_checkpoints -- row level security enabled forced owner dvd_owner
   policy audit_checkpoints_add_by_tenant permissive for insert to dvd_app with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   policy audit_checkpoints_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
   policy audit_checkpoints_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
-  grant insert to dvd_app
+  grant insert to dvd_worker
   grant select to dvd_app
   grant select to dvd_audit
 
@@ -161,7 +161,7 @@ table audit_heads -- row level security enabled forced owner dvd_owner
   grant insert to dvd_audit
   grant select to dvd_app
   grant select to dvd_audit
-  grant update (checked_at, fault, fault_seq) to dvd_app
+  grant update (checked_at, fault, fault_seq) to dvd_worker
   grant update (dropped, link, seq) to dvd_audit
 
 table audit_intake -- row level security enabled forced owner dvd_owner
@@ -612,9 +612,9 @@ table key_log_checkpoints -- row level security enabled forced owner dvd_owner
   policy key_log_checkpoints_add permissive for insert to dvd_app with check (true)
   policy key_log_checkpoints_change permissive for update to dvd_app using (true) with check (true)
   policy key_log_checkpoints_read_by_all permissive for select to dvd_app using (true)
-  grant insert to dvd_app
+  grant insert to dvd_worker
   grant select to dvd_app
-  grant update (note, witnessed_at) to dvd_app
+  grant update (note, witnessed_at) to dvd_worker
 
 table key_log_entries -- row level security enabled forced owner dvd_owner
   column index integer not null
@@ -632,7 +632,7 @@ table key_log_entries -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX key_log_entries_statement_unique ON public.key_log_entries USING btree (statement_id)
   policy key_log_entries_add permissive for insert to dvd_app with check (true)
   policy key_log_entries_read_by_all permissive for select to dvd_app using (true)
-  grant insert to dvd_app
+  grant insert to dvd_worker
   grant select to dvd_app
 
 table messages -- row level security enabled forced owner dvd_owner
@@ -1112,7 +1112,7 @@ AS $function$
           order by c.seq limit 1) n),
     (select count(*) from public.audit_heads h where h.fault is not null);
 $function$
--- owner dvd_audit, execute granted to dvd_app
+-- owner dvd_audit, execute granted to dvd_worker
 
 CREATE OR REPLACE FUNCTION public.audit_link(p_limit integer)
  RETURNS bigint
@@ -1183,7 +1183,7 @@ begin
   return v_total;
 end;
 $function$
--- owner dvd_audit, execute granted to dvd_app
+-- owner dvd_audit, execute granted to dvd_worker
 
 CREATE OR REPLACE FUNCTION public.audit_note(p_rows jsonb)
  RETURNS void
@@ -1228,7 +1228,7 @@ begin
   return v_removed;
 end;
 $function$
--- owner dvd_audit, execute granted to dvd_app
+-- owner dvd_audit, execute granted to dvd_worker
 
 CREATE OR REPLACE FUNCTION public.blobs_in_use(p_keys text[])
  RETURNS TABLE(blob_key text, blob_upload text)
@@ -1238,7 +1238,7 @@ CREATE OR REPLACE FUNCTION public.blobs_in_use(p_keys text[])
 AS $function$
   select d.blob_key, d.blob_upload from public.documents d where d.blob_key = any(p_keys);
 $function$
--- owner dvd_identity, execute granted to dvd_app
+-- owner dvd_identity, execute granted to dvd_worker
 
 CREATE OR REPLACE FUNCTION public.identity_add_session(p_citizen uuid, p_official uuid, p_tenant uuid, p_session jsonb)
  RETURNS boolean
@@ -1632,7 +1632,7 @@ begin
   return v_keys + v_challenges;
 end;
 $function$
--- owner dvd_identity, execute granted to dvd_app
+-- owner dvd_identity, execute granted to dvd_worker
 
 CREATE OR REPLACE FUNCTION public.sweep_sessions()
  RETURNS integer
@@ -1651,4 +1651,4 @@ begin
   return v_swept;
 end;
 $function$
--- owner dvd_identity, execute granted to dvd_app
+-- owner dvd_identity, execute granted to dvd_worker

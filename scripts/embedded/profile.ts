@@ -113,7 +113,7 @@ async function startServices(start: Start): Promise<EmbeddedProfile> {
   folder.announce(publicUrl);
 
   report({ step: "postgres" });
-  const { adminUrl, ownerUrl, appUrl } = await startDatabase(start, ports, secrets);
+  const { adminUrl, ownerUrl, appUrl, workerUrl } = await startDatabase(start, ports, secrets);
   signal.throwIfAborted();
 
   report({ step: "seed" });
@@ -131,7 +131,16 @@ async function startServices(start: Start): Promise<EmbeddedProfile> {
   await services.start("identity", () =>
     startIdentity(identityOptions({ dataDir: folder.path, publicUrl, ports, secrets, people })),
   );
-  const facts: Facts = { dataDir: folder.path, publicUrl, ports, appUrl, blobs: folder.blobs, issuers, secrets };
+  const facts: Facts = {
+    dataDir: folder.path,
+    publicUrl,
+    ports,
+    appUrl,
+    workerUrl,
+    blobs: folder.blobs,
+    issuers,
+    secrets,
+  };
   report({ step: "build" });
   await start.build;
   const worker = options.dev ? developmentWorker : builtWorker;
@@ -171,7 +180,7 @@ async function startServices(start: Start): Promise<EmbeddedProfile> {
 }
 
 async function startDatabase({ options, folder, services }: Start, ports: Ports, secrets: EmbeddedSecrets) {
-  const { superuserPassword, ownerPassword, appPassword } = secrets;
+  const { superuserPassword, ownerPassword, appPassword, workerPassword } = secrets;
   const server: PostgresOptions = {
     dataDir: folder.postgres,
     port: ports.postgres,
@@ -181,7 +190,7 @@ async function startDatabase({ options, folder, services }: Start, ports: Ports,
   };
   await services.start("postgres", () => startPostgres(server));
   const adminUrl = adminUrlOf(server);
-  const urls = await provision(adminUrl, { database: "dvd", ownerPassword, appPassword });
+  const urls = await provision(adminUrl, { database: "dvd", ownerPassword, appPassword, workerPassword });
   await migrate(urls.ownerUrl, { queues: jobQueues });
   return { adminUrl, ...urls };
 }

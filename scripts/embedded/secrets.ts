@@ -10,6 +10,7 @@ const embeddedSecrets = z.strictObject({
   superuserPassword: secret,
   ownerPassword: secret,
   appPassword: secret,
+  workerPassword: secret,
   sessionSecret: secret,
   pseudonymKey: secret,
   /** Signs the receipts of all authorities in this data folder. */
@@ -33,6 +34,7 @@ export const loadSecrets = (dataDir: string): Promise<EmbeddedSecrets> =>
       superuserPassword: makeSecret(),
       ownerPassword: makeSecret(),
       appPassword: makeSecret(),
+      workerPassword: makeSecret(),
       sessionSecret: makeSecret(),
       pseudonymKey: makeSecret(),
       receiptKey: makeSigningKey(),

@@ -11,6 +11,7 @@ export type Facts = {
   ports: Ports;
   dataDir: string;
   appUrl: string;
+  workerUrl: string;
   blobs: string;
   issuers: { citizen: string; official: string };
   secrets: EmbeddedSecrets;
@@ -35,15 +36,15 @@ export function childEnvironment(source: Environment): Environment {
 export const keyLogOrigin = "direktvermittlung.localhost/keys";
 export const witnessName = "witness.localhost";
 
-const sharedSettings = ({ appUrl, blobs }: Facts): Environment => ({
+const sharedSettings = ({ blobs }: Facts): Environment => ({
   DVD_PROFILE: "embedded",
   DVD_HOST: loopback,
-  DVD_DATABASE_URL: appUrl,
   DVD_BLOB_DIRECTORY: blobs,
 });
 
 export const workerSettings = (facts: Facts): Environment => ({
   ...sharedSettings(facts),
+  DVD_DATABASE_URL: facts.workerUrl,
   DVD_WORKER_PORT: String(facts.ports.worker),
   DVD_KEYLOG_ORIGIN: keyLogOrigin,
   DVD_KEYLOG_KEY: facts.secrets.keyLogKey,
@@ -73,6 +74,7 @@ export const publicHalf = (pem: string) => createPublicKey(pem).export({ type: "
 
 export const webSettings = (facts: Facts): Environment => ({
   ...sharedSettings(facts),
+  DVD_DATABASE_URL: facts.appUrl,
   DVD_PORT: String(facts.ports.web),
   DVD_PUBLIC_URL: facts.publicUrl,
   DVD_SESSION_SECRET: facts.secrets.sessionSecret,

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await admin.sql`delete from audit_checkpoints`;
   const log = createLogger({ level: "info", service: "test", destination: { write: (line) => logLines.push(line) } });
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-  deps = { db: test.db, now: () => new Date(), randomBytes, log };
+  deps = { db: test.workerDb, now: () => new Date(), randomBytes, log };
   const { pkcs8, key } = await generateSigningKey();
   keeper = await openAuditKeeper({ key: pkcs8, directory: folder });
   writeFileSync(keyFile, pemOf(key.spki));

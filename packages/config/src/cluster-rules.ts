@@ -29,8 +29,13 @@ function weaknessOf(secret: string): string | undefined {
   return undefined;
 }
 
-function databaseProblem(value: string): string | undefined {
+/** Who takes requests must not be able to do what the worker does (packages/db/README.md). */
+const roleOf = (names: readonly SettingName[]) =>
+  names.includes("DVD_WORKER_PORT") ? "dvd_worker" : names.includes("DVD_PORT") ? "dvd_app" : undefined;
+
+function databaseProblem(value: string, role: string | undefined): string | undefined {
   const url = URL.parse(value);
+  if (role && url?.username !== role) return `must log in as ${role}`;
   const mode = url?.searchParams.get("sslmode") ?? "disable";
   if (!["require", "verify-ca", "verify-full"].includes(mode)) return "must ask for TLS (sslmode=verify-full)";
   if (url?.password && givenAwayWords.test(decodeURIComponent(url.password))) return "contains a sample password";
@@ -61,7 +66,7 @@ export function clusterProblems(values: Values, names: readonly SettingName[]): 
   for (const name of encryptedAddresses)
     report(name, values[name]?.startsWith("http:") ? "must be https in a cluster" : undefined);
 
-  if (values.DVD_DATABASE_URL) report("DVD_DATABASE_URL", databaseProblem(values.DVD_DATABASE_URL));
+  if (values.DVD_DATABASE_URL) report("DVD_DATABASE_URL", databaseProblem(values.DVD_DATABASE_URL, roleOf(names)));
 
   if (names.includes("DVD_REDIS_URL")) report("DVD_REDIS_URL", redisProblem(values.DVD_REDIS_URL));
 

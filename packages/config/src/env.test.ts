@@ -33,6 +33,9 @@ const keyLog = {
   DVD_KEYLOG_WITNESSES: "witness.uni=https://witness.uni.de witness.land=https://land.de/witness",
 };
 
+/** The worker logs in as itself. */
+const workerDatabase = { DVD_DATABASE_URL: "postgres://dvd_worker:kR4uPz0w@db.internal:5432/dvd?sslmode=verify-full" };
+
 const audit = {
   DVD_AUDIT_DIRECTORY: "/var/lib/dvd/audit",
   DVD_AUDIT_KEY: await newReceiptKey("P-384"),
@@ -198,7 +201,7 @@ describe("the place of sealed documents", () => {
       },
     };
     expect(webEnv({ ...cluster, ...without, ...s3 }, noFiles).blobs).toEqual(bucket);
-    const worker = { ...cluster, ...keyLog, ...audit, ...without, ...s3, DVD_WORKER_PORT: "3002" };
+    const worker = { ...cluster, ...workerDatabase, ...keyLog, ...audit, ...without, ...s3, DVD_WORKER_PORT: "3002" };
     expect(workerEnv(worker, noFiles).blobs).toEqual(bucket);
   });
 
@@ -231,15 +234,23 @@ describe("the place of sealed documents", () => {
 
 describe("the worker", () => {
   it("starts without the secrets that only the web process uses", () => {
-    const { DVD_DATABASE_URL, DVD_BLOB_DIRECTORY } = cluster;
-    const own = { DVD_PROFILE: "cluster", DVD_WORKER_PORT: "3002", ...keyLog, ...audit };
-    const env = workerEnv({ ...own, DVD_DATABASE_URL, DVD_BLOB_DIRECTORY }, noFiles);
+    const { DVD_BLOB_DIRECTORY } = cluster;
+    const own = { DVD_PROFILE: "cluster", DVD_WORKER_PORT: "3002", ...workerDatabase, ...keyLog, ...audit };
+    const env = workerEnv({ ...own, DVD_BLOB_DIRECTORY }, noFiles);
     expect(env.port).toBe(3002);
     expect(JSON.stringify(workerEnv({ ...cluster, ...own }, noFiles))).not.toContain(cluster.DVD_SESSION_SECRET);
   });
 
+  it("in a cluster logs in as itself, and not as the one that takes requests", () => {
+    const worker = { ...cluster, DVD_WORKER_PORT: "3002", ...keyLog, ...audit };
+    const load = () => workerEnv(worker, noFiles);
+    expect(problemsOf(load)).toEqual({ DVD_DATABASE_URL: "must log in as dvd_worker" });
+    expect(problemsOf(() => workerEnv({ ...worker, ...workerDatabase }, noFiles))).toEqual({});
+  });
+
   it("knows the witnesses of the log by name and address", () => {
-    expect(workerEnv({ ...cluster, DVD_WORKER_PORT: "3002", ...keyLog, ...audit }, noFiles).keyLog.witnesses).toEqual([
+    const worker = { ...cluster, ...workerDatabase, DVD_WORKER_PORT: "3002", ...keyLog, ...audit };
+    expect(workerEnv(worker, noFiles).keyLog.witnesses).toEqual([
       { name: "witness.uni", value: "https://witness.uni.de" },
       { name: "witness.land", value: "https://land.de/witness" },
     ]);
@@ -254,8 +265,8 @@ describe("the worker", () => {
     "a=https://uni.de a=https://land.de",
     "a=http://uni.de",
   ])("refuses witnesses given as %s", (DVD_KEYLOG_WITNESSES) => {
-    const load = () =>
-      workerEnv({ ...cluster, DVD_WORKER_PORT: "3002", ...keyLog, ...audit, DVD_KEYLOG_WITNESSES }, noFiles);
+    const worker = { ...cluster, ...workerDatabase, DVD_WORKER_PORT: "3002", ...keyLog, ...audit };
+    const load = () => workerEnv({ ...worker, DVD_KEYLOG_WITNESSES }, noFiles);
     expect(Object.keys(problemsOf(load))).toEqual(["DVD_KEYLOG_WITNESSES"]);
   });
 });
@@ -318,6 +329,7 @@ describe("a cluster", () => {
     ["DVD_DATABASE_URL", "postgres://dvd_app:kR4uPz0w@127.0.0.1:5432/dvd"],
     ["DVD_DATABASE_URL", "postgres://dvd_app:kR4uPz0w@db.internal:5432/dvd?sslmode=disable"],
     ["DVD_DATABASE_URL", "postgres://dvd_app:kR4uPz0w@db.internal:5432/dvd?sslmode=prefer"],
+    ["DVD_DATABASE_URL", "postgres://dvd_worker:kR4uPz0w@db.internal:5432/dvd?sslmode=verify-full"],
     ["DVD_DATABASE_URL", "postgres://dvd_app:changeme@db.internal:5432/dvd?sslmode=verify-full"],
   ])("refuses %s = %s, which one machine may use", (name, value) => {
     expect(Object.keys(problemsWith({ [name]: value }))).toEqual([name]);

@@ -26,7 +26,7 @@ afterAll(async () => {
   await test.drop();
 });
 beforeEach(async () => {
-  await linkAudit(test.db, 1_000);
+  await linkAudit(test.workerDb, 1_000);
 });
 
 const record = (office: Office, facts: Record<string, string | number> = {}, type = "case.opened") =>
@@ -67,7 +67,7 @@ describe("the audit chain", () => {
     await record(here, { version: 1 });
     await record(there);
     await record(here, { version: 2 });
-    expect(await linkAudit(test.db, 1_000)).toBe(3);
+    expect(await linkAudit(test.workerDb, 1_000)).toBe(3);
     const facts = (await chainOf(here.tenantId)).map(({ record: text }) => JSON.parse(text).facts);
     expect(facts.slice(-2)).toEqual([{ version: 1 }, { version: 2 }]);
     const [left] = await admin`select count(*)::int as n from audit_intake`;
@@ -79,13 +79,13 @@ describe("the audit chain", () => {
 
   it("does not fork and loses nothing, however many link and write at once", async () => {
     const before = (await chainOf(here.tenantId)).length;
-    const clients = [1, 2, 3].map(() => createDb(test.appUrl, { applicationName: "linker", max: 1 }));
+    const clients = [1, 2, 3].map(() => createDb(test.workerUrl, { applicationName: "linker", max: 1 }));
     const writing = Promise.all(Array.from({ length: 90 }, (_, place) => record(here, { place })));
     const linking = clients.map(async ({ db }) => {
       for (let round = 0; round < 25; round += 1) await linkAudit(db, 7);
     });
     await Promise.all([writing, ...linking]);
-    await linkAudit(test.db, 1_000);
+    await linkAudit(test.workerDb, 1_000);
     await Promise.all(clients.map(({ close }) => close()));
     expect(await brokenLinks(here.tenantId)).toEqual([]);
     const places = (await chainOf(here.tenantId)).slice(before).map(({ record: text }) => JSON.parse(text).facts.place);
@@ -95,14 +95,14 @@ describe("the audit chain", () => {
   it("leaves a chain to the worker that has it, and goes on with the others", async () => {
     await record(here);
     await record(there);
-    const other = createDb(test.appUrl, { applicationName: "linker", max: 1 });
+    const other = createDb(test.workerUrl, { applicationName: "linker", max: 1 });
     await other.db.transaction(async (tx) => {
       await tx.execute(sql`select audit_link(1000)`);
       await record(here, { late: 1 });
       await record(there, { late: 1 });
-      expect(await linkAudit(test.db, 1_000)).toBe(0);
+      expect(await linkAudit(test.workerDb, 1_000)).toBe(0);
     });
-    expect(await linkAudit(test.db, 1_000)).toBe(2);
+    expect(await linkAudit(test.workerDb, 1_000)).toBe(2);
     await other.close();
     for (const { tenantId } of [here, there]) expect(await brokenLinks(tenantId)).toEqual([]);
   });
@@ -116,12 +116,16 @@ describe("the audit chain", () => {
       expect([facts, await note(facts)]).toEqual([facts, "23514"]);
     expect(await stateOf(record(here, { dropped: "many" }, "audit.gap"))).toBe("23514");
     expect(await note({ dropped: 3 })).toBe("accepted");
-    expect(await linkAudit(test.db, 1_000)).toBe(1);
+    expect(await linkAudit(test.workerDb, 1_000)).toBe(1);
   });
 
   it("takes only so many at a time", async () => {
     for (let place = 0; place < 5; place += 1) await record(there, { place });
-    expect([await linkAudit(test.db, 2), await linkAudit(test.db, 2), await linkAudit(test.db, 2)]).toEqual([2, 2, 1]);
+    expect([
+      await linkAudit(test.workerDb, 2),
+      await linkAudit(test.workerDb, 2),
+      await linkAudit(test.workerDb, 2),
+    ]).toEqual([2, 2, 1]);
     expect(await brokenLinks(there.tenantId)).toEqual([]);
   });
 
@@ -192,7 +196,7 @@ describe("a record", () => {
 
 describe("pruning", () => {
   const prune = (seq: number) =>
-    stateOf(withTenant(test.db, here, (tx) => tx.execute(sql`select audit_prune(${here.tenantId}, ${seq})`)));
+    stateOf(withTenant(test.workerDb, here, (tx) => tx.execute(sql`select audit_prune(${here.tenantId}, ${seq})`)));
   const announce = (seq: number) =>
     admin`insert into audit_checkpoints (tenant_id, number, seq, kind, line)
       values (${here.tenantId}, ${100 + seq}, ${seq}, 'PRUNED', '{}')`;

@@ -41,7 +41,7 @@ function prepareAll(client: Sql): Sql {
   });
 }
 
-/** A pool as `dvd_app`. Nothing may hang: a statement, a lock and an idle transaction each have an end. */
+/** A pool, as `dvd_app` or `dvd_worker`. Nothing may hang: a statement, a lock and an idle transaction each have an end. */
 export function createDb(url: string, options: { applicationName: string; max?: number }): DbClient {
   const sql = prepareAll(
     postgres(url, {

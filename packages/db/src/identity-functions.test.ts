@@ -290,8 +290,8 @@ describe("the row of a session", () => {
       await open("expires_at = now() - interval '24 hours 1 minute'"),
       await open("revoked_at = now() - interval '24 hours 1 minute'"),
     ];
-    expect(await sweepSessions(db)).toBe(2);
-    expect(await sweepSessions(db)).toBe(0);
+    expect(await sweepSessions(test.workerDb)).toBe(2);
+    expect(await sweepSessions(test.workerDb)).toBe(0);
     expect(await rowsOf(alive, overNow, overToday, ...gone)).toEqual(
       expect.arrayContaining([alive, overNow, overToday]),
     );

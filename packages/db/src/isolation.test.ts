@@ -199,8 +199,9 @@ describe("the catalog", () => {
       database: owner.pathname.slice(1),
       ownerPassword: owner.password,
       appPassword: new URL(test.appUrl).password,
+      workerPassword: new URL(test.workerUrl).password,
     });
-    expect(urls).toEqual({ ownerUrl: test.ownerUrl, appUrl: test.appUrl });
+    expect(urls).toEqual({ ownerUrl: test.ownerUrl, appUrl: test.appUrl, workerUrl: test.workerUrl });
     const [role] = await admin`select rolcreatedb,
       (select count(*)::int from pg_auth_members where member = r.oid) as memberships
       from pg_roles r where rolname = 'dvd_app'`;
@@ -224,15 +225,15 @@ describe("the catalog", () => {
     expect([...writable]).toEqual([]);
   });
 
-  it("lets the application add to the key log, and never change or remove what is in it", async () => {
+  it("lets the worker add to the key log, and never change or remove what is in it", async () => {
     const [statement] = await db.select({ id: statements.id }).from(statements).limit(1);
     const leafHash = createHash("sha256").update("\0an entry, with ä").digest();
     const entry = { index: 0, statementId: statement?.id ?? "", leafHash, entry: "an entry, with ä" };
     for (const other of ["an entry, with a", "an entry, with ä ", ""])
-      expect(await stateOf(appendToLog(db, (tx) => tx.insert(keyLogEntries).values({ ...entry, entry: other })))).toBe(
-        "23514",
-      );
-    await appendToLog(db, (tx) => tx.insert(keyLogEntries).values(entry));
+      expect(
+        await stateOf(appendToLog(test.workerDb, (tx) => tx.insert(keyLogEntries).values({ ...entry, entry: other }))),
+      ).toBe("23514");
+    await appendToLog(test.workerDb, (tx) => tx.insert(keyLogEntries).values(entry));
     expect(await rowCount(db, "key_log_entries")).toBe(1);
     for (const change of [
       "update key_log_entries set leaf_hash = decode(repeat('00', 32), 'hex')",
@@ -243,8 +244,11 @@ describe("the catalog", () => {
       "update key_log_checkpoints set size = 1",
       "delete from key_log_checkpoints",
     ])
-      expect([change, await stateOf(appendToLog(db, (tx) => tx.execute(sql.raw(change))))]).toEqual([change, denied]);
-    const again = appendToLog(db, (tx) => tx.insert(keyLogEntries).values({ ...entry, index: 1 }));
+      expect([change, await stateOf(appendToLog(test.workerDb, (tx) => tx.execute(sql.raw(change))))]).toEqual([
+        change,
+        denied,
+      ]);
+    const again = appendToLog(test.workerDb, (tx) => tx.insert(keyLogEntries).values({ ...entry, index: 1 }));
     expect(await stateOf(again)).toBe("23505");
   });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   test = await testDb();
   await migrate(test.ownerUrl, { queues });
   office = (await makeWorld(test)).here;
-  boss = new PgBoss({ connectionString: test.appUrl, schema: jobSchema, ...appOwnsNoJobTables, max: 2 });
+  boss = new PgBoss({ connectionString: test.workerUrl, schema: jobSchema, ...appOwnsNoJobTables, max: 2 });
   boss.on("error", (error) => errors.push(error));
   await boss.start();
 });
@@ -39,7 +39,7 @@ describe("migrations", () => {
   });
 });
 
-describe("the application's job queue", () => {
+describe("the job queue", () => {
   const scope = () => ({ tenantId: office.tenantId, officialId: office.officialId });
 
   it("takes a job together with the change, and forgets it with a rollback", async () => {
@@ -58,7 +58,7 @@ describe("the application's job queue", () => {
     expect(await boss.fetch(queue)).toEqual([]);
   });
 
-  it("runs handlers, schedules and supervises with the rights it has", async () => {
+  it("runs handlers, schedules and supervises with the rights of the worker", async () => {
     const handled = new Promise<unknown>((resolve) => {
       void boss.work<{ n: number }>(queue, { pollingIntervalSeconds: 0.5 }, async ([job]) => resolve(job?.data));
     });
@@ -67,6 +67,17 @@ describe("the application's job queue", () => {
     await boss.schedule(queue, "0 3 * * *", { n: 4 }, { tz: "Europe/Berlin" });
     await boss.supervise();
     expect(errors).toEqual([]);
+  });
+
+  it("is for sending only where requests are taken: no job is fetched, changed or removed there", async () => {
+    const sender = new PgBoss({ connectionString: test.appUrl, schema: jobSchema, ...appOwnsNoJobTables, max: 1 });
+    sender.on("error", () => undefined);
+    await sender.start();
+    expect(await sender.send(queue, { n: 5 })).not.toBeNull();
+    await expect(sender.fetch(queue)).rejects.toThrow("permission denied");
+    for (const statement of [`delete from ${jobSchema}.job`, `update ${jobSchema}.job set data = '{}'`])
+      await expect(test.sql.unsafe(statement)).rejects.toThrow("permission denied");
+    await sender.stop({ graceful: false });
   });
 
   it("owns no table and can make none", async () => {

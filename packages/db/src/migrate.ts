@@ -45,11 +45,12 @@ async function installJobs(ownerUrl: string, queues: readonly JobQueue[]) {
   }
 }
 
-/** Rows, not structure: the application sends, fetches and completes jobs, but creates and drops nothing. */
+/** Rows, not structure. The application sends jobs; the worker also fetches and ends them, and clears up behind them. */
 async function grantJobs(sql: Sql) {
   const schema = sql(jobSchema);
   await sql`grant usage on schema ${schema} to dvd_app`;
-  await sql`grant select, insert, update, delete on all tables in schema ${schema} to dvd_app`;
+  await sql`grant select, insert on all tables in schema ${schema} to dvd_app`;
+  await sql`grant update, delete on all tables in schema ${schema} to dvd_worker`;
   await sql`grant usage on all sequences in schema ${schema} to dvd_app`;
   await sql`grant execute on all functions in schema ${schema} to dvd_app`;
 }

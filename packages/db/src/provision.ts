@@ -1,7 +1,12 @@
 import postgres, { type Sql } from "postgres";
 
-export type ProvisionOptions = { database: string; ownerPassword: string; appPassword: string };
-export type DatabaseUrls = { ownerUrl: string; appUrl: string };
+export type ProvisionOptions = {
+  database: string;
+  ownerPassword: string;
+  appPassword: string;
+  workerPassword: string;
+};
+export type DatabaseUrls = { ownerUrl: string; appUrl: string; workerUrl: string };
 
 /** Any number that nobody else in the cluster uses; two provisioning runs wait for each other. */
 const provisioningLock = 7_391_001;
@@ -13,7 +18,8 @@ const loginAttributes = "login nosuperuser nocreatedb nocreaterole noreplication
  * README of this package lists the same statements for a database administrator who would rather run them by hand.
  *
  * - `dvd_owner` owns database and tables and runs migrations and seeds; row-level security binds it too.
- * - `dvd_app` is what web and worker log in with; it owns nothing.
+ * - `dvd_app` is what web logs in with; it owns nothing.
+ * - `dvd_worker` is what the worker logs in with: the rights of `dvd_app`, and those to grow the logs and to sweep.
  * - `dvd_identity` cannot log in; it owns the functions that work before a scope exists.
  * - `dvd_audit` cannot log in; it owns the functions that link and prune the audit chain.
  */
@@ -23,6 +29,7 @@ export async function provision(adminUrl: string, options: ProvisionOptions): Pr
     await sql`select pg_advisory_lock(${provisioningLock})`;
     await ensureLogin(sql, "dvd_owner", options.ownerPassword);
     await ensureLogin(sql, "dvd_app", options.appPassword);
+    await ensureLogin(sql, "dvd_worker", options.workerPassword);
     for (const role of ["dvd_identity", "dvd_audit"]) {
       await ensureRole(sql, role, "nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls");
       // SET without INHERIT: a migration may act as this role on purpose, but its open policies never apply by accident.
@@ -31,6 +38,8 @@ export async function provision(adminUrl: string, options: ProvisionOptions): Pr
     // The seed works through withTenant and withCitizen like the application, so the owner needs its policies.
     await sql`grant dvd_app to dvd_owner with inherit true, set false`;
     await leaveAllRoles(sql, "dvd_app");
+    await leaveAllRoles(sql, "dvd_worker", ["dvd_app"]);
+    await sql`grant dvd_app to dvd_worker with inherit true, set false`;
     await ensureDatabase(sql, options.database);
   } finally {
     await sql.end();
@@ -38,6 +47,7 @@ export async function provision(adminUrl: string, options: ProvisionOptions): Pr
   return {
     ownerUrl: urlFor(adminUrl, options.database, "dvd_owner", options.ownerPassword),
     appUrl: urlFor(adminUrl, options.database, "dvd_app", options.appPassword),
+    workerUrl: urlFor(adminUrl, options.database, "dvd_worker", options.workerPassword),
   };
 }
 
@@ -56,9 +66,10 @@ async function ensureLogin(sql: Sql, role: string, password: string) {
 }
 
 /** A membership that somebody granted to get out of a difficulty would open more than any policy closes. */
-async function leaveAllRoles(sql: Sql, member: string) {
+async function leaveAllRoles(sql: Sql, member: string, except: readonly string[] = []) {
   const memberships = await sql<{ role: string }[]>`
-    select roleid::regrole::text as role from pg_auth_members where member = ${member}::regrole`;
+    select roleid::regrole::text as role from pg_auth_members
+    where member = ${member}::regrole and roleid::regrole::text <> all(${[...except]})`;
   for (const { role } of memberships) await sql.unsafe(`revoke ${role} from ${member}`);
 }
 

@@ -61,8 +61,8 @@ export async function makeWorld(test: TestDb): Promise<{ here: Office; there: Of
       here: await makeOffice(owner.db, test.db, "here"),
       there: await makeOffice(owner.db, test.db, "there"),
     };
-    await test.db.execute(sql`select audit_link(100)`);
-    for (const office of [world.here, world.there]) await signAndRecordMore(test.db, office);
+    await test.workerDb.execute(sql`select audit_link(100)`);
+    for (const office of [world.here, world.there]) await signAndRecordMore(test.workerDb, office);
     return world;
   } finally {
     await owner.close();

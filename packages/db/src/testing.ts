@@ -1,11 +1,15 @@
 import { randomBytes } from "node:crypto";
 import postgres, { type Sql } from "postgres";
-import { createDb, type DbClient } from "./client.ts";
+import { createDb, type Db, type DbClient } from "./client.ts";
 import { type JobQueue, migrate } from "./migrate.ts";
 import { type DatabaseUrls, provision, restrictDatabase, urlFor } from "./provision.ts";
 
 /** The cluster of a test run is reachable from this machine only and is thrown away. */
-const passwords = { owner: "owner-of-a-test-run", app: "app-of-a-test-run" };
+const passwords = {
+  owner: "owner-of-a-test-run",
+  app: "app-of-a-test-run",
+  worker: "worker-of-a-test-run",
+};
 
 const namedBySetup = (name: "TEST_DATABASE_URL" | "TEST_TEMPLATE_DATABASE") => {
   const value = process.env[name];
@@ -32,6 +36,7 @@ export async function prepareTemplate(adminUrl: string, queues: readonly JobQueu
     database: name,
     ownerPassword: passwords.owner,
     appPassword: passwords.app,
+    workerPassword: passwords.worker,
   });
   await migrate(ownerUrl, { queues });
   return { name, drop: () => dropDatabase(adminUrl, name) };
@@ -44,13 +49,15 @@ const dropDatabase = (adminUrl: string, name: string) =>
 
 export type TestDb = DbClient &
   DatabaseUrls & {
+    /** As the worker, which may more than the application. */
+    workerDb: Db;
     /** A superuser on this database, to look behind the policies. */
     adminUrl: string;
     /** Closes `db` and drops the database. Other connections to it are cut. */
     drop: () => Promise<void>;
   };
 
-/** An own database for one test file, as `dvd_app`. Call `drop` in `afterAll`. */
+/** An own database for one test file, as `dvd_app` and as `dvd_worker`. Call `drop` in `afterAll`. */
 export async function testDb(): Promise<TestDb> {
   const serverUrl = namedBySetup("TEST_DATABASE_URL");
   const template = namedBySetup("TEST_TEMPLATE_DATABASE");
@@ -62,14 +69,19 @@ export async function testDb(): Promise<TestDb> {
   const admin = new URL(serverUrl);
   const adminUrl = urlFor(serverUrl, name, decodeURIComponent(admin.username), decodeURIComponent(admin.password));
   const appUrl = urlFor(serverUrl, name, "dvd_app", passwords.app);
+  const workerUrl = urlFor(serverUrl, name, "dvd_worker", passwords.worker);
   const client = createDb(appUrl, { applicationName: "test", max: 4 });
+  const worker = createDb(workerUrl, { applicationName: "test-worker", max: 4 });
   return {
     ...client,
+    workerDb: worker.db,
     adminUrl,
     appUrl,
+    workerUrl,
     ownerUrl: urlFor(serverUrl, name, "dvd_owner", passwords.owner),
     drop: async () => {
       await client.close();
+      await worker.close();
       await dropDatabase(serverUrl, name);
     },
   };

@@ -60,7 +60,7 @@ export async function measureAudit() {
     const fill = () => admin.sql`insert into audit_intake (id, tenant_id, actor_kind, actor_id, type, correlation_id)
       select gen_random_uuid(), ${tenantId}, 'official', ${here.officialId}, 'case.opened', gen_random_uuid()
         from generate_series(1, ${linked})`;
-    await linkWaiting(client.db);
+    await linkWaiting(test.workerDb);
     await measurePairs(`linking ${linked} records`, rounds, {
       reference: async () => {
         await fill();
@@ -73,7 +73,7 @@ export async function measureAudit() {
       },
       subject: async () => {
         await fill();
-        return timed(() => linkWaiting(client.db));
+        return timed(() => linkWaiting(test.workerDb));
       },
     });
 

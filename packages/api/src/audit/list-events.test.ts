@@ -21,7 +21,7 @@ beforeAll(async () => {
   auditor = await portal.auditor();
   const citizen = await portal.citizen();
   sent = await sendCase(portal, citizen);
-  await linkWaiting(portal.deps.db);
+  await linkWaiting(portal.workerDeps.db);
 });
 afterAll(() => portal.close());
 
@@ -123,7 +123,7 @@ describe("the export", () => {
   const linesOf = (text: string) => text.split("\n").slice(0, -1);
 
   it("is lines of JSON that verify, all of them or those behind a number", async () => {
-    await linkWaiting(portal.deps.db);
+    await linkWaiting(portal.workerDeps.db);
     const all = await get("/api/audit/records", auditor.request);
     expect([all.status, all.type]).toEqual([200, "application/jsonl; charset=utf-8"]);
     const check = createChainCheck(auditor.ctx.actor.tenantId, { starts: [genesis], signed: new Map() });

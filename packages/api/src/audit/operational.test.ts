@@ -42,16 +42,16 @@ describe("records of class O", () => {
     const lost = (await recorded("audit.gap")).reduce((sum, { facts }) => sum + (facts.dropped ?? 0), 0);
     expect(lost).toBe(26);
 
-    await linkAudit(portal.deps.db, 1_000);
+    await linkAudit(portal.workerDeps.db, 1_000);
     let body = "";
     const response = { writeHead: () => response, end: (text: string) => (body = text) };
     // As much of a response as the handler touches.
-    await serveMetrics("/metrics", response as unknown as Parameters<typeof serveMetrics>[1], portal.deps.db);
+    await serveMetrics("/metrics", response as unknown as Parameters<typeof serveMetrics>[1], portal.workerDeps.db);
     const value = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, "m").exec(body)?.[1]);
     expect(value("audit_logs_dropped_total")).toBe(26);
     expect(value("audit_logs_total")).toBe(value("audit_logs_written_total") + 26);
     expect(
-      await serveMetrics("/metricsx", response as unknown as Parameters<typeof serveMetrics>[1], portal.deps.db),
+      await serveMetrics("/metricsx", response as unknown as Parameters<typeof serveMetrics>[1], portal.workerDeps.db),
     ).toBe(false);
   });
 

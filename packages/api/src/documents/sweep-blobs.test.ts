@@ -14,7 +14,7 @@ const citizen = await portal.citizen();
 const { blobs } = portal.deps;
 
 const inDays = (days: number): WorkerDeps => ({
-  ...portal.deps,
+  ...portal.workerDeps,
   now: () => new Date(Date.now() + days * 86_400_000),
 });
 

@@ -60,7 +60,7 @@ const codeOf = (attempt: Promise<unknown>) =>
   );
 const refusal = (pin: LogPin) => codeOf(read(pin));
 
-const grow = (change: Partial<LogKeeper>) => growKeyLog(portal.deps, { ...portal.log.keeper, ...change });
+const grow = (change: Partial<LogKeeper>) => growKeyLog(portal.workerDeps, { ...portal.log.keeper, ...change });
 
 describe("the key log", () => {
   it("has a place for everything that an authority has signed, in the order in which it was published", async () => {
@@ -138,7 +138,7 @@ describe("the key log", () => {
       await other.sql`insert into tenants (id, slug, name) values (${town.tenantId}, 'new', 'New')`;
       const asked = getKeys(other.deps, { tenantId: town.tenantId, knownLogSize: 0 });
       expect(await outcome(asked)).toBe("keys.not-published");
-      await growKeyLog(other.deps, portal.log.keeper);
+      await growKeyLog(other.workerDeps, portal.log.keeper);
       expect(await other.sql`select * from key_log_checkpoints`).toHaveLength(0);
     } finally {
       await other.close();

@@ -155,7 +155,7 @@ describe("a key", () => {
     for (const mine of [young, old]) await callAs(citizen.request, mine).deviceLinks.closeLink({ linkId: anId() });
     await portal.sql`update idempotency_keys set created_at = now() - interval '7 days 1 minute' where key = ${old}`;
     await portal.sql`update idempotency_keys set created_at = now() - interval '6 days 23 hours' where key = ${young}`;
-    expect(await sweepOnce(portal.deps.db)).toBe(1);
+    expect(await sweepOnce(portal.workerDeps.db)).toBe(1);
     expect(
       (await portal.sql`select key from idempotency_keys where key in ${portal.sql([young, old])}`).map(
         ({ key: left }) => left,

@@ -41,7 +41,7 @@ export async function openPortal({ officialIssuer = issuers.official }: PortalOp
   await putServices(stores.owner, services);
   const log = await makeKeyLog();
   const authorities = await foundTowns(stores, log.choice, officialIssuer);
-  const growLog = () => growKeyLog(deps, log.keeper);
+  const growLog = () => growKeyLog(stores.workerDeps, log.keeper);
   await growLog();
   const officialKeys = authorities.flatMap(({ officials }) => officials.map(({ keys }) => keys));
   const directories = new Map<TenantId, Directory>();

@@ -8,7 +8,7 @@ import { openJobQueue } from "../adapters/jobs/queue.ts";
 import { memoryRateLimiter } from "../adapters/rate-limit/memory.ts";
 import { receiptSigner } from "../adapters/receipt-signer.ts";
 import { openOperationalAudit } from "../audit/operational.ts";
-import type { Deps } from "../context.ts";
+import type { Deps, WorkerDeps } from "../context.ts";
 import { createLogTree } from "../key-log/log-tree.ts";
 import { openBlobPlace } from "./blob-place.ts";
 
@@ -42,8 +42,11 @@ export async function openStores() {
     cache: memoryCache({ now: unhurried() }),
     limiter: memoryRateLimiter({ now: unhurried() }),
   };
+  const workerDeps: WorkerDeps = { ...deps, db: test.workerDb };
   return {
     deps,
+    /** For what only the worker does. */
+    workerDeps,
     appUrl: test.appUrl,
     /** Founds authorities, which the application cannot. */
     owner: owner.db,
