@@ -27,6 +27,7 @@ const people = {
     { sub: "citizen-1024", name: "Karla Reiher" },
     { sub: "citizen-1025", name: "Thies Falke" },
     { sub: "citizen-1026", name: "Wiebke Amsel" },
+    { sub: "citizen-1027", name: "Nele Storch" },
   ],
 };
 

@@ -16,6 +16,7 @@ import {
 } from "./contents.ts";
 import { compareLogs, logsToCompare } from "./compare-logs.ts";
 import { type CopyRequest, type Looked, sealCopy } from "./copies.ts";
+import { createFirstTexts, isDocument } from "./first-text.ts";
 import { createFormerKeys } from "./former-keys.ts";
 import { createDeviceDrafts, indexedDbDrafts } from "./device-drafts.ts";
 import { inspectOffice } from "./inspect-office.ts";
@@ -78,7 +79,6 @@ function digestsOf(documents: readonly SentDocument[], ids: readonly string[]) {
     return toHex(found.messageId);
   });
 }
-const isDocument = (item: Sent | SentDocument): item is SentDocument => "containerId" in item;
 
 const methods = {
   ...holder,
@@ -130,6 +130,9 @@ const methods = {
   /** It has arrived, or was given up: this device keeps nothing of it. */
   endBundle,
 
+  /** The server has no such case any more: the next try begins another one, with the same documents. */
+  forgetCases: (accountId: string, bundle: string) => indexedDbCases.forget(accountId, bundle),
+
   /** `attached`: which of the documents that were signed here belongs to what was asked for. */
   async sealText(caseId: string, content: MessageContent, attached: readonly Attached[] = []) {
     const documents = (sent.get(caseId) ?? []).filter(isDocument);
@@ -140,12 +143,7 @@ const methods = {
     return sealed.message;
   },
 
-  async sealFirstText(caseId: string, content: MessageContent) {
-    const documents = (sent.get(caseId) ?? []).filter(isDocument);
-    const sealed = await sealText(freshCaseOf(caseId), null, content, documents);
-    remember(caseId, { id: sealed.message.messageId, messageId: sealed.messageId });
-    return sealed.message;
-  },
+  ...createFirstTexts({ cases: indexedDbCases, caseOf: freshCaseOf, sent }),
 
   checkReceipt: (caseId: string, answer: ReceiptAnswer) =>
     checkReceipt(caseOf(caseId), caseId, sent.get(caseId) ?? [], answer),

@@ -10,11 +10,12 @@ import { useProblemText } from "../use-problem-text.ts";
 type DiscardDraftProps = {
   /** Which one, where there are several. */
   title?: string;
+  isUnconfirmed?: boolean;
   onDiscard: () => Promise<void>;
 };
 
 /** Asks once more in the same place: what is deleted here comes back from nowhere. */
-export function DiscardDraft({ title, onDiscard }: DiscardDraftProps) {
+export function DiscardDraft({ title, isUnconfirmed = false, onDiscard }: DiscardDraftProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const problemText = useProblemText();
@@ -57,7 +58,7 @@ export function DiscardDraft({ title, onDiscard }: DiscardDraftProps) {
           </>
         }
       >
-        {t("drafts.discardText")}
+        {t(isUnconfirmed ? "drafts.discardUnconfirmed" : "drafts.discardText")}
       </Alert>
     </fieldset>
   );

@@ -32,7 +32,7 @@ export function DraftList({ drafts, offersOther = false, titleOf, onGoOn, onDisc
 
   return (
     <ul className="grid gap-4">
-      {drafts.map(({ newest, other, expiresAt }) => {
+      {drafts.map(({ newest, other, expiresAt, isUnconfirmed }) => {
         const title = titleOf(newest.content.serviceKey);
         const discard = async () => {
           // The copy of the server goes as well, also one that this device has not taken over.
@@ -48,6 +48,7 @@ export function DraftList({ drafts, offersOther = false, titleOf, onGoOn, onDisc
                 <p className="text-muted text-sm">{t("drafts.changedAt", moment(newest.changedAt))}</p>
                 <p className="text-muted text-sm">{t("drafts.expiresAt", { date: moment(expiresAt).date })}</p>
               </div>
+              {isUnconfirmed && <p>{t("drafts.unconfirmed")}</p>}
               {offersOther && other && (
                 <p>
                   <strong className="font-semibold">{t("drafts.otherTitle")}</strong>{" "}
@@ -57,17 +58,17 @@ export function DraftList({ drafts, offersOther = false, titleOf, onGoOn, onDisc
               <div className="flex flex-wrap gap-3">
                 <Button
                   icon={<ArrowIcon className="size-5" />}
-                  aria-label={t("drafts.goOnNamed", { title })}
+                  aria-label={t(isUnconfirmed ? "drafts.confirmNamed" : "drafts.goOnNamed", { title })}
                   onClick={() => void onGoOn(newest)}
                 >
-                  {t("drafts.goOn")}
+                  {t(isUnconfirmed ? "drafts.confirm" : "drafts.goOn")}
                 </Button>
                 {offersOther && other && (
                   <Button variant="secondary" onClick={() => void onGoOn(other)}>
                     {t("drafts.goOnOther")}
                   </Button>
                 )}
-                <DiscardDraft title={title} onDiscard={discard} />
+                <DiscardDraft title={title} isUnconfirmed={isUnconfirmed} onDiscard={discard} />
               </div>
             </Card>
           </li>

@@ -26,6 +26,13 @@ export const drafts = {
   discarded: "Entwurf gelöscht.",
   choiceTitle: "Sie haben schon angefangen.",
   choiceLead: "Noch ist nichts abgeschickt. Machen Sie weiter, oder fangen Sie neu an; Ihr Entwurf bleibt dann liegen.",
+  choiceUnconfirmed:
+    "Eine Sendung ist schon unterwegs, ihr Empfang aber noch nicht bestätigt. Holen Sie zuerst die Bestätigung; doppelt gesendet wird dabei nichts.",
+  unconfirmed: "Schon unterwegs. Der Empfang ist noch nicht bestätigt.",
+  confirm: "Empfang bestätigen lassen",
+  confirmNamed: "Empfang bestätigen lassen: {title}",
+  discardUnconfirmed:
+    "Ihre Angaben und die Dateien dazu sind danach auf diesem Gerät weg. Falls die Sendung schon angekommen ist, bleibt sie bei der Stelle, und Sie finden sie unter „Meine Vorgänge“.",
   goOn: "Weitermachen",
   goOnNamed: "Weitermachen: {title}",
   beginAnew: "Neu anfangen",

@@ -24,6 +24,13 @@ export const drafts = {
   discarded: "Draft deleted.",
   choiceTitle: "You have begun already.",
   choiceLead: "Nothing has been sent yet. Go on, or begin anew; your draft then stays where it is.",
+  choiceUnconfirmed:
+    "Something is on its way already, but not confirmed yet. Please fetch the confirmation first; nothing is sent twice.",
+  unconfirmed: "On its way already. Its arrival is not confirmed yet.",
+  confirm: "Get it confirmed",
+  confirmNamed: "Get it confirmed: {title}",
+  discardUnconfirmed:
+    "Your answers and files will be gone from this device. If it has arrived already, it stays with the office, and you find it under “My cases”.",
   goOn: "Go on",
   goOnNamed: "Go on: {title}",
   beginAnew: "Begin anew",

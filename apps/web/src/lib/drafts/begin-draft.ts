@@ -3,6 +3,7 @@ import { newId } from "../new-id.ts";
 import { type Draft, emptyDraft, type Office, type PublishedForm } from "../sending/draft.ts";
 import { firstOpenStep, type StepName } from "../sending/filling-steps.ts";
 import { officeDay } from "../sending/office-day.ts";
+import type { Unconfirmed } from "../sending/shipment.ts";
 import type { DraftState } from "./merge-drafts.ts";
 
 /** Where a wizard starts: a draft of its own, empty or as somebody left it. */
@@ -16,6 +17,8 @@ export type Begun = {
   step: StepName | undefined;
   /** The form was changed since: some answers may be missing. */
   isFormNewer: boolean;
+  /** It was sent already, and only the proof is missing. */
+  unconfirmed: Unconfirmed | null;
 };
 
 export const beginAnew = (): Begun => ({
@@ -26,14 +29,21 @@ export const beginAnew = (): Begun => ({
   draft: emptyDraft,
   step: undefined,
   isFormNewer: false,
+  unconfirmed: null,
 });
 
-type Asked = { form: PublishedForm; evidence: readonly EvidenceText[]; office: Office | null; now: Date };
+type Asked = {
+  form: PublishedForm;
+  evidence: readonly EvidenceText[];
+  office: Office | null;
+  unconfirmed: Unconfirmed | null;
+  now: Date;
+};
 
 /** Without an office nobody knows where to: then the place is asked for first, with what was typed. */
 export function goOnWith(
   { draftId, version, keptVersion, content }: DraftState,
-  { form, evidence, office, now }: Asked,
+  { form, evidence, office, unconfirmed, now }: Asked,
 ): Begun {
   const { postalCode, answers, isWithoutDocuments } = content;
   const draft: Draft = { postalCode, office, answers, isWithoutDocuments };
@@ -43,5 +53,5 @@ export function goOnWith(
   const isPage = content.step === "documents" || content.step.startsWith("form:");
   // Who was on the check page, or past it, sees it again as soon as nothing is open before it.
   const step = office && isPage && !isFormNewer ? (content.step as StepName) : firstOpen;
-  return { id: newId(), draftId, version, keptVersion, draft, step, isFormNewer };
+  return { id: newId(), draftId, version, keptVersion, draft, step, isFormNewer, unconfirmed };
 }

@@ -20,13 +20,20 @@ export type KnownDraft = {
   /** Written on without knowing of `newest`: a person has to choose. */
   other: DraftState | null;
   expiresAt: string;
+  /** It was sent from here; whether it has arrived nobody has proven yet. */
+  isUnconfirmed: boolean;
 };
 
 /**
  * What there is to go on with, the newest first. `server` is null when it could not be asked. A draft that was here only
- * as a copy of the server's, and is not there any more, was sent or deleted on another device: `gone`.
+ * as a copy of the server's, and is not there any more, was sent or deleted on another device: `gone`. Of what was sent from
+ * here and is not confirmed (`unconfirmed`) the copy is gone because it has arrived: there is a receipt to fetch.
  */
-export function mergeDrafts(device: readonly DeviceDraft[], server: readonly ServerDraft[] | null) {
+export function mergeDrafts(
+  device: readonly DeviceDraft[],
+  server: readonly ServerDraft[] | null,
+  unconfirmed: ReadonlySet<string> = new Set(),
+) {
   const gone: string[] = [];
   const known: KnownDraft[] = [];
   const ids = new Set([...device, ...(server ?? [])].map(({ draftId }) => draftId));
@@ -34,14 +41,19 @@ export function mergeDrafts(device: readonly DeviceDraft[], server: readonly Ser
     const here = device.find((draft) => draft.draftId === draftId);
     const there = server?.find((draft) => draft.draftId === draftId);
     const isCopy = here !== undefined && here.keptVersion === here.version;
-    if (isCopy && server && !there) gone.push(draftId);
-    else known.push(...choose(here && stateHere(here), there && stateThere(there, here?.version ?? 0)));
+    const isUnconfirmed = unconfirmed.has(draftId);
+    if (isCopy && server && !there && !isUnconfirmed) {
+      gone.push(draftId);
+      continue;
+    }
+    const found = choose(here && stateHere(here), there && stateThere(there, here?.version ?? 0));
+    known.push(...found.map((draft) => ({ ...draft, isUnconfirmed })));
   }
   const byTime = (one: KnownDraft, other: KnownDraft) => (one.newest.changedAt < other.newest.changedAt ? 1 : -1);
   return { known: known.toSorted(byTime), gone };
 }
 
-function choose(here: DraftState | null | undefined, there: DraftState | null | undefined): KnownDraft[] {
+function choose(here: DraftState | null | undefined, there: DraftState | null | undefined) {
   const [newest, other] = pair(here ?? null, there ?? null);
   if (!newest) return [];
   return [{ newest, other, expiresAt: draftExpiresAt(new Date(newest.changedAt)).toISOString() }];

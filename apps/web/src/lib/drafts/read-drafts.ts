@@ -1,4 +1,5 @@
 import type { Keys } from "../../crypto/client.ts";
+import type { DeviceDraft } from "../../crypto/device-drafts.ts";
 import type { ApiClient } from "../trpc/client.ts";
 import { bundleOf } from "./discard-draft.ts";
 import { mergeDrafts, type ServerDraft } from "./merge-drafts.ts";
@@ -10,12 +11,18 @@ export async function readDrafts(source: Source) {
   const { keys, accountId, hasKeys } = source;
   const device = await keys.listDeviceDrafts(accountId);
   const server = hasKeys ? await readServer(source).catch(() => null) : null;
-  const { known, gone } = mergeDrafts(device, server);
+  const { known, gone } = mergeDrafts(device, server, await unconfirmedOf(source, device));
   for (const draftId of gone) {
     await keys.removeDeviceDraft(accountId, draftId);
     await keys.endBundle(accountId, bundleOf(draftId));
   }
   return known;
+}
+
+async function unconfirmedOf({ keys, accountId }: Source, device: readonly DeviceDraft[]) {
+  const ids = device.map(({ draftId }) => draftId);
+  const found = await Promise.all(ids.map((draftId) => keys.handedOver(accountId, bundleOf(draftId))));
+  return new Set(ids.filter((_, place) => found[place]));
 }
 
 async function readServer({ keys, client }: Source): Promise<ServerDraft[]> {

@@ -65,6 +65,8 @@ export function useDraftKeeper({ begun, accountId, content }: Keeping) {
     /** True when it is there. */
     share: async () => content !== null && keeper.share(content),
     retry: again,
+    /** Without waiting for the second after the last change. What goes wrong is shown, and stops nobody. */
+    flush: async () => void (content && (await keeper.save(content))),
     insist(other: Parameters<typeof keeper.insist>[0]) {
       keeper.insist(other);
       again();

@@ -7,6 +7,7 @@ import { keyHolder } from "../../crypto/client.ts";
 import { useKeys } from "../keys/keys-provider.tsx";
 import type { PublishedForm } from "../sending/draft.ts";
 import { useTRPCClient } from "../trpc/client.ts";
+import { bundleOf } from "./discard-draft.ts";
 import { type Begun, beginAnew, goOnWith } from "./begin-draft.ts";
 import type { DraftState, KnownDraft } from "./merge-drafts.ts";
 import { readDrafts } from "./read-drafts.ts";
@@ -27,7 +28,8 @@ export function useStart(serviceKey: string, form: PublishedForm, evidence: read
     const { postalCode, ars } = draft.content;
     const place = { serviceKey, postalCode, ...(ars && { ars }) };
     const office = postalCode ? await client.directory.findOffice.query(place).catch(() => null) : null;
-    return goOnWith(draft, { form, evidence, office, now: new Date() });
+    const unconfirmed = hasKeys ? await keyHolder().handedOver(accountId, bundleOf(draft.draftId)) : null;
+    return goOnWith(draft, { form, evidence, office, unconfirmed, now: new Date() });
   }
 
   const start = useQuery<Start>({

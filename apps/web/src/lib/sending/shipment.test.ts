@@ -3,7 +3,7 @@ import type { DomainErrorCode } from "@dvd/domain/errors";
 import { TRPCClientError } from "@trpc/client";
 import { describe, expect, it } from "vitest";
 import { problemOf } from "../problem.ts";
-import { createShipment, type Destination } from "./shipment.ts";
+import { createShipment, type Destination, type Unconfirmed } from "./shipment.ts";
 
 const refusal = (code: DomainErrorCode) =>
   TRPCClientError.from({ error: { code: -32_000, message: code, data: { code, correlationId: "0123456789" } } });
@@ -30,8 +30,13 @@ const destination: Destination = {
 const letter = { from: "Frau Muster", text: "Es geht um …", answers: "{}" };
 
 /** The server and the key holder as far as a shipment calls them; each call is noted, and each can fail first. */
-function surroundings(failures: Record<string, (Error | undefined)[]> = {}, found: object = {}) {
+function surroundings(
+  failures: Record<string, (Error | undefined)[]> = {},
+  found: object = {},
+  unconfirmed: Unconfirmed | null = null,
+) {
   const calls: string[] = [];
+  const submitted: unknown[] = [];
   const step = <Answer>(name: string, answer: Answer) => {
     calls.push(name);
     const failure = failures[name]?.shift();
@@ -42,13 +47,19 @@ function surroundings(failures: Record<string, (Error | undefined)[]> = {}, foun
     beginCase: () => step("beginCase", { scopeId: "s", grants: [], fingerprint: "1 2 3", vaultUpdate: null }),
     caseFor: () => Promise.resolve({ caseId: "c", isNew: true, ...found }),
     sealFirstText: () => step("sealFirstText", { messageId: "m" }),
+    forgetCases: () => step("forgetCases", undefined),
     checkReceipt: () => step("checkReceipt", { reference: "DVD-26", receivedAt: "2026", count: 2, authority: "Stadt" }),
   };
   const client = {
     directory: { getKeys: { query: () => step("getKeys", {}) } },
     cases: {
       openDraft: { mutate: () => step("openDraft", {}) },
-      submitCase: { mutate: () => step("submitCase", {}) },
+      submitCase: {
+        mutate: ({ message }: { message: unknown }) => {
+          submitted.push(message);
+          return step("submitCase", {});
+        },
+      },
     },
   };
   const documents = {
@@ -66,10 +77,10 @@ function surroundings(failures: Record<string, (Error | undefined)[]> = {}, foun
     reopen: () => step("reopen", {}),
   };
   // As much of both as a shipment touches.
-  const shipment = createShipment(destination, ports as never);
+  const shipment = createShipment(destination, ports as never, unconfirmed);
   const send = () => shipment.send(letter, () => {});
   const taken = () => calls.splice(0);
-  return { shipment, send, taken };
+  return { shipment, send, taken, submitted };
 }
 
 const codeOf = async (work: Promise<unknown>) => problemOf(await work.catch((error: unknown) => error), true);
@@ -79,7 +90,7 @@ describe("a shipment", () => {
     const { send, taken } = surroundings();
     expect(await send()).toMatchObject({ caseId: "c", reference: "DVD-26", fingerprint: "1 2 3" });
     expect(taken().join(" ")).toBe(
-      "put angaben.json getKeys beginCase savePins openDraft start c transferred finish sealFirstText submitCase checkReceipt end",
+      "put angaben.json getKeys beginCase savePins openDraft start c transferred finish sealFirstText submitCase checkReceipt",
     );
   });
 
@@ -90,8 +101,45 @@ describe("a shipment", () => {
     await send().catch(() => {});
     expect(taken()).toEqual(["start c", "transferred", "finish", "sealFirstText", "submitCase"]);
     await send();
-    expect(taken()).toEqual(["start c", "submitCase", "checkReceipt", "end"]);
+    expect(taken()).toEqual(["submitCase", "checkReceipt"]);
   });
+
+  it("sends the same bytes after a reload that were sealed before it, and nothing else", async () => {
+    const message = { messageId: "sealed before" } as Unconfirmed["message"];
+    const kept = { caseId: "c", destination, message };
+    const { shipment, taken, submitted } = surroundings({ submitCase: [lostAnswer()] }, { isNew: false }, kept);
+    expect(shipment.isHandedOver()).toBe(true);
+    const confirm = () => shipment.send(null, () => {});
+    await confirm().catch(() => {});
+    expect(taken()).toEqual(["getKeys", "beginCase", "savePins", "submitCase"]);
+    expect(await confirm()).toMatchObject({ caseId: "c", reference: "DVD-26" });
+    expect(taken()).toEqual(["submitCase", "checkReceipt"]);
+    // What stands on the screen by now changes nothing about it.
+    await shipment.send({ ...letter, text: "other" }, () => {});
+    expect(submitted).toEqual([message, message, message]);
+  });
+
+  it("keeps everything on the device until the receipt was shown", async () => {
+    const { shipment, send, taken } = surroundings();
+    await send();
+    expect(taken()).not.toContain("end");
+    await shipment.end();
+    expect(taken()).toEqual(["end"]);
+  });
+
+  it.each(["case.not-found", "container.wrong-sender"] as const)(
+    "begins anew when it can never have arrived (%s), and not after any other refusal",
+    async (code) => {
+      const { shipment, send, taken } = surroundings({ submitCase: [refusal("service.unavailable"), refusal(code)] });
+      await send().catch(() => {});
+      expect(shipment.isHandedOver()).toBe(true);
+      await send().catch(() => {});
+      expect(taken()).toContain("forgetCases");
+      expect(shipment.isHandedOver()).toBe(false);
+      await send();
+      expect(taken()).toContain("sealFirstText");
+    },
+  );
 
   it("takes the answers in once, and again when they were changed", async () => {
     const { shipment, send, taken } = surroundings({ transferred: [lostAnswer(), lostAnswer()] });
@@ -161,6 +209,6 @@ describe("a shipment", () => {
   it("does not count as sent with a receipt that names something else", async () => {
     const { send, taken } = surroundings({ checkReceipt: [new CryptoError("E_RECEIPT_CONTEXT")] });
     expect(await codeOf(send())).toMatchObject({ code: "E_RECEIPT_CONTEXT" });
-    expect(taken()).not.toContain("end");
+    expect(taken().at(-1)).toBe("checkReceipt");
   });
 });

@@ -1,3 +1,5 @@
+import { CryptoError } from "@dvd/crypto";
+import type { DomainErrorCode } from "@dvd/domain/errors";
 import { answersFileName, answersMediaType } from "@dvd/domain/form/answers-document";
 import type { Keys } from "../../crypto/client.ts";
 import type { Opened } from "../keys/open-account.ts";
@@ -40,21 +42,32 @@ type Ports = {
   documents: Pick<UploadQueue, "put" | "start" | "transferred" | "finish" | "end">;
 };
 
+/** What an earlier visit has sealed and nobody has confirmed yet. */
+export type Unconfirmed = NonNullable<Awaited<ReturnType<Keys["handedOver"]>>>;
+
 type Begun = { caseId: string; isNew: boolean } & Awaited<ReturnType<Keys["beginCase"]>>;
 type SealedText = Awaited<ReturnType<Keys["sealFirstText"]>>;
 
+/** Neither in an earlier try nor in this one: the case went with its draft, or the message is one of former keys. */
+const neverArrived: readonly DomainErrorCode[] = ["case.not-found", "container.wrong-sender"];
+
 /**
  * One sending on its way to one office. It remembers what is done: sent again after an interruption, it goes on with the
- * same case and never becomes two. Another office is another shipment.
+ * same case and never becomes two. Another office is another shipment. `unconfirmed` is what was sealed before the page
+ * was loaded anew.
  */
-export function createShipment(destination: Destination, { client, keys, savePins, reopen, documents }: Ports) {
+export function createShipment(
+  destination: Destination,
+  { client, keys, savePins, reopen, documents }: Ports,
+  unconfirmed: Unconfirmed | null = null,
+) {
   const { accountId, bundle, draftId, serviceKey, postalCode, office } = destination;
   const { tenantId, unitId } = office;
   let begun: Begun | null = null;
   let drafted: string | null = null;
   let mayBeDrafted = false;
   let answers: string | null = null;
-  let message: SealedText | null = null;
+  let message: SealedText | null = unconfirmed?.message ?? null;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Documents set out while the office is still being looked at, or sending begins: two at once would begin two cases. */
@@ -123,6 +136,37 @@ export function createShipment(destination: Destination, { client, keys, savePin
     answers = letter.answers;
   }
 
+  async function seal(letter: Letter, onProgress: (progress: Progress) => void) {
+    onProgress({ step: "seal" });
+    // Before the case is asked for: answers that were signed already and have changed make it another one.
+    await putAnswers(letter);
+    const { caseId } = await open();
+    onProgress({ step: "transfer" });
+    await documents.transferred();
+    await documents.finish();
+    return keys.sealFirstText(caseId, { from: letter.from, text: letter.text }, destination);
+  }
+
+  /** The same bytes each time. Resolves only after the receipt was proven to name exactly what was sent. */
+  async function submit(sealed: SealedText): Promise<Receipt> {
+    // After a reload the key of the case, and who may sign a receipt, are read anew.
+    const { caseId, fingerprint } = await inTurn(() => begin());
+    const answer = await client.cases.submitCase
+      .mutate({ caseId, message: sealed, draftId })
+      .catch(async (error: unknown) => {
+        const problem = problemOf(error);
+        if (problem.kind === "refused" && neverArrived.includes(problem.code)) await beginAnew();
+        throw error;
+      });
+    return { caseId, fingerprint, ...(await keys.checkReceipt(caseId, answer)) };
+  }
+
+  /** The documents stay on the device and go with the next case. */
+  async function beginAnew() {
+    await keys.forgetCases(accountId, bundle);
+    [begun, drafted, message] = [null, null, null];
+  }
+
   return {
     destination,
 
@@ -138,25 +182,16 @@ export function createShipment(destination: Destination, { client, keys, savePin
     /** From here on the office may have it: the content cannot be changed any more, only confirmed. */
     isHandedOver: () => message !== null,
 
-    /** Resolves only after the receipt was proven to name exactly what was sent. */
-    async send(letter: Letter, onProgress: (progress: Progress) => void): Promise<Receipt> {
-      onProgress({ step: "seal" });
-      // Before the case is asked for: answers that were signed already and have changed make it another one.
-      if (!message) await putAnswers(letter);
-      const { caseId, fingerprint } = await open();
-      if (!message) {
-        onProgress({ step: "transfer" });
-        await documents.transferred();
-        await documents.finish();
-      }
+    /** From the case on if nothing is sealed yet, else only what is missing: that the office confirms it. */
+    async send(letter: Letter | null, onProgress: (progress: Progress) => void): Promise<Receipt> {
+      message ??= letter && (await seal(letter, onProgress));
+      if (!message) throw new CryptoError("E_STATE");
       onProgress({ step: "confirm" });
-      message ??= await keys.sealFirstText(caseId, { from: letter.from, text: letter.text });
-      const answer = await client.cases.submitCase.mutate({ caseId, message, draftId });
-      const receipt = await keys.checkReceipt(caseId, answer);
-      // Proven: whether this device tidies up after it changes nothing about that.
-      await documents.end().catch(() => undefined);
-      return { caseId, fingerprint, ...receipt };
+      return submit(message);
     },
+
+    /** The receipt was shown. Whether this device tidies up after it changes nothing about that. */
+    end: () => documents.end().catch(() => undefined),
   };
 }
 

@@ -1,19 +1,22 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { keyHolder } from "../../crypto/client.ts";
 import { useKeys } from "../keys/keys-provider.tsx";
 import { isKeyTrouble, type Problem, problemOf } from "../problem.ts";
 import { useTRPCClient } from "../trpc/client.ts";
 import type { UploadQueue } from "../uploads/upload-queue.ts";
+import type { Office } from "./draft.ts";
 import { inspectOffice } from "./inspect-office.ts";
 import {
   createShipment,
   type Destination,
+  type Letter,
   type Parcel,
   type Progress,
   type Receipt,
   type Shipment,
+  type Unconfirmed,
 } from "./shipment.ts";
 
 export type DispatchState =
@@ -21,22 +24,49 @@ export type DispatchState =
   | { is: "sending"; progress: Progress }
   /** `canEdit` is false when the office may have it already, or must not get it at all. */
   | { is: "failed"; problem: Problem; mayHaveArrived: boolean; canEdit: boolean }
-  | { is: "sent"; receipt: Receipt };
+  | { is: "sent"; receipt: Receipt; office: Office };
 
-/** Sends what was filled in. To the same office it goes on where it was interrupted; to another it begins anew. */
-export function useDispatch(documents: UploadQueue) {
+const confirming: DispatchState = { is: "sending", progress: { step: "confirm" } };
+
+/**
+ * Sends what was filled in. To the same office it goes on where it was interrupted; to another it begins anew. What an
+ * earlier visit has sent is confirmed at once: nothing else can become of it.
+ */
+export function useDispatch(documents: UploadQueue, unconfirmed: Unconfirmed | null) {
   const client = useTRPCClient();
   const { savePins, reopen } = useKeys();
-  const [state, setState] = useState<DispatchState>({ is: "idle" });
+  const ports = { client, keys: keyHolder(), savePins, reopen, documents };
+  const [state, setState] = useState<DispatchState>(unconfirmed ? confirming : { is: "idle" });
   const current = useRef<Shipment | null>(null);
   /** By authority: the fingerprint that was on the screen before the account existed, and so before it could be pinned. */
   const shown = useRef(new Map<string, string>());
 
   const shipmentTo = (destination: Destination) => {
     if (!current.current || !isSame(current.current.destination, destination))
-      current.current = createShipment(destination, { client, keys: keyHolder(), savePins, reopen, documents });
+      current.current = createShipment(destination, ports);
     return current.current;
   };
+
+  async function run(shipment: Shipment, letter: Letter | null, before: () => Promise<void>) {
+    setState(shipment.isHandedOver() ? confirming : { is: "sending", progress: { step: "seal" } });
+    try {
+      await before();
+      await shipment.prepare(shown.current.get(shipment.destination.office.tenantId));
+      const receipt = await shipment.send(letter, (progress) => setState({ is: "sending", progress }));
+      setState({ is: "sent", receipt, office: shipment.destination.office });
+    } catch (error) {
+      const problem = problemOf(error);
+      const mayHaveArrived = shipment.isHandedOver();
+      setState({ is: "failed", problem, mayHaveArrived, canEdit: !mayHaveArrived && !isKeyTrouble(problem) });
+    }
+  }
+
+  const confirm = useEffectEvent(() => {
+    if (!unconfirmed || current.current) return;
+    current.current = createShipment(unconfirmed.destination, ports, unconfirmed);
+    void run(current.current, null, async () => undefined);
+  });
+  useEffect(() => confirm(), []);
 
   return {
     state,
@@ -55,21 +85,15 @@ export function useDispatch(documents: UploadQueue) {
       return { fingerprint };
     },
 
-    /** `before` runs first and belongs to the try: it is repeated with it. */
-    async send({ destination, letter }: Parcel, before: () => Promise<void>) {
-      const shipment = shipmentTo(destination);
-      setState({ is: "sending", progress: { step: "seal" } });
-      try {
-        await before();
-        await shipment.prepare(shown.current.get(destination.office.tenantId));
-        const receipt = await shipment.send(letter, (progress) => setState({ is: "sending", progress }));
-        setState({ is: "sent", receipt });
-      } catch (error) {
-        const problem = problemOf(error);
-        const mayHaveArrived = shipment.isHandedOver();
-        setState({ is: "failed", problem, mayHaveArrived, canEdit: !mayHaveArrived && !isKeyTrouble(problem) });
-      }
+    /** `before` runs first and belongs to the try: it is repeated with it. What may have arrived is only confirmed. */
+    async send(parcel: Parcel | null, before: () => Promise<void>) {
+      const handedOver = current.current?.isHandedOver() ? current.current : null;
+      const shipment = handedOver ?? (parcel && shipmentTo(parcel.destination));
+      if (shipment) await run(shipment, parcel?.letter ?? null, handedOver ? async () => undefined : before);
     },
+
+    /** The receipt was shown: this device needs nothing of it any more. */
+    end: async () => current.current?.end(),
 
     edit: () => setState({ is: "idle" }),
   };

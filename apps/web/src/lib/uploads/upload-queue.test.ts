@@ -212,6 +212,16 @@ describe("the queue of documents", () => {
     expect(finish.mock.calls.map(([input]) => input)).toEqual([{ documentId: idOf("one"), seal: "s" }]);
   });
 
+  it("keeps the only document of its type when it is the same, and lets it give way to another", async () => {
+    const { queue, kept } = setOut();
+    const answers = (name: string) => ({ ...picked(name), slot: "", type: "answers" });
+    await queue.put(answers("same"));
+    await queue.put(answers("same"));
+    expect([kept, queue.all().length]).toEqual([["same"], 1]);
+    await queue.put(answers("other"));
+    expect([kept, queue.all().length]).toEqual([["other"], 1]);
+  });
+
   it("begins a document anew when the server holds something else under its name", async () => {
     const { queue, states, world } = setOut();
     world.foreign = true;

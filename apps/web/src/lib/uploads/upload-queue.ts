@@ -149,9 +149,19 @@ export function createUploadQueue(bundle: string, accountId: string, ports: Queu
       }
     },
 
-    /** The only one of its type: an earlier one gives way. Resolves when it lies on this device. */
+    /**
+     * The only one of its type: an earlier one gives way, unless it is the same; what is signed already would be signed for
+     * nothing. Resolves when it lies on this device.
+     */
     async put(document: PickedDocument) {
-      for (const { fileId, type } of list.all()) if (type === document.type) await this.drop(fileId);
+      const earlier = list.all().filter(({ type }) => type === document.type);
+      for (const { fileId, state } of earlier) {
+        if (await keys.giveFile(fileId, document.file)) {
+          if (state.is === "missing") list.set(fileId, { is: "waiting" });
+          return;
+        }
+        await this.drop(fileId);
+      }
       this.add([document]);
       await taking;
     },

@@ -18,12 +18,15 @@ export function DraftGate({ service, form }: { service: SendService; form: Publi
   const start = useStart(service.key, form, service.evidence);
   if (start.begun)
     return <Wizard key={start.begun.id} service={service} form={form} begun={start.begun} onTake={start.goOn} />;
+  const mayHaveArrived = start.choices?.some(({ isUnconfirmed }) => isUnconfirmed);
   return (
     <div className="page-width py-8 sm:py-12">
       {start.error && <ProblemAlert problem={problemOf(start.error)} onRetry={start.retry} />}
       {start.choices && (
         <>
-          <PageHeading lead={t("drafts.choiceLead")}>{t("drafts.choiceTitle")}</PageHeading>
+          <PageHeading lead={t(mayHaveArrived ? "drafts.choiceUnconfirmed" : "drafts.choiceLead")}>
+            {t("drafts.choiceTitle")}
+          </PageHeading>
           <div className="mt-8 grid max-w-prose gap-6">
             <DraftList
               offersOther

@@ -14,7 +14,7 @@ import { DescriptionList } from "../../../../../ui/description-list.tsx";
 import { ArrowIcon, ReceiptIcon, SuccessIcon } from "../../../../../ui/icons.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
 
-type SentProps = { receipt: Receipt; office: Office | null; onShown: () => void };
+type SentProps = { receipt: Receipt; office: Office; onShown: () => void };
 
 /**
  * Exists only after the device has proven the receipt: time, number, extent and authority are what it says. Of the unit it
@@ -41,7 +41,7 @@ export function Sent({ receipt, office, onShown }: SentProps) {
         <h1 tabIndex={-1} className="mt-3 text-2xl">
           {title}
         </h1>
-        <p className="mt-3 max-w-prose">{t("wizard.sent.lead", { unit: office?.unit ?? authority })}</p>
+        <p className="mt-3 max-w-prose">{t("wizard.sent.lead", { unit: office.unit })}</p>
         <p className="mt-5 text-sm">{t("wizard.sent.reference")}</p>
         <div className="flex flex-wrap items-center gap-x-3">
           <Reference className="font-semibold text-2xl tracking-wide">{reference}</Reference>
@@ -52,7 +52,7 @@ export function Sent({ receipt, office, onShown }: SentProps) {
         <DescriptionList
           items={[
             { term: t("wizard.sent.receivedAt"), value: t("wizard.sent.moment", moment) },
-            { term: t("wizard.sent.receiver"), value: office ? `${office.unit}, ${authority}` : authority },
+            { term: t("wizard.sent.receiver"), value: `${office.unit}, ${authority}` },
             { term: t("wizard.sent.count"), value: t("wizard.sent.countText", { count }) },
             { term: t("wizard.sent.fingerprint"), value: <Fingerprint>{fingerprint}</Fingerprint> },
           ]}

@@ -54,7 +54,7 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
   const filling = useFilling({ form: definition, evidence: service.evidence, usedSlots, isNew, begun });
   const { draft, steps } = filling;
   const newKey = useNewKey(isNew && steps.name === "key");
-  const dispatch = useDispatch(uploads.queue);
+  const dispatch = useDispatch(uploads.queue, begun.unconfirmed);
   const { state } = dispatch;
   // On the way, and when the answer is missing, it may have arrived: then nobody is told that it has not.
   const isUnsent = state.is === "idle" || (state.is === "failed" && !state.mayHaveArrived);
@@ -82,11 +82,13 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
   const items = uploads.items.filter(({ slot }) => slots.some(({ id }) => id === slot));
   const sender = { accountId, bundle, draftId: begun.draftId, serviceKey: service.key };
   const parcel = parcelOf({ ...sender, form, language, standardText: t("wizard.standardText") }, draft);
-  const send = async () => {
-    if (!parcel) return;
-    await uploads.queue.keepSlots(new Set(slots.map(({ id }) => id)));
-    await dispatch.send(parcel, newKey.keep);
-  };
+  const send = () =>
+    dispatch.send(parcel, async () => {
+      // On the device before anything of it can arrive: a reload finds the sending through its draft.
+      await keeping.flush();
+      await uploads.queue.keepSlots(new Set(slots.map(({ id }) => id)));
+      await newKey.keep();
+    });
 
   const mayTravel = keys.is === "ready" && state.is === "idle" && uploads.isOwn && items.length > 0;
   const unitId = draft.office?.unitId;
@@ -100,10 +102,10 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
       <div className="page-width py-8 sm:py-12">
         <Sent
           receipt={state.receipt}
-          office={draft.office}
+          office={state.office}
           onShown={() => {
             newKey.forget();
-            void keeping.end();
+            void keeping.end().then(dispatch.end);
           }}
         />
       </div>
