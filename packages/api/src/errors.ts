@@ -88,6 +88,7 @@ export const statusOf = {
   "upload.incomplete": conflict,
   "upload.part-unknown": unprocessable,
   "upload.quota-exceeded": unprocessable,
+  "upload.submission-too-large": tooLarge,
   "upload.too-large": tooLarge,
   "upload.too-many": unprocessable,
   "upload.too-slow": { trpc: "TIMEOUT", http: 408 },

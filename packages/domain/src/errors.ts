@@ -75,6 +75,7 @@ export const domainErrorCodes = [
   "upload.incomplete",
   "upload.part-unknown",
   "upload.quota-exceeded",
+  "upload.submission-too-large",
   "upload.too-large",
   "upload.too-many",
   "upload.too-slow",

@@ -1,11 +1,23 @@
 import type { CaseRow } from "@dvd/db/repositories/cases";
-import { countBegunBytes, type DocumentRow, listAll } from "@dvd/db/repositories/documents";
+import { countBegunBytes, type DocumentRow, listAll, listStored } from "@dvd/db/repositories/documents";
 import { takeTurn } from "@dvd/db/repositories/turns";
 import type { ScopedTx } from "@dvd/db/tenant";
 import { accountIdOf } from "@dvd/domain/actor";
 import { limits } from "@dvd/domain/document/limits";
 import { DomainError } from "@dvd/domain/errors";
 import type { ActorCtx } from "../context.ts";
+
+/** A submission as a whole, when a document becomes part of it: what was given up on the way does not count. */
+export async function checkSubmissionSize(
+  tx: ScopedTx,
+  found: CaseRow,
+  { bodyLength }: Pick<DocumentRow, "bodyLength">,
+) {
+  if (found.state !== "DRAFT") return;
+  const stored = await listStored(tx, found.id);
+  const whole = stored.reduce((sum, document) => sum + document.bodyLength, bodyLength);
+  if (whole > limits.submissionBytes) throw new DomainError("upload.submission-too-large");
+}
 
 const dayMs = 86_400_000;
 

@@ -307,6 +307,32 @@ describe("the start of an upload", async () => {
     expect(await refused(() => browser.start(ctx, draft.caseId, next))).toBe("upload.too-many");
   });
 
+  it("is refused when all documents of a submission together are too much, and accepted at the limit", async () => {
+    const { ctx: own, ...sender } = await portal.citizen();
+    const draft = await browser.openCase(portal, { ctx: own, ...sender });
+    const file = () => browser.sealFile(sender.keys.signing, draft.caseKey);
+    const [first, second, givenUp] = [await file(), await file(), await file()];
+    await browser.upload(own, draft.caseId, first);
+    for (const begun of [second, givenUp]) await browser.start(own, draft.caseId, begun);
+    await browser.sendPart(own, second, 0);
+    const grow = (id: string, bytes: number) =>
+      portal.sql`update documents set body_length = ${bytes} where id = ${id}`;
+    // What is not finished belongs to no submission, however large it is.
+    await grow(givenUp.documentId, limits.submissionBytes);
+    await grow(first.documentId, limits.submissionBytes - second.bodyLength + 1);
+    expect(await refused(() => browser.finish(own, second))).toBe("upload.submission-too-large");
+    await grow(first.documentId, limits.submissionBytes - second.bodyLength);
+    expect(await outcome(browser.finish(own, second))).toBe("accepted");
+  });
+
+  it("is not counted together with what the office has had for long", async () => {
+    const other = await portal.citizen();
+    const { caseId, caseKey, document } = await browser.sendCase(portal, other);
+    await portal.sql`update documents set body_length = ${limits.submissionBytes} where id = ${document.documentId}`;
+    const later = await browser.sealFile(other.keys.signing, caseKey);
+    expect(await outcome(browser.upload(other.ctx, caseId, later))).toBe("accepted");
+  });
+
   it("is accepted twenty times at a time in a case that was sent, and again when one of them is over", async () => {
     const sent = await browser.sendCase(portal, citizen);
     const files = [];

@@ -5,6 +5,8 @@ export const limits = {
   /** A message is one segment of the container. */
   messageBytes: 262_144,
   documentsPerSubmission: 20,
+  /** Sealed size of all documents of one submission together; 5 GB of content plus padding and framing. */
+  submissionBytes: 6_000_000_000,
   /** Uploads of one side that are on their way in one case, in every state of it. */
   openUploadsPerCase: 20,
   openDraftsPerCitizen: 20,
@@ -18,6 +20,13 @@ export const limits = {
 
 /** Two gigabytes of content: what `limits.documentBytes` leaves room for after padding and framing. */
 export const largestFileBytes = 2_000_000_000;
+
+/** Five gigabytes of content in all files together: what `limits.submissionBytes` leaves room for, however it is divided. */
+export const largestSubmissionBytes = 5_000_000_000;
+
+/** How much content still fits beside these files. */
+export const roomBeside = (files: readonly { size: number }[]) =>
+  Math.max(0, largestSubmissionBytes - files.reduce((sum, { size }) => sum + size, 0));
 
 /** What a device offers to pick. What is taken is decided by the bytes (`kinds.ts`). */
 export const offeredMediaTypes = ["application/pdf", "image/jpeg", "image/png", "image/webp", "image/heic"] as const;

@@ -10,12 +10,12 @@ import { useAnnounce } from "../../ui/live-region.tsx";
 import { PhotoPages } from "./photo-pages.tsx";
 import { RemovedRow } from "./removed-row.tsx";
 import { UploadRow } from "./upload-row.tsx";
-import { offeredFiles, usePick } from "./use-pick.ts";
+import { offeredFiles, type Room, usePick } from "./use-pick.ts";
 
 /** A place for one of the documents that are asked for. */
 export type Slot = { id: string; label: string; why: string | null; required: boolean; max: number };
 
-type DocumentSlotProps = { slot: Slot; uploads: Uploads; room: number; error: string | undefined };
+type DocumentSlotProps = { slot: Slot; uploads: Uploads; room: Room; error: string | undefined };
 
 export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) {
   const { t } = useI18n();
@@ -25,7 +25,7 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
   const items = uploads.items.filter(inSlot);
   const listed = uploads.all.filter(inSlot);
   const pages = uploads.photos.all.filter((page) => page.slot === slot.id);
-  const pick = usePick(uploads, slot, Math.min(slot.max - items.length, room));
+  const pick = usePick(uploads, slot, { ...room, files: Math.min(slot.max - items.length, room.files) });
   const area = useRef<HTMLDivElement>(null);
   const focusPicker = () => area.current?.querySelector("button")?.focus();
 
@@ -41,6 +41,7 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
   const takePages = (file: File) => {
     const number = items.length > 0 ? ` ${items.length + 1}` : "";
     const name = file.name.replace(/\.pdf$/, `${number}.pdf`);
+    if (!pick.hasRoomFor(file)) return;
     queue.add([{ slot: slot.id, name, type: file.type, flags: [], file }]);
     uploads.photos.clear(slot.id);
     focusPicker();

@@ -1,7 +1,8 @@
 "use client";
 
-import { limits } from "@dvd/domain/document/limits";
+import { limits, roomBeside } from "@dvd/domain/document/limits";
 import { useI18n } from "../../i18n/client.tsx";
+import { formatBytes } from "../../lib/format.ts";
 import type { Uploads } from "../../lib/uploads/use-uploads.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { DocumentSlot, type Slot } from "./document-slot.tsx";
@@ -19,7 +20,7 @@ type DocumentSlotsProps = {
  * submitted: `uploads` is from `useUploads`, and whoever has a case starts its queue.
  */
 export function DocumentSlots({ slots, uploads, errors = {} }: DocumentSlotsProps) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   useSpokenUploads(uploads.items);
   if (!uploads.isOwn) {
     return (
@@ -28,18 +29,17 @@ export function DocumentSlots({ slots, uploads, errors = {} }: DocumentSlotsProp
       </Alert>
     );
   }
+  const room = {
+    // One is for what is not picked but written: the answers.
+    files: limits.documentsPerSubmission - 1 - uploads.items.length,
+    bytes: roomBeside(uploads.items),
+  };
   return (
     <div className="grid gap-9">
       {slots.map((slot) => (
-        <DocumentSlot
-          key={slot.id}
-          slot={slot}
-          uploads={uploads}
-          // One is for what is not picked but written: the answers.
-          room={limits.documentsPerSubmission - 1 - uploads.items.length}
-          error={errors[slot.id]}
-        />
+        <DocumentSlot key={slot.id} slot={slot} uploads={uploads} room={room} error={errors[slot.id]} />
       ))}
+      <p className="text-muted text-sm">{t("uploads.room", { left: formatBytes(room.bytes, locale, "long") })}</p>
     </div>
   );
 }

@@ -140,6 +140,8 @@ export const errors = {
     "Ein Teil der Übertragung passt nicht zu dieser Unterlage. Er wurde verworfen, der Rest ist sicher. Bitte laden Sie die Seite neu.",
   "upload.quota-exceeded":
     "Mehr als 20 Gigabyte an einem Tag gehen nicht. Was schon übertragen ist, bleibt erhalten. Bitte laden Sie weitere Dateien morgen hoch.",
+  "upload.submission-too-large":
+    "Alle Dateien zusammen sind größer als 5 Gigabyte. Was schon übertragen ist, bleibt erhalten, abgeschickt ist noch nichts. Bitte entfernen Sie eine Datei und reichen Sie sie später nach.",
   "upload.too-large":
     "Diese Datei ist zu groß. Es wurde nichts gespeichert. Bitte teilen Sie sie oder verkleinern Sie sie.",
   "upload.too-many":

@@ -117,6 +117,8 @@ export const errors = {
     "A part of the transfer does not belong to this document. It was discarded, the rest is safe. Please reload the page.",
   "upload.quota-exceeded":
     "More than 20 gigabytes in one day is not possible. What has been transferred is kept. Please upload further files tomorrow.",
+  "upload.submission-too-large":
+    "All files together are larger than 5 gigabytes. What has been transferred is kept, and nothing has been sent yet. Please remove a file and add it later.",
   "upload.too-large": "This file is too large. Nothing was stored. Please split it or make it smaller.",
   "upload.too-many":
     "More than 20 documents at once are not possible. What was transferred is kept. Please put several into one PDF.",
