@@ -8,7 +8,7 @@ import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, officialAtDesk, type Person, recoveryKeyOf, unlock } from "./people.ts";
 import { portal } from "./portal.ts";
-import { prepareDocument } from "./sending.ts";
+import { findOffice, prepareDocument } from "./sending.ts";
 
 /** Somebody takes everything along, compares it with what they sent, and deletes their account. */
 test.describe.configure({ mode: "serial" });
@@ -88,6 +88,10 @@ test("the PDF of the receipt leads to the page that proves it", async () => {
 
 test("everything is taken along, as a page to read that loads nothing and runs nothing", async ({ browser }) => {
   const { page } = citizen;
+  await page.goto("/senden/laermbeschwerde");
+  await findOffice(page);
+  await page.getByLabel("Straße und Hausnummer").fill("Hafenstraße 9");
+  await expect(page.getByText(/Verschlüsselt gespeichert auf diesem Gerät um/)).toBeVisible();
   await page.getByRole("link", { name: "Konto" }).first().click();
   await expectAccessible(page);
   const { path: file, name } = await save(page, "ZIP-Datei erstellen");
@@ -103,6 +107,8 @@ test("everything is taken along, as a page to read that loads nothing and runs n
   await reader.goto(index);
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Meine Daten aus DirektVermittlung");
   await expect(reader.getByText(reference)).toBeVisible();
+  await expect(reader.getByRole("heading", { name: /\(Entwurf\)$/ })).toBeVisible();
+  await expect(reader.getByText("Hafenstraße 9")).toBeVisible();
   await expectAccessible(reader);
   const link = reader.getByRole("link", { name: "nachweis.pdf" });
   const target = new URL((await link.getAttribute("href")) ?? "", index);

@@ -1,7 +1,7 @@
 /** The archive that somebody takes along: of one case, or of everything. */
 export const takeAlong = {
   title: "Meine Daten mitnehmen",
-  text: "Ihr Gerät öffnet alle Ihre Vorgänge und packt sie in eine ZIP-Datei: Nachrichten, Unterlagen, Empfangsbestätigungen und Verlauf, lesbar im Browser und als Daten für Programme. Nichts davon verlässt Ihr Gerät.",
+  text: "Ihr Gerät öffnet alle Ihre Vorgänge und packt sie in eine ZIP-Datei: Nachrichten, Unterlagen, Empfangsbestätigungen, Verlauf und Ihre Entwürfe, lesbar im Browser und als Daten für Programme. Nichts davon verlässt Ihr Gerät.",
   careful: "Die Datei ist nicht verschlüsselt. Heben Sie sie so auf, wie Sie die Papiere aufheben würden.",
   start: "ZIP-Datei erstellen",
   caseStart: "Alles als ZIP speichern",
@@ -20,7 +20,7 @@ export const takeAlong = {
     title: "Meine Daten aus DirektVermittlung",
     createdAt: "Erstellt am {moment} auf dem eigenen Gerät.",
     about:
-      "Diese Datei enthält, was Sie und die Stellen einander geschickt haben, soweit es sich mit Ihrem Schlüssel öffnen ließ.",
+      "Diese Datei enthält, was Sie und die Stellen einander geschickt haben, und was Sie angefangen und noch nicht abgeschickt haben, soweit es sich mit Ihrem Schlüssel öffnen ließ.",
     machine: "dieselben Angaben für Programme",
     noCases: "Es gibt keinen Vorgang.",
     reference: "Vorgangsnummer",
@@ -36,6 +36,11 @@ export const takeAlong = {
     office: "Stelle",
     unproven: "Diese Nachricht zeigen wir nicht: Ihr Siegel passt nicht.",
     asked: "Nachforderung, bis",
+    drafts: "Entwurf",
+    changedAt: "Zuletzt geändert",
+    expiresAt: "Wird gelöscht",
+    postalCode: "Postleitzahl",
+    files: "Dazu liegen auf dem Gerät Dateien bereit. Sie sind nicht abgeschickt und nicht in diesem Archiv:",
     lockedWaiting:
       "Dieser Vorgang ist mit Ihren jetzigen Schlüsseln noch nicht lesbar. Die Stelle muss ihn erst freigeben.",
     lockedUnmet:

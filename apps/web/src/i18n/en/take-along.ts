@@ -1,6 +1,6 @@
 export const takeAlong = {
   title: "Take my data along",
-  text: "Your device opens all your cases and packs them into a ZIP file: messages, documents, confirmations of receipt and history, readable in a browser and as data for programs. None of it leaves your device.",
+  text: "Your device opens all your cases and packs them into a ZIP file: messages, documents, confirmations of receipt, history and your drafts, readable in a browser and as data for programs. None of it leaves your device.",
   careful: "The file is not encrypted. Keep it as you would keep the papers.",
   start: "Make the ZIP file",
   caseStart: "Save everything as a ZIP",
@@ -18,7 +18,8 @@ export const takeAlong = {
   index: {
     title: "My data from DirektVermittlung",
     createdAt: "Made on {moment} on your own device.",
-    about: "This file holds what you and the offices sent each other, as far as it could be opened with your key.",
+    about:
+      "This file holds what you and the offices sent each other, and what you have begun and not sent yet, as far as it could be opened with your key.",
     machine: "the same for programs",
     noCases: "There is no case.",
     reference: "Case number",
@@ -34,6 +35,11 @@ export const takeAlong = {
     office: "Office",
     unproven: "We do not show this message: its seal does not fit.",
     asked: "Request for evidence, until",
+    drafts: "draft",
+    changedAt: "Last changed",
+    expiresAt: "Will be deleted",
+    postalCode: "Postal code",
+    files: "Files lie ready for it on the device. They were not sent and are not in this archive:",
     lockedWaiting: "This case cannot be read with your present keys yet. The office has to release it first.",
     lockedUnmet: "You have not opened this case on this device yet: compare the number of the authority first.",
     unreadable: "missing: the seal of this document does not fit.",

@@ -4,13 +4,20 @@ import type { ApiClient } from "../trpc/client.ts";
 import { bundleOf } from "./discard-draft.ts";
 import { mergeDrafts, type ServerDraft } from "./merge-drafts.ts";
 
-type Source = { keys: Keys; client: ApiClient; accountId: string; hasKeys: boolean };
+type Source = {
+  keys: Keys;
+  client: ApiClient;
+  accountId: string;
+  hasKeys: boolean;
+  /** For whom a part of them would be worse than nothing. */
+  needsServer?: boolean;
+};
 
 /** All drafts of a person that this device can open. Without a connection those that are here. */
 export async function readDrafts(source: Source) {
   const { keys, accountId, hasKeys } = source;
   const device = await keys.listDeviceDrafts(accountId);
-  const server = hasKeys ? await readServer(source).catch(() => null) : null;
+  const server = hasKeys ? await readServer(source).catch(source.needsServer ? undefined : () => null) : null;
   const { known, gone } = mergeDrafts(device, server, await unconfirmedOf(source, device));
   for (const draftId of gone) {
     await keys.removeDeviceDraft(accountId, draftId);

@@ -10,6 +10,8 @@ export type ExportData = {
   createdAt: string;
   account: ExportAccount;
   cases: ExportedCase[];
+  /** Begun and not sent, as far as this device can read it; none in the archive of one case. */
+  drafts: ExportedDraft[];
 };
 
 export type ExportAccount = {
@@ -17,6 +19,23 @@ export type ExportAccount = {
   /** The own public keys in digits, as they stand on paper. */
   digits: string | null;
   waysBack: { kind: string; createdAt: string }[];
+};
+
+export type ExportedDraft = {
+  serviceKey: string;
+  service: string;
+  /** Version of the form. */
+  form: number;
+  postalCode: string;
+  changedAt: string;
+  expiresAt: string;
+  /** It was sent, and nobody has proven yet that it has arrived. */
+  isUnconfirmed: boolean;
+  questions: { question: string; answer: string }[];
+  /** The fields as typed, for programs. */
+  answers: Readonly<Record<string, string>>;
+  /** What this device holds ready for it. Not in the archive: these files are the person's own, and were sent to nobody. */
+  files: { name: string; size: number }[];
 };
 
 export type ExportedCase = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ExportData, ExportedCase } from "./export-data.ts";
+import type { ExportData, ExportedCase, ExportedDraft } from "./export-data.ts";
 import { type IndexWords, renderIndex } from "./render-index.ts";
 
 const hostile = `<script>alert("1")</script>&'`;
@@ -29,10 +29,11 @@ const aCase = (change: Partial<ExportedCase> = {}): ExportedCase => ({
   receiptMissing: null,
   ...change,
 });
-const page = (...cases: ExportedCase[]) => {
+const page = (...cases: ExportedCase[]) => pageOf(cases);
+const pageOf = (cases: ExportedCase[], drafts: ExportedDraft[] = []) => {
   const account: ExportData["account"] = { accountId: "a", digits: null, waysBack: [] };
   return renderIndex(
-    { format: "direktvermittlung-export", version: 1, createdAt: "2026-11-21", account, cases },
+    { format: "direktvermittlung-export", version: 1, createdAt: "2026-11-21", account, cases, drafts },
     words,
   );
 };
@@ -54,6 +55,27 @@ describe("the page of an archive", () => {
     );
     expect(html).not.toContain("<script");
     expect(html.split(shown).length - 1).toBe(8);
+  });
+
+  it("shows what was begun and not sent, with its words and the names of its files", () => {
+    const draft: ExportedDraft = {
+      serviceKey: "k",
+      service: hostile,
+      form: 1,
+      postalCode: hostile,
+      changedAt: "c",
+      expiresAt: "e",
+      isUnconfirmed: true,
+      questions: [{ question: hostile, answer: hostile }],
+      answers: {},
+      files: [{ name: hostile, size: 1 }],
+    };
+    const html = pageOf([], [draft]);
+    expect(html).not.toContain("<script");
+    expect(html.split(shown).length - 1).toBe(5);
+    for (const word of ["noCases", "drafts", "moment c", "moment e", "unconfirmed", "files"])
+      expect(html).toContain(word);
+    expect(pageOf([], [{ ...draft, isUnconfirmed: false, files: [] }])).not.toMatch(/unconfirmed|files/);
   });
 
   it("runs no script and loads nothing", () => {

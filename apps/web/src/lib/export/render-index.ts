@@ -1,4 +1,4 @@
-import type { ExportData, ExportedCase, ExportedDocument, ExportedMessage } from "./export-data.ts";
+import type { ExportData, ExportedCase, ExportedDocument, ExportedDraft, ExportedMessage } from "./export-data.ts";
 
 /** The words of the page around the data, in the reader's language. */
 export type IndexWords = {
@@ -23,6 +23,12 @@ export type IndexWords = {
   office: string;
   unproven: string;
   asked: string;
+  drafts: string;
+  changedAt: string;
+  expiresAt: string;
+  postalCode: string;
+  unconfirmed: string;
+  files: string;
 };
 
 /** `index.html`: no script, nothing loaded from elsewhere, readable in thirty years. All text is somebody's and escaped. */
@@ -42,6 +48,7 @@ export const renderIndex = (data: ExportData, words: IndexWords) => `<!doctype h
 <p>${escaped(words.about)}</p>
 <p><a href="daten.json">daten.json</a>: ${escaped(words.machine)}</p>
 ${data.cases.length === 0 ? `<p>${escaped(words.noCases)}</p>` : data.cases.map((one) => caseSection(one, words)).join("\n")}
+${data.drafts.map((one) => draftSection(one, words)).join("\n")}
 </main>
 </body>
 </html>
@@ -74,6 +81,18 @@ ${listOf(
   one.history.map(({ at, words: sentence }) => `${escaped(words.moment(at))}: ${escaped(sentence)}`),
   words,
 )}
+</section>`;
+
+const draftSection = (one: ExportedDraft, words: IndexWords) => `<section>
+<h2>${escaped(one.service)} (${escaped(words.drafts)})</h2>
+${one.isUnconfirmed ? `<p class="note">${escaped(words.unconfirmed)}</p>` : ""}
+<dl>
+${fact(words.changedAt, words.moment(one.changedAt))}
+${fact(words.expiresAt, words.moment(one.expiresAt))}
+${one.postalCode ? fact(words.postalCode, one.postalCode) : ""}
+${one.questions.map(({ question, answer }) => fact(question, answer)).join("\n")}
+</dl>
+${one.files.length > 0 ? `<p>${escaped(words.files)}</p><ul>${one.files.map(({ name }) => `<li>${escaped(name)}</li>`).join("")}</ul>` : ""}
 </section>`;
 
 const fact = (term: string, value: string) => `<dt>${escaped(term)}</dt><dd>${escaped(value)}</dd>`;
@@ -114,7 +133,7 @@ a { color: #1d3fb3; }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: anywhere; }
 section { border-top: 2px solid; margin-top: 2.5rem; padding-top: .5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
-dt { font-weight: 600; } dd { margin: 0; }
+dt { font-weight: 600; } dd { margin: 0; white-space: pre-wrap; }
 li { margin-bottom: .5rem; } .head { margin: 0; } .text { margin: .25rem 0; white-space: pre-wrap; }
 .note { border-left: 4px solid; padding-left: .75rem; }
 `;

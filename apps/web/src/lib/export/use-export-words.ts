@@ -1,5 +1,6 @@
 "use client";
 
+import { versions } from "../../components/services/service.ts";
 import type { ServiceTitles } from "../../components/services/service-titles.ts";
 import { useI18n } from "../../i18n/client.tsx";
 import { eventWord } from "../cases/event-word.ts";
@@ -35,7 +36,14 @@ export function useExportWords(titles: ServiceTitles): ExportWords {
       office: t("takeAlong.index.office"),
       unproven: t("takeAlong.index.unproven"),
       asked: t("takeAlong.index.asked"),
+      drafts: t("takeAlong.index.drafts"),
+      changedAt: t("takeAlong.index.changedAt"),
+      expiresAt: t("takeAlong.index.expiresAt"),
+      postalCode: t("takeAlong.index.postalCode"),
+      unconfirmed: t("drafts.unconfirmed"),
+      files: t("takeAlong.index.files"),
     },
+    formLanguage: versions[locale],
     serviceTitle: (serviceKey) => titles[serviceKey] ?? serviceKey,
     state: (word) => t(`status.citizen.${word}`),
     event: (kind, actor) =>

@@ -13,6 +13,7 @@ import { makeZip } from "../archive/zip.ts";
 import { useKeys } from "../keys/keys-provider.tsx";
 import { saveBlob } from "../save-blob.ts";
 import { type ApiClient, useTRPCClient } from "../trpc/client.ts";
+import { collectDrafts } from "./collect-drafts.ts";
 import { exportEntries, type ExportProgress } from "./export-entries.ts";
 import { useExportWords } from "./use-export-words.ts";
 
@@ -31,12 +32,15 @@ export function useTakeAlong(titles: ServiceTitles, only?: { caseId: string; ref
       mutationFn: async () => {
         const now = new Date();
         const gaps = { count: 0 };
+        const account = await readAccount(client);
+        const { accountId } = account;
         const entries = exportEntries({
           ports: { client, savePins },
           words,
           pathFor: createEntryNames(),
           now,
-          account: await readAccount(client),
+          account,
+          drafts: only ? [] : await collectDrafts({ client, keys: keyHolder(), accountId, words }),
           caseIds: only ? [only.caseId] : await listAllIds(client),
           onProgress: setProgress,
           onGap: () => (gaps.count += 1),
