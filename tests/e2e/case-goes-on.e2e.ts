@@ -9,7 +9,9 @@ import { prepareDocument } from "./sending.ts";
 test.describe.configure({ mode: "serial" });
 
 const seda = { name: "Seda Demir", subject: "official-2001" };
-const missing = ["Gehaltsnachweis Oktober", "Mietvertrag, alle Seiten"];
+/** From the list of the service, and in the official's own words. */
+const ticked = "Mietvertrag, alle Seiten";
+const written = "Gehaltsnachweis Oktober";
 
 const payslip = makePdf("Gehaltsnachweis");
 
@@ -60,7 +62,9 @@ test("an official takes the case and asks for what is missing", async ({ browser
   await expect(page.getByText("Bitte nennen Sie mindestens eine Unterlage.").first()).toBeVisible();
   await expect(page.getByText("Bitte wählen Sie, bis wann.").first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel("Was fehlt?").fill(missing.join("\n"));
+  const list = page.getByRole("group", { name: "Was fehlt?" });
+  await list.getByLabel(ticked).check();
+  await list.getByLabel("Andere Unterlagen").fill(written);
   await page.getByLabel("Was möchten Sie dazu sagen?").fill("Ohne beides kann ich nicht rechnen.");
   await page.getByLabel(/in 2 Wochen/).check();
   await send.click();
@@ -81,13 +85,13 @@ test("the citizen finds the task first in the list and on the case, and answers 
 
   const card = page.getByRole("region", { name: "Das braucht die Stelle noch von Ihnen" });
   const send = card.getByRole("button", { name: "Antwort verschlüsselt senden" });
-  for (const item of missing) await expect(card.getByText(item)).toBeVisible();
+  for (const item of [ticked, written]) await expect(card.getByText(item)).toBeVisible();
   await expect(page.getByText("Die Stelle hat Unterlage 1 zum ersten Mal geöffnet")).toBeVisible();
   await expectAccessible(page);
   await send.click();
   await expect(card.getByText("Bitte schreiben Sie etwas oder fügen Sie eine Unterlage hinzu.")).toBeVisible();
 
-  await pick(card, "item-1", "gehalt-oktober.pdf", payslip);
+  await pick(card, "item-2", "gehalt-oktober.pdf", payslip);
   await expect(card.getByText("gehalt-oktober.pdf")).toBeVisible();
   await expect(card.getByText("Bitte schreiben Sie etwas oder")).toHaveCount(0);
   await expectAccessible(page);

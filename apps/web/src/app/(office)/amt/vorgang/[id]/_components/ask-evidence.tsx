@@ -14,39 +14,54 @@ import { problemOf } from "../../../../../../lib/problem.ts";
 import { heldTexts } from "../../../../../../lib/unsent/held.ts";
 import { useHeld } from "../../../../../../lib/unsent/use-held.ts";
 import { Button } from "../../../../../../ui/button.tsx";
+import { Checkbox } from "../../../../../../ui/checkbox.tsx";
 import { Field } from "../../../../../../ui/field.tsx";
+import { FieldGroup } from "../../../../../../ui/field-group.tsx";
 import { LockIcon } from "../../../../../../ui/icons.tsx";
 import { useAnnounce } from "../../../../../../ui/live-region.tsx";
 import { RadioGroup } from "../../../../../../ui/radio-group.tsx";
 import { TextArea } from "../../../../../../ui/text-input.tsx";
-import { type Fault, faultsOf, itemsOf } from "./evidence-form.ts";
+import { type Fault, faultsOf, itemsOf, linesOf } from "./evidence-form.ts";
 import { useSenderName } from "./use-sender-name.ts";
 
 const weeks = ["1", "2", "4", "8"] as const;
 type Weeks = (typeof weeks)[number];
 
+type AskEvidenceProps = {
+  summary: CaseSummary;
+  /** What the service asks for, to be ticked. */
+  offered: readonly string[];
+  otherName: string;
+};
+
 /** What is missing, until when. The list is sealed like any message; the day is not, so that lists can show it. */
-export function AskEvidence({ summary, otherName }: { summary: CaseSummary; otherName: string }) {
+export function AskEvidence({ summary, offered, otherName }: AskEvidenceProps) {
   const { t, locale } = useI18n();
   const announce = useAnnounce();
   const queryClient = useQueryClient();
   const send = useSendMessage(summary.caseId);
   const from = useSenderName(summary.unit);
   const [lines, changeLines] = useHeld(heldTexts, `ask-items/${summary.caseId}`);
+  const [ticks, changeTicks] = useHeld(heldTexts, `ask-ticks/${summary.caseId}`);
   const [text, changeText] = useHeld(heldTexts, `ask-text/${summary.caseId}`);
   const [chosen, setChosen] = useState<Weeks | null>(null);
   const [faults, setFaults] = useState<{ items?: Fault; due?: true }>({});
   const form = useRef<HTMLFormElement>(null);
 
+  const ticked = linesOf(ticks);
+  const items = itemsOf(offered, ticked, lines);
+  const tick = (item: string, isTicked: boolean) =>
+    changeTicks(() => [...ticked.filter((other) => other !== item), ...(isTicked ? [item] : [])].join("\n"));
   const dayIn = (count: Weeks) => daysAfter(germanDay(new Date()), Number(count) * 7);
   const ask = useMutation({
     mutationFn: (dueOn: string) =>
       send(
-        { from, text, request: { items: itemsOf(lines), dueOn } },
+        { from, text, request: { items, dueOn } },
         { deliver: (client, input) => client.cases.askCitizen.mutate({ ...input, dueOn }) },
       ),
     onSuccess: () => {
       changeLines(() => "");
+      changeTicks(() => "");
       changeText(() => "");
       announce(t("evidence.ask.sent"));
     },
@@ -62,14 +77,14 @@ export function AskEvidence({ summary, otherName }: { summary: CaseSummary; othe
 
   const submit = () => {
     if (ask.isPending) return;
-    const found = faultsOf(lines, chosen);
+    const found = faultsOf(items, chosen);
     setFaults(found);
     if (chosen && !found.items) {
       ask.mutate(dayIn(chosen));
       return;
     }
     announce(found.items ? faultText[found.items] : t("evidence.ask.dueMissing"), "assertive");
-    form.current?.querySelector<HTMLElement>(found.items ? "textarea" : "input")?.focus();
+    form.current?.querySelector<HTMLElement>(found.items ? "input, textarea" : "input[type=radio]")?.focus();
   };
 
   return (
@@ -84,22 +99,41 @@ export function AskEvidence({ summary, otherName }: { summary: CaseSummary; othe
           submit();
         }}
       >
-        <Field
-          label={t("evidence.ask.items")}
+        <FieldGroup
+          legend={t("evidence.ask.items")}
           hint={t("evidence.ask.itemsHint")}
           error={faults.items && faultText[faults.items]}
         >
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={4}
-              autoComplete="off"
-              value={lines}
-              readOnly={ask.isPending}
-              onChange={({ target }) => changeLines(() => target.value)}
-            />
-          )}
-        </Field>
+          <div className="grid gap-4">
+            {offered.length > 0 && (
+              <div className="grid gap-2">
+                {offered.map((item) => (
+                  <Checkbox
+                    key={item}
+                    label={item}
+                    checked={ticked.includes(item)}
+                    onChange={(isTicked) => !ask.isPending && tick(item, isTicked)}
+                  />
+                ))}
+              </div>
+            )}
+            <Field
+              label={t(offered.length > 0 ? "evidence.ask.otherItems" : "evidence.ask.lines")}
+              hint={t("evidence.ask.linesHint")}
+            >
+              {(control) => (
+                <TextArea
+                  {...control}
+                  rows={3}
+                  autoComplete="off"
+                  value={lines}
+                  readOnly={ask.isPending}
+                  onChange={({ target }) => changeLines(() => target.value)}
+                />
+              )}
+            </Field>
+          </div>
+        </FieldGroup>
         <Field label={t("evidence.ask.text")}>
           {(control) => (
             <TextArea

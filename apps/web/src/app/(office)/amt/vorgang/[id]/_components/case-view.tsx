@@ -16,9 +16,15 @@ import { CopyCard } from "./copy-card.tsx";
 import { Reply } from "./reply.tsx";
 import { StandingNote } from "./standing-note.tsx";
 
-type CaseViewProps = { opened: OpenedCase; title: string; messages: OpenedMessage[] | undefined };
+type CaseViewProps = {
+  opened: OpenedCase;
+  title: string;
+  /** What the service asks for. */
+  evidence: readonly string[];
+  messages: OpenedMessage[] | undefined;
+};
 
-export function CaseView({ opened, title, messages }: CaseViewProps) {
+export function CaseView({ opened, title, evidence, messages }: CaseViewProps) {
   const { t } = useI18n();
   const { summary, documents } = opened;
   const conversation = useRef<HTMLHeadingElement>(null);
@@ -52,7 +58,9 @@ export function CaseView({ opened, title, messages }: CaseViewProps) {
             <Skeleton className="h-40 rounded-card" />
           )}
           {messages && summary.may.write && <Reply summary={summary} otherName={otherName} />}
-          {messages && summary.may.askCitizen && <AskEvidence summary={summary} otherName={otherName} />}
+          {messages && summary.may.askCitizen && (
+            <AskEvidence summary={summary} offered={evidence} otherName={otherName} />
+          )}
         </section>
       </div>
     </div>

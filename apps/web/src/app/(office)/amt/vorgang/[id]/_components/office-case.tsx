@@ -3,6 +3,7 @@
 import { OfflineBanner } from "../../../../../../components/offline-banner.tsx";
 import { ProblemAlert } from "../../../../../../components/problem-alert.tsx";
 import { RouteLink } from "../../../../../../components/route-link.tsx";
+import type { EvidenceLabels } from "../../../../../../components/services/read-evidence-labels.ts";
 import type { ServiceTitles } from "../../../../../../components/services/service-titles.ts";
 import { useI18n } from "../../../../../../i18n/client.tsx";
 import { useConversation, useLiveCase, useOpenedCase } from "../../../../../../lib/cases/use-case.ts";
@@ -15,10 +16,10 @@ import { CaseNotFound } from "./case-not-found.tsx";
 import { CaseSkeleton } from "./case-skeleton.tsx";
 import { CaseView } from "./case-view.tsx";
 
-type OfficeCaseProps = { caseId: string; serviceTitles: ServiceTitles };
+type OfficeCaseProps = { caseId: string; serviceTitles: ServiceTitles; evidence: EvidenceLabels };
 
 /** A case for the official: opened on this device, kept fresh by the live stream. */
-export function OfficeCase({ caseId, serviceTitles }: OfficeCaseProps) {
+export function OfficeCase({ caseId, serviceTitles, evidence }: OfficeCaseProps) {
   const { t } = useI18n();
   const opened = useOpenedCase(caseId);
   const conversation = useConversation(caseId, opened.data !== undefined);
@@ -46,7 +47,12 @@ export function OfficeCase({ caseId, serviceTitles }: OfficeCaseProps) {
         </>
       )}
       {opened.data && title ? (
-        <CaseView opened={opened.data} title={title} messages={conversation.data?.messages} />
+        <CaseView
+          opened={opened.data}
+          title={title}
+          evidence={evidence[opened.data.summary.serviceKey] ?? []}
+          messages={conversation.data?.messages}
+        />
       ) : (
         !problem && (
           <>
