@@ -120,6 +120,34 @@ test("the official reads the answer at once and has the case again", async () =>
   await expect(page.getByText("Unterlagen nachfordern", { exact: true })).toBeVisible();
 });
 
+test("an official who does not wait any longer goes on, and the answer still finds its place", async () => {
+  const { page } = official;
+  await page.getByText("Unterlagen nachfordern", { exact: true }).click();
+  await page.getByRole("group", { name: "Was fehlt?" }).getByLabel("Andere Unterlagen").fill("Rentenbescheid");
+  await page.getByLabel(/in 1 Woche/).check();
+  await page.getByRole("button", { name: /^Nachforderung an .+ senden$/ }).click();
+  const resume = page.getByRole("button", { name: "Ohne Antwort weiterarbeiten" });
+  await expect(resume).toBeVisible();
+  const card = citizen.page.getByRole("region", { name: "Das braucht die Stelle noch von Ihnen" });
+  await pick(card, "item-1", "rente.pdf", makePdf("Rente"));
+  await expect(card.getByText("rente.pdf")).toBeVisible();
+
+  await expectAccessible(page);
+  await resume.click();
+  await expect(page.getByText("Ohne Antwort weitergearbeitet")).toBeVisible();
+  await expect(resume).toHaveCount(0);
+  await expect(card).toHaveCount(0);
+  await expect(citizen.page.getByText(/^Die Stelle arbeitet ohne Ihre Antwort weiter\./)).toBeVisible();
+
+  await citizen.page.getByText("Noch auf die Nachforderung antworten").click();
+  const late = citizen.page.locator("details").filter({ hasText: "Noch auf die Nachforderung antworten" });
+  await expect(late.getByText("rente.pdf")).toBeVisible();
+  await expectAccessible(citizen.page);
+  await late.getByRole("button", { name: "Verschlüsselt nachreichen" }).click();
+  await expect(page.getByText("Rentenbescheid: Unterlage 4")).toBeVisible();
+  await expect(citizen.page.getByText("Weitere Unterlagen nachreichen")).toBeVisible();
+});
+
 test("the citizen adds a document that nobody asked for", async () => {
   const { page } = citizen;
   await page.getByText("Weitere Unterlagen nachreichen").click();
@@ -127,9 +155,9 @@ test("the citizen adds a document that nobody asked for", async () => {
   await pick(form, "item-1", "kontoauszug.pdf", makePdf("Kontoauszug"));
   await expect(form.getByText("kontoauszug.pdf")).toBeVisible();
   await form.getByRole("button", { name: "Verschlüsselt nachreichen" }).click();
-  await expect(page.getByText("Sie haben Unterlage 4 nachgereicht")).toBeVisible();
-  await expect(page.getByText("Weitere Unterlagen: Unterlage 4")).toBeVisible();
-  await expect(official.page.getByText("Unterlage 4 wurde nachgereicht")).toBeVisible();
+  await expect(page.getByText("Sie haben Unterlage 5 nachgereicht")).toBeVisible();
+  await expect(page.getByText("Weitere Unterlagen: Unterlage 5")).toBeVisible();
+  await expect(official.page.getByText("Unterlage 5 wurde nachgereicht")).toBeVisible();
   await expect(official.page.getByText("Unterlagen, die hier fehlen")).toHaveCount(0);
 });
 

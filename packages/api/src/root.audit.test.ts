@@ -20,6 +20,7 @@ import { getCase } from "./cases/get-case.ts";
 import { grantCopy } from "./cases/grant-copy.ts";
 import { openDraft } from "./cases/open-draft.ts";
 import { refuseCopy } from "./cases/refuse-copy.ts";
+import { resumeCase } from "./cases/resume-case.ts";
 import { submitCase } from "./cases/submit-case.ts";
 import { withdrawCase } from "./cases/withdraw-case.ts";
 import { answerLink } from "./device-links/answer-link.ts";
@@ -171,6 +172,15 @@ const recorded: Record<string, Row> = {
       const { official, caseId, caseKey } = await claimed();
       const { message } = await writeMessage(official.keys.signing, caseKey);
       return () => askCitizen(official.ctx, { caseId, message, dueOn: inAWeek() });
+    },
+  },
+  "cases.resumeCase": {
+    events: ["case.resumed"],
+    prepare: async () => {
+      const { official, caseId, caseKey } = await claimed();
+      const { message } = await writeMessage(official.keys.signing, caseKey);
+      await askCitizen(official.ctx, { caseId, message, dueOn: inAWeek() });
+      return () => resumeCase(official.ctx, { caseId, version: 5 });
     },
   },
   "cases.withdrawCase": {

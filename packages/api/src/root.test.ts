@@ -45,6 +45,7 @@ const procedures = {
   // Makes the id that it names: that one is taken has to be said, and says nothing about the case.
   "cases.openDraft": { for: "citizens" },
   "cases.refuseCopy": { for: "officials", foreign: "caseId" },
+  "cases.resumeCase": { for: "officials", foreign: "caseId" },
   "cases.submitCase": { for: "citizens", foreign: "caseId" },
   "cases.withdrawCase": { for: "citizens", foreign: "caseId" },
   "deviceLinks.answerLink": { for: "signed-in" },
@@ -131,6 +132,7 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "cases.listOwnCases": {},
     "cases.openDraft": draft,
     "cases.refuseCopy": { caseId, renewalId: anId(), reason: "nobody-came" },
+    "cases.resumeCase": { caseId, version: 4 },
     "cases.submitCase": { caseId, message, draftId: anId() },
     // As nobody has seen it: the others need the case.
     "cases.withdrawCase": { caseId, version: 99 },

@@ -55,6 +55,7 @@ export const logEvents = defineEvents({
   "case.claimed": { level: "info", fields: { caseId: "word", tenantId: "word", officialId: "word" } },
   "case.asked": { level: "info", fields: { caseId: "word", tenantId: "word", messageId: "word" } },
   "case.answered": { level: "info", fields: { caseId: "word", tenantId: "word", messageId: "word" } },
+  "case.resumed": { level: "info", fields: { caseId: "word", tenantId: "word" } },
   "case.withdrawn": { level: "info", fields: { caseId: "word", tenantId: "word" } },
   "message.sent": {
     level: "info",

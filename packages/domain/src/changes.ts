@@ -6,6 +6,7 @@ export const changeKinds = [
   "case.claimed",
   "case.asked",
   "case.answered",
+  "case.resumed",
   "case.withdrawn",
   "case.citizen-left",
   "message.sent",

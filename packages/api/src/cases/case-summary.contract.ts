@@ -20,6 +20,7 @@ export const caseSummary = z.strictObject({
     grantCopy: z.boolean(),
     askCitizen: z.boolean(),
     answer: z.boolean(),
+    resume: z.boolean(),
     withdraw: z.boolean(),
   }),
   /** Until when the citizen is asked to answer; null unless the case waits for them. */

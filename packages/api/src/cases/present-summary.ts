@@ -29,6 +29,7 @@ export function presentSummary(row: CaseSummaryRow, actor: Actor) {
       grantCopy: row.copy === "OPEN" && caseCan.grantCopy(row, actor) === true,
       askCitizen: caseCan.askCitizen(row, actor) === true,
       answer: caseCan.answer(row, actor) === true,
+      resume: caseCan.resume(row, actor) === true,
       withdraw: caseCan.withdraw(row, actor) === true,
     },
     dueOn: row.dueOn,

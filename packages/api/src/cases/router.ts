@@ -17,6 +17,8 @@ import { openDraftInput, openDraftOutput } from "./open-draft.contract.ts";
 import { openDraft } from "./open-draft.ts";
 import { refuseCopyInput, refuseCopyOutput } from "./refuse-copy.contract.ts";
 import { refuseCopy } from "./refuse-copy.ts";
+import { resumeCaseInput, resumeCaseOutput } from "./resume-case.contract.ts";
+import { resumeCase } from "./resume-case.ts";
 import { submitCaseInput, submitCaseOutput } from "./submit-case.contract.ts";
 import { submitCase } from "./submit-case.ts";
 import { withdrawCaseInput, withdrawCaseOutput } from "./withdraw-case.contract.ts";
@@ -68,6 +70,11 @@ export const casesRouter = router({
     .input(answerRequestInput)
     .output(answerRequestOutput)
     .mutation(({ ctx, input }) => answerRequest(ctx, input)),
+
+  resumeCase: officialProcedure
+    .input(resumeCaseInput)
+    .output(resumeCaseOutput)
+    .mutation(({ ctx, input }) => resumeCase(ctx, input)),
 
   withdrawCase: citizenProcedure
     .input(withdrawCaseInput)

@@ -30,6 +30,7 @@ export type SureEvent =
   | { type: "case.claimed"; caseId: CaseId }
   | { type: "case.asked"; caseId: CaseId; messageId: MessageId; dueOn: string }
   | { type: "case.answered"; caseId: CaseId; messageId: MessageId }
+  | { type: "case.resumed"; caseId: CaseId }
   | { type: "case.withdrawn"; caseId: CaseId }
   | { type: "case.opened"; caseId: CaseId }
   | { type: "case.expired"; caseId: CaseId; documents: number }
@@ -85,6 +86,7 @@ export const auditClasses = {
   "case.opened": "S",
   "case.asked": "S",
   "case.answered": "S",
+  "case.resumed": "S",
   "case.withdrawn": "S",
   "case.expired": "S",
   "copy.requested": "S",

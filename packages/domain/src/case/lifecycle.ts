@@ -24,6 +24,7 @@ export const caseActions = {
   start: { from: ["ASSIGNED"], to: "IN_PROGRESS", by: "official" },
   askCitizen: { from: ["ASSIGNED", "IN_PROGRESS"], to: "WAITING", by: "official" },
   citizenAnswered: { from: ["WAITING"], to: "IN_PROGRESS", by: "citizen" },
+  resume: { from: ["WAITING"], to: "IN_PROGRESS", by: "official" },
   withdraw: { from: ["RECEIVED", "ROUTED", "ASSIGNED", "IN_PROGRESS", "WAITING"], to: "WITHDRAWN", by: "citizen" },
 } as const satisfies Record<string, CaseTransition>;
 

@@ -89,6 +89,14 @@ describe("what may be done with a case", () => {
     for (const either of [citizen, official]) expect(caseCan.write(waiting, either)).toBe(true);
   });
 
+  it("goes on without the answer when the official who took it says so, also when nobody is there to answer", () => {
+    expect(caseCan.resume(waiting, official)).toBe(true);
+    expect(caseCan.resume({ ...waiting, citizenLeftAt: new Date() }, official)).toBe(true);
+    expect(caseCan.resume(waiting, colleague)).toBe("case.not-assigned");
+    expect(caseCan.resume(waiting, citizen)).toBe("auth.wrong-role");
+    for (const facts of [assigned, withdrawn]) expect(caseCan.resume(facts, official)).toBe("case.wrong-state");
+  });
+
   it("is withdrawn by its citizen, once, and then hears nobody any more", () => {
     for (const facts of [routed, assigned, waiting]) expect(caseCan.withdraw(facts, citizen)).toBe(true);
     expect(caseCan.withdraw(draft, citizen)).toBe("case.wrong-state");

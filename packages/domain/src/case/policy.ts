@@ -65,6 +65,14 @@ export const caseCan = {
     return canHappen("citizenAnswered", facts.state) || "case.wrong-state";
   },
 
+  /** Goes on without the answer. Also when nobody is there any more to give one: the case would wait for ever. */
+  resume: (facts: CaseFacts, actor: Actor): Verdict => {
+    if (!isInvolved(facts, actor)) return "case.not-found";
+    if (actor.kind !== "official") return "auth.wrong-role";
+    if (!isAssignee(facts, actor)) return "case.not-assigned";
+    return canHappen("resume", facts.state) || "case.wrong-state";
+  },
+
   withdraw: (facts: CaseFacts, actor: Actor): Verdict => {
     if (!isInvolved(facts, actor)) return "case.not-found";
     if (actor.kind !== "citizen") return "auth.wrong-role";

@@ -32,6 +32,7 @@ const events = {
     opened: "Vorgang geöffnet",
     asked: "Angaben nachgefordert",
     answered: "Nachforderung beantwortet",
+    resumed: "Ohne Antwort weitergearbeitet",
     withdrawn: "Vorgang zurückgezogen",
     expired: "Entwurf abgelaufen",
   },

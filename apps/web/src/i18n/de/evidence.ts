@@ -11,6 +11,10 @@ export const evidence = {
   },
   travelling:
     "Ausgewählte Dateien werden schon verschlossen übertragen. Die Stelle sieht sie erst, wenn Sie unten absenden.",
+  late: {
+    open: "Noch auf die Nachforderung antworten",
+    text: "Die Stelle arbeitet schon weiter. Was Sie ihr jetzt schicken, bekommt sie trotzdem.",
+  },
   more: {
     open: "Weitere Unterlagen nachreichen",
     slot: "Weitere Unterlagen",
@@ -24,6 +28,11 @@ export const evidence = {
     open: "Unterlagen nachfordern",
     waiting: "Wartet auf {name}",
     waitingUntil: "Nachgefordert bis {date}. Sobald die Antwort kommt, ist der Vorgang wieder bei Ihnen.",
+    resume: "Ohne Antwort weiterarbeiten",
+    resumeHint: "{name} sieht dann im Verlauf, dass Sie nicht länger warten, und kann trotzdem noch antworten.",
+    resuming: "Wird eingetragen …",
+    resumed: "Der Vorgang ist wieder bei Ihnen.",
+    resumeFailed: "Der Vorgang wartet noch.",
     items: "Was fehlt?",
     itemsHint: "Die Person sieht jede Unterlage als eigenen Punkt und kann genau dort antworten.",
     otherItems: "Andere Unterlagen",

@@ -29,6 +29,7 @@ const events = {
     opened: "Case opened",
     asked: "Evidence asked for",
     answered: "Request answered",
+    resumed: "Gone on without an answer",
     withdrawn: "Case withdrawn",
     expired: "Draft expired",
   },

@@ -9,6 +9,10 @@ export const evidence = {
     send: "Send the answer encrypted",
   },
   travelling: "Chosen files are already being transferred, sealed. The office sees them only when you send below.",
+  late: {
+    open: "Answer the request after all",
+    text: "The office has gone on already. What you send now it gets all the same.",
+  },
   more: {
     open: "Add more documents",
     slot: "More documents",
@@ -22,6 +26,11 @@ export const evidence = {
     open: "Ask for evidence",
     waiting: "Waiting for {name}",
     waitingUntil: "Asked for until {date}. As soon as the answer comes, the case is with you again.",
+    resume: "Go on without an answer",
+    resumeHint: "{name} then sees in the history that you do not wait any longer, and can still answer.",
+    resuming: "Being noted …",
+    resumed: "The case is yours again.",
+    resumeFailed: "The case is still waiting.",
     items: "What is missing?",
     itemsHint: "The person sees each document as a point of its own and can answer right there.",
     otherItems: "Other documents",

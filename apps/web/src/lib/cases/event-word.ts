@@ -9,6 +9,7 @@ const words = {
   "case.claimed": "claimed",
   "case.asked": "asked",
   "case.answered": "answered",
+  "case.resumed": "resumed",
   "case.withdrawn": "withdrawn",
   "case.citizen-left": "citizenLeft",
   "message.sent": { citizen: "messageCitizen", official: "messageOfficial" },

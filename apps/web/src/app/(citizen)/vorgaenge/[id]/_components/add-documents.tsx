@@ -1,6 +1,7 @@
 import { DocumentComposer } from "../../../../../components/evidence/document-composer.tsx";
 import type { OpenedMessage } from "../../../../../crypto/contents.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
+import { unansweredRequest } from "../../../../../lib/cases/open-request.ts";
 import { ownName } from "../../../../../lib/cases/own-name.ts";
 
 type AddDocumentsProps = { accountId: string; caseId: string; messages: readonly OpenedMessage[] };
@@ -8,15 +9,24 @@ type AddDocumentsProps = { accountId: string; caseId: string; messages: readonly
 /** For what comes to mind later, or comes by post: nobody has to be asked first. */
 export function AddDocuments({ accountId, caseId, messages }: AddDocumentsProps) {
   const { t } = useI18n();
+  // The office went on without an answer: what was asked for, and picked for it already, still has its places.
+  const asked = unansweredRequest(messages)?.request;
   return (
-    <details data-print="no" className="rounded-card border border-line bg-raised px-5 py-2">
-      <summary className="link flex min-h-11 w-fit cursor-pointer items-center">{t("evidence.more.open")}</summary>
+    <details
+      key={asked?.items.join() ?? ""}
+      data-print="no"
+      className="rounded-card border border-line bg-raised px-5 py-2"
+    >
+      <summary className="link flex min-h-11 w-fit cursor-pointer items-center">
+        {t(asked ? "evidence.late.open" : "evidence.more.open")}
+      </summary>
       <div className="mt-2 pb-4">
+        {asked && <p className="mb-4">{t("evidence.late.text")}</p>}
         <DocumentComposer
           accountId={accountId}
           caseId={caseId}
-          purpose="addition"
-          labels={[t("evidence.more.slot")]}
+          purpose={asked ? "answer" : "addition"}
+          labels={asked?.items ?? [t("evidence.more.slot")]}
           from={ownName(messages) ?? t("case.fallbackName")}
           text={{ label: t("evidence.more.text"), hint: t("case.messageHint"), send: t("evidence.more.send") }}
         />

@@ -14,6 +14,7 @@ import { CaseHead } from "./case-head.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { CopyCard } from "./copy-card.tsx";
 import { Reply } from "./reply.tsx";
+import { ResumeCase } from "./resume-case.tsx";
 import { StandingNote } from "./standing-note.tsx";
 
 type CaseViewProps = {
@@ -35,7 +36,10 @@ export function CaseView({ opened, title, evidence, messages }: CaseViewProps) {
       <CaseHead opened={opened} title={title} person={person} isReading={messages === undefined} />
       <CopyCard opened={opened} />
       <StaleKeys isFresh={opened.isFresh} />
-      <StandingNote summary={summary} otherName={otherName} />
+      <div className="grid gap-4 empty:hidden">
+        <StandingNote summary={summary} otherName={otherName} />
+        <ResumeCase summary={summary} otherName={otherName} onResumed={() => conversation.current?.focus()} />
+      </div>
       <ClaimCard summary={summary} onClaimed={() => conversation.current?.focus()} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[22rem_1fr]">
         <div className="grid grid-cols-1 content-start gap-10">
