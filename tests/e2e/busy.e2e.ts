@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
+import { makePdf } from "./pdf.ts";
 import { citizenAtPhone } from "./people.ts";
+import { prepareDocument } from "./sending.ts";
 
 test("who did too much at once reads when it goes on, and it goes on by itself", async ({ browser }) => {
   const { page, context } = await citizenAtPhone(browser, "Ottilie Winter", "/vorgaenge");
@@ -35,5 +37,24 @@ test("who did too much at once reads when it goes on, and it goes on by itself",
   await expect(page.getByText("Noch kein Vorgang.")).toBeVisible();
   // At the beginning and ten seconds before the end: nobody is told every second.
   expect(heard.filter((text) => text.includes("von selbst noch einmal"))).toHaveLength(2);
+  await context.close();
+});
+
+test("documents wait as long as the portal says, and arrive without being sent twice", async ({ browser }) => {
+  const { page, context } = await citizenAtPhone(browser, "Ole Wiesel", "/senden/wohngeld");
+  await prepareDocument(page, makePdf("Nachweis"));
+  const puts: string[] = [];
+  await context.route("**/api/uploads/*/parts/*", async (route) => {
+    puts.push(new URL(route.request().url()).pathname);
+    if (puts.length > 1) return route.continue();
+    const error = { code: "request.too-many", correlationId: "", at: new Date().toISOString(), retryAfterSeconds: 4 };
+    await route.fulfill({ status: 429, headers: { "retry-after": "4" }, json: { error } });
+  });
+  await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
+  await expect(page.getByText(/^Gerade ist sehr viel los\. Es geht gleich von selbst weiter\./)).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByRole("heading", { name: /^Abgeschickt am .+ Uhr$/ })).toBeVisible({ timeout: 30_000 });
+  // Only the part that was refused went out again.
+  expect(puts.length - new Set(puts).size).toBe(1);
   await context.close();
 });

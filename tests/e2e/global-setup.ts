@@ -28,6 +28,7 @@ const people = {
     { sub: "citizen-1025", name: "Thies Falke" },
     { sub: "citizen-1026", name: "Wiebke Amsel" },
     { sub: "citizen-1027", name: "Nele Storch" },
+    { sub: "citizen-1028", name: "Ole Wiesel" },
   ],
 };
 

@@ -7,7 +7,7 @@ export type Reply =
   | { id: number; kind: "progress"; value: number }
   | { id: number; kind: "result"; value: unknown }
   | { id: number; kind: "crypto"; code: CryptoErrorCode; group: number | null }
-  | { id: number; kind: "domain"; code: string };
+  | { id: number; kind: "domain"; code: string; retryAfterSeconds: number | null };
 
 type Method = (...args: never[]) => unknown;
 type Port = { onmessage: ((event: MessageEvent<Request>) => void) | null; postMessage(reply: Reply): void };
@@ -28,13 +28,24 @@ async function run(method: Method | undefined, args: unknown[]) {
   return method(...(args as never[]));
 }
 
-/** Codes only: a message of an error could hold what was decrypted. */
+/** Codes and times only: a message of an error could hold what was decrypted. */
 function describe(id: number, error: unknown): Reply {
   if (error instanceof CryptoError) return { id, kind: "crypto", code: error.code, group: error.group ?? null };
-  return { id, kind: "domain", code: error instanceof DomainError ? error.code : "internal" };
+  const refusal = error instanceof DomainError ? error : new DomainError("internal");
+  const { retryAfterSeconds } = refusal.details;
+  return {
+    id,
+    kind: "domain",
+    code: refusal.code,
+    retryAfterSeconds: typeof retryAfterSeconds === "number" ? retryAfterSeconds : null,
+  };
 }
 
 export function errorOf(reply: Extract<Reply, { kind: "crypto" | "domain" }>): Error {
   if (reply.kind === "crypto") return new CryptoError(reply.code, reply.group === null ? {} : { group: reply.group });
-  return new DomainError(isDomainErrorCode(reply.code) ? reply.code : "internal");
+  const { code, retryAfterSeconds } = reply;
+  return new DomainError(
+    isDomainErrorCode(code) ? code : "internal",
+    retryAfterSeconds === null ? {} : { retryAfterSeconds },
+  );
 }

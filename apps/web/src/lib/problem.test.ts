@@ -35,6 +35,12 @@ describe("what a person is told about a failure", () => {
       code: "upload.too-large",
       number: null,
     });
+    expect(problemOf(new DomainError("request.too-many", { retryAfterSeconds: 7 }), true)).toEqual({
+      kind: "refused",
+      code: "request.too-many",
+      number: null,
+      retryAfterSeconds: 7,
+    });
     expect(problemOf(new Error("secret words"), true)).toEqual({ kind: "refused", code: "internal", number: null });
   });
 

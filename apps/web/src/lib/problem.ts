@@ -14,9 +14,17 @@ export function problemOf(error: unknown, isOnline = navigator.onLine): Problem 
   if (refusal) return refusal;
   // No answer of ours: no connection, or something on the way answered instead of us.
   if (error instanceof TRPCClientError) return { kind: "unreachable" };
-  const code = error instanceof DomainError ? error.code : "internal";
+  const { code, details }: Pick<DomainError, "code" | "details"> =
+    error instanceof DomainError ? error : { code: "internal", details: {} };
+  const { retryAfterSeconds } = details;
   // The worker has only codes to tell what happened to it, and none of them for a lost connection.
-  return code === "internal" && !isOnline ? { kind: "unreachable" } : { kind: "refused", code, number: null };
+  if (code === "internal" && !isOnline) return { kind: "unreachable" };
+  return {
+    kind: "refused",
+    code,
+    number: null,
+    ...(typeof retryAfterSeconds === "number" && { retryAfterSeconds }),
+  };
 }
 
 /** The same envelope stands in two places: in tRPC's own answers, and in those given before tRPC saw the request. */

@@ -34,7 +34,7 @@ export function UploadRow({ item, queue, accept, onRemove }: UploadRowProps) {
         </div>
       </div>
       <div className="-mb-2 ml-4.5 flex flex-wrap">
-        {(state.is === "sending" || state.is === "retrying" || state.is === "offline" || state.is === "waiting") && (
+        {pausable.has(state.is) && (
           <Button variant="quiet" aria-label={t("uploads.pauseNamed", { name })} onClick={() => queue.pause(fileId)}>
             {t("uploads.pause")}
           </Button>
@@ -59,6 +59,8 @@ export function UploadRow({ item, queue, accept, onRemove }: UploadRowProps) {
     </li>
   );
 }
+
+const pausable: ReadonlySet<UploadItem["state"]["is"]> = new Set(["sending", "busy", "retrying", "offline", "waiting"]);
 
 function Mark({ state }: { state: UploadItem["state"]["is"] }) {
   if (state === "transferred") return <SuccessIcon className="size-7 text-success" />;

@@ -2,9 +2,12 @@ import type { Bytes } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
 import { refusalCode } from "../refusal-code.ts";
 
+/** For whoever is told to come back later, and not when. */
+const someSeconds = 10;
+
 /**
  * Sends one part, once. Throws `service.unavailable` when it may help to try again: no connection, or a server that is
- * just restarting. Anything else is the server's refusal. Not `fetch`, which cannot tell how far it is.
+ * just restarting; `request.too-many` with the time to wait. Anything else is the server's refusal. Not `fetch`, which cannot tell how far it is.
  */
 export function putPart(
   { documentId, part, body }: { documentId: string; part: number; body: Bytes },
@@ -34,7 +37,12 @@ export function putPart(
   });
 }
 
-function refusalOf({ status, response }: XMLHttpRequest) {
+function refusalOf(request: XMLHttpRequest) {
+  const { status, response } = request;
   if (status >= 200 && status < 300) return undefined;
+  if (status === 429) {
+    const told = Number(request.getResponseHeader("retry-after") ?? "");
+    return new DomainError("request.too-many", { retryAfterSeconds: told > 0 ? told : someSeconds });
+  }
   return new DomainError(status >= 500 ? "service.unavailable" : refusalCode(response));
 }

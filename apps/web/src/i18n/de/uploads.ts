@@ -37,6 +37,7 @@ export const uploads = {
     sending: "Wird verschlüsselt übertragen, {sent} von {total}",
     paused: "Pausiert. Was schon übertragen ist, bleibt es.",
     offline: "Wartet auf Verbindung. Es geht von selbst weiter, sobald Sie online sind.",
+    busy: "Gerade ist sehr viel los. Es geht gleich von selbst weiter. Was schon übertragen ist, bleibt es.",
     retrying: "Die Verbindung stockt. Wir versuchen es von selbst noch einmal.",
     missing:
       "Diese Datei liegt nicht mehr auf diesem Gerät. Bitte wählen Sie sie noch einmal aus, dann geht es weiter.",

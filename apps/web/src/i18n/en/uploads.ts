@@ -36,6 +36,7 @@ export const uploads = {
     sending: "Being transferred encrypted, {sent} of {total}",
     paused: "Paused. What is transferred already stays.",
     offline: "Waiting for a connection. It goes on by itself as soon as you are online.",
+    busy: "A lot is going on right now. It goes on by itself in a moment. What was transferred stays so.",
     retrying: "The connection falters. We try again by ourselves.",
     missing: "This file is not on this device any more. Please choose it again, then it goes on.",
     other: "That was another file, or a changed one. Please choose the same one, or remove this one here.",

@@ -5,5 +5,9 @@ const longest = 30_000;
  * Milliseconds before the next try after so many failures in a row. Doubled each time, and spread out: everybody's line
  * comes back at the same moment.
  */
-export const pauseBefore = (failures: number, random: () => number) =>
+export const pauseAfterFailure = (failures: number, random: () => number) =>
   Math.round(Math.min(longest, shortest * 2 ** (failures - 1)) * (0.5 + random() / 2));
+
+/** Who was told when to come back: not all at the same moment. */
+export const pauseUntilTurn = (retryAfterSeconds: number, random: () => number) =>
+  Math.round((retryAfterSeconds + 2 * random()) * 1_000);

@@ -10,6 +10,8 @@ export type UploadState =
   | { is: "sending"; sentBytes: number; totalBytes: number; secondsLeft: number | null }
   | { is: "paused" }
   | { is: "offline" }
+  /** Too much at once: goes on by itself, when the server has said. */
+  | { is: "busy" }
   /** The line or the server fails; tried again from itself. */
   | { is: "retrying" }
   /** This device could not keep it, and the page was loaded anew: the same file has to be picked once more. */
@@ -25,4 +27,4 @@ export type UploadItem = Omit<ListedFile, "isHere"> & {
 };
 
 export const isUnderWay = ({ state, isRemoved }: UploadItem) =>
-  !isRemoved && ["preparing", "sending", "offline", "retrying"].includes(state.is);
+  !isRemoved && ["preparing", "sending", "offline", "busy", "retrying"].includes(state.is);

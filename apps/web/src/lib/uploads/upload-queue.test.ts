@@ -134,6 +134,31 @@ describe("the queue of documents", () => {
     expect(sent.toSorted()).toEqual(["one 0", "one 1", "one 2"]);
   });
 
+  it("waits as long as the server says when it was too much at once, and loses nothing", async () => {
+    const { queue, states, sent, waits, fail, hold } = setOut();
+    fail(new DomainError("request.too-many", { retryAfterSeconds: 7 }));
+    const release = hold();
+    const seen: string[] = [];
+    queue.watch(() => seen.push(...states()));
+    queue.add([picked("one")]);
+    queue.start("c");
+    release();
+    await queue.transferred();
+    expect(states()).toEqual(["one transferred"]);
+    expect(seen).toContain("one busy");
+    expect(seen).not.toContain("one failed");
+    expect(waits).toEqual([9_000]);
+    expect(sent.toSorted()).toEqual(["one 0", "one 1", "one 2"]);
+  });
+
+  it("stops when it is too much and nobody says for how long", async () => {
+    const { queue, states, fail } = setOut();
+    fail(new DomainError("request.too-many"));
+    queue.add([picked("one")]);
+    queue.start("c");
+    await vi.waitFor(() => expect(states()).toEqual(["one failed"]));
+  });
+
   it("waits while the device is offline, and goes on when it is not", async () => {
     const { queue, states, fail, goOffline, world } = setOut();
     goOffline();

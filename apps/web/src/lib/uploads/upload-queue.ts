@@ -4,7 +4,7 @@ import type { Keys } from "../../crypto/client.ts";
 import { newId } from "../new-id.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { ApiClient } from "../trpc/client.ts";
-import { pauseBefore } from "./pause-before.ts";
+import { pauseAfterFailure, pauseUntilTurn } from "./pause-before.ts";
 import { createRate } from "./rate.ts";
 import { sendFile } from "./send-file.ts";
 import { isUnderWay, type UploadItem, type UploadState } from "./upload-item.ts";
@@ -90,12 +90,18 @@ export function createUploadQueue(bundle: string, accountId: string, ports: Queu
   async function waitAfter(fileId: string, error: unknown, tries: number, signal: AbortSignal) {
     const isOnline = ports.isOnline();
     const problem = problemOf(error, isOnline);
+    const turnIn = secondsToTurn(problem);
+    if (turnIn !== null) {
+      list.set(fileId, { is: "busy" });
+      await ports.wait(pauseUntilTurn(turnIn, ports.random), signal);
+      return true;
+    }
     if (!isPassing(problem)) {
       fail(fileId, error, problem);
       return false;
     }
     list.set(fileId, { is: isOnline ? "retrying" : "offline" });
-    await (isOnline ? ports.wait(pauseBefore(tries, ports.random), signal) : ports.online(signal));
+    await (isOnline ? ports.wait(pauseAfterFailure(tries, ports.random), signal) : ports.online(signal));
     return true;
   }
 
@@ -205,7 +211,7 @@ export function createUploadQueue(bundle: string, accountId: string, ports: Queu
 
     putBack(fileId: string) {
       const item = list.find(fileId);
-      const wasStopped = item && ["sending", "retrying", "offline"].includes(item.state.is);
+      const wasStopped = item && ["sending", "busy", "retrying", "offline"].includes(item.state.is);
       list.change(fileId, { isRemoved: false, ...(wasStopped && { state: { is: "waiting" } }) });
       void pump();
     },
@@ -263,6 +269,10 @@ export function createUploadQueue(bundle: string, accountId: string, ports: Queu
 }
 
 export type UploadQueue = ReturnType<typeof createUploadQueue>;
+
+/** Null unless the server has said when it is worth another try. */
+const secondsToTurn = (problem: Problem) =>
+  problem.kind === "refused" && problem.code === "request.too-many" ? (problem.retryAfterSeconds ?? null) : null;
 
 const isPassing = (problem: Problem) =>
   problem.kind === "unreachable" || (problem.kind === "refused" && problem.code === "service.unavailable");

@@ -21,9 +21,9 @@ export function SendingSteps({ progress, items }: { progress: Progress; items: r
   const doing = () => {
     if (progress.step === "seal") return <p className="text-sm">{t("wizard.sending.sealDoing")}</p>;
     if (progress.step === "confirm") return <p className="text-sm">{t("wizard.sending.confirmDoing")}</p>;
-    const { sentBytes, totalBytes, isWaiting } = amount;
+    const { sentBytes, totalBytes, waiting } = amount;
     const amounts = { sent: formatBytes(sentBytes, locale), total: formatBytes(totalBytes, locale) };
-    const text = isWaiting ? t("uploads.state.offline") : t("wizard.sending.transferDoing", amounts);
+    const text = waiting ? t(`uploads.state.${waiting}`) : t("wizard.sending.transferDoing", amounts);
     return <ProgressBar text={text} value={sentBytes / totalBytes} />;
   };
 
@@ -71,7 +71,7 @@ function Mark({ state, number }: { state: "done" | "doing" | "waiting"; number: 
   );
 }
 
-type Amount = { sentBytes: number; totalBytes: number; isWaiting: boolean };
+type Amount = { sentBytes: number; totalBytes: number; waiting: "offline" | "busy" | null };
 
 /** Of all documents together, in the sizes that people know: what padding adds is not theirs. */
 function amountOf(items: readonly UploadItem[]): Amount {
@@ -82,7 +82,7 @@ function amountOf(items: readonly UploadItem[]): Amount {
   return {
     sentBytes: items.reduce((sum, item) => sum + sentOf(item), 0),
     totalBytes: items.reduce((sum, { size }) => sum + size, 0),
-    isWaiting: items.some(({ state }) => state.is === "offline"),
+    waiting: (["offline", "busy"] as const).find((is) => items.some(({ state }) => state.is === is)) ?? null,
   };
 }
 
