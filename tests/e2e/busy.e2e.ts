@@ -35,6 +35,7 @@ test("who did too much at once reads when it goes on, and it goes on by itself",
   await expect(page.getByText("Gerade ist sehr viel los.", { exact: true })).toHaveCount(0, { timeout: 30_000 });
   expect(refused).toBe(1);
   await expect(page.getByText("Noch kein Vorgang.")).toBeVisible();
+  expect(heard.filter((text) => text === "Wir versuchen es jetzt noch einmal …")).toHaveLength(1);
   // At the beginning and ten seconds before the end: nobody is told every second.
   expect(heard.filter((text) => text.includes("von selbst noch einmal"))).toHaveLength(2);
   await context.close();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useI18n } from "../i18n/client.tsx";
 import { useNextTurn } from "../lib/busy/use-next-turn.ts";
 import { Alert } from "../ui/alert.tsx";
@@ -8,11 +8,28 @@ import { useAnnounce } from "../ui/live-region.tsx";
 
 /** Said once more shortly before the end, so that nobody waits in silence, and not every second. */
 const lastCallSeconds = 10;
+/** A timer may ring a moment before the clock says so. */
+const clockSlackMs = 250;
 
 /** Somebody, or everybody here together, did too much at once: says how long it takes and that nothing has to be done. */
 export function BusyNotice() {
   const at = useNextTurn();
+  useSpokenEnd(at);
   return at === null ? null : <Countdown key={at} at={at} />;
+}
+
+/** By somebody who stays: the countdown is gone at the very moment when this is to be said. */
+function useSpokenEnd(at: number | null) {
+  const { t } = useI18n();
+  const announce = useAnnounce();
+  const last = useRef<number | null>(null);
+  const onChange = useEffectEvent((next: number | null) => {
+    const before = last.current;
+    last.current = next;
+    // Given up before its time, nothing is tried again.
+    if (next === null && before !== null && Date.now() >= before - clockSlackMs) announce(t("busy.now"));
+  });
+  useEffect(() => onChange(at), [at]);
 }
 
 function Countdown({ at }: { at: number }) {
@@ -29,7 +46,6 @@ function Countdown({ at }: { at: number }) {
     if (left === seconds) return;
     setSeconds(left);
     if (left === lastCallSeconds) announce(t("busy.text", { seconds: left }));
-    if (left === 0) announce(t("busy.now"));
   });
   useEffect(() => {
     begin();
