@@ -6,6 +6,7 @@ import { foundAuthority } from "@dvd/api/founding/found-authority";
 import { examinePublished } from "@dvd/api/founding/publish-rules";
 import { publishDirectoryHead } from "@dvd/api/founding/publish-directory-head";
 import { pseudonymOf } from "@dvd/api/sessions/open-session";
+import { tenantRoles } from "@dvd/domain/actor";
 import { importSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
 import { hasAuthorities, putServices, replacePlaces, tenantIdOf } from "@dvd/db/repositories/founding";
@@ -50,14 +51,18 @@ export async function seedDemo(options: SeedOptions): Promise<DemoSummary> {
 async function seedAuthority(deps: FoundingDeps, options: SeedOptions, authority: DemoAuthority): Promise<DemoLogin[]> {
   const { people, issuers, receiptKey, dataDir } = options;
   const ofAuthority = people.officials.filter(({ tenant }) => tenant === authority.slug);
-  const auditors = ofAuthority.filter(({ roles }) => roles.includes("auditor"));
-  const persons = ofAuthority.filter((person) => !auditors.includes(person));
+  const staff = tenantRoles.flatMap((role) =>
+    ofAuthority.filter(({ roles }) => roles.includes(role)).map((person) => ({ ...person, role })),
+  );
+  const persons = ofAuthority.filter(({ units }) => units.length > 0);
   const subjectHashOf = (subject: string) =>
     new Uint8Array(pseudonymOf(options, { issuer: issuers.official, subject }));
   const founded = await foundAuthority(deps, {
     ...authority,
-    officials: persons.map(({ name, units: [unit = ""], sub }) => ({ name, unit, subjectHash: subjectHashOf(sub) })),
-    auditors: auditors.map(({ sub }) => ({ subjectHash: subjectHashOf(sub) })),
+    officials: persons.map(({ name, units: [unit = ""], sub, postSign }) => {
+      return { name, unit, postSign, subjectHash: subjectHashOf(sub) };
+    }),
+    staff: staff.map(({ role, sub, postSign }) => ({ role, postSign, subjectHash: subjectHashOf(sub) })),
     rules: demoRules[authority.slug] ?? [],
     receiptSpki: createPublicKey(receiptKey).export({ type: "spki", format: "der" }),
     log: options.log,
@@ -73,7 +78,7 @@ async function seedAuthority(deps: FoundingDeps, options: SeedOptions, authority
       return { name: person.name, office: officeOf(person, people), recoveryKeyFile };
     }),
   );
-  return [...logins, ...auditors.map((person) => ({ name: person.name, office: officeOf(person, people) }))];
+  return [...logins, ...staff.map((person) => ({ name: person.name, office: officeOf(person, people) }))];
 }
 
 /** What an authority does every day, with the key from its safe: says anew which of its statements count. */

@@ -678,18 +678,21 @@ table officials -- row level security enabled forced owner dvd_owner
   column subject_hash bytea not null
   column created_at timestamp(3) with time zone not null default now()
   column removed_at timestamp(3) with time zone
+  column post_sign text not null
   constraint officials_pkey PRIMARY KEY (id)
+  constraint officials_post_sign_form CHECK ((post_sign ~ '^[0-9A-Za-zÄÖÜäöüß][0-9A-Za-zÄÖÜäöüß ./-]{0,19}$'::text))
   constraint officials_subject_hash_length CHECK ((octet_length(subject_hash) = 32))
   constraint officials_subject_hash_unique UNIQUE (subject_hash)
   constraint officials_tenant_id UNIQUE (tenant_id, id)
   constraint officials_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id)
   index CREATE UNIQUE INDEX officials_pkey ON public.officials USING btree (id)
+  index CREATE UNIQUE INDEX officials_post_sign ON public.officials USING btree (tenant_id, post_sign) WHERE (removed_at IS NULL)
   index CREATE UNIQUE INDEX officials_subject_hash_unique ON public.officials USING btree (subject_hash)
   index CREATE UNIQUE INDEX officials_tenant_id ON public.officials USING btree (tenant_id, id)
   policy officials_identity_select permissive for select to dvd_identity using (true)
   policy officials_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
   policy officials_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
-  grant select (created_at, id, removed_at, tenant_id) to dvd_app
+  grant select (created_at, id, post_sign, removed_at, tenant_id) to dvd_app
   grant select to dvd_identity
 
 table places -- row level security enabled forced owner dvd_owner
@@ -861,12 +864,20 @@ table tenant_roles -- row level security enabled forced owner dvd_owner
   column official_id uuid not null
   column role text not null
   constraint tenant_roles_official FOREIGN KEY (tenant_id, official_id) REFERENCES officials(tenant_id, id)
-  constraint tenant_roles_role CHECK ((role = 'auditor'::text))
+  constraint tenant_roles_role CHECK ((role = ANY (ARRAY['admin'::text, 'auditor'::text])))
   constraint tenant_roles_tenant_id_official_id_role_pk PRIMARY KEY (tenant_id, official_id, role)
   index CREATE UNIQUE INDEX tenant_roles_tenant_id_official_id_role_pk ON public.tenant_roles USING btree (tenant_id, official_id, role)
+  policy tenant_roles_add_by_admin permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
   policy tenant_roles_identity_select permissive for select to dvd_identity using (true)
   policy tenant_roles_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
   policy tenant_roles_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy tenant_roles_remove_by_admin permissive for delete to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+  grant delete to dvd_app
+  grant insert to dvd_app
   grant select to dvd_app
   grant select to dvd_identity
 
@@ -942,11 +953,25 @@ table unit_members -- row level security enabled forced owner dvd_owner
   constraint unit_members_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
   index CREATE INDEX unit_members_official ON public.unit_members USING btree (tenant_id, official_id)
   index CREATE UNIQUE INDEX unit_members_tenant_id_unit_id_official_id_pk ON public.unit_members USING btree (tenant_id, unit_id, official_id)
+  policy unit_members_add_by_admin permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+  policy unit_members_change_by_admin permissive for update to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text)))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
   policy unit_members_identity_select permissive for select to dvd_identity using (true)
   policy unit_members_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
   policy unit_members_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy unit_members_remove_by_admin permissive for delete to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+  grant delete to dvd_app
+  grant insert to dvd_app
   grant select to dvd_app
   grant select to dvd_identity
+  grant update (role) to dvd_app
 
 table unit_seed_grants -- row level security enabled forced owner dvd_owner
   column tenant_id uuid not null
@@ -963,6 +988,10 @@ table unit_seed_grants -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX unit_seed_grants_unit_id_epoch_official_id_pk ON public.unit_seed_grants USING btree (unit_id, epoch, official_id)
   policy unit_seed_grants_add_by_tenant permissive for insert to dvd_app with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   policy unit_seed_grants_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy unit_seed_grants_remove_by_admin permissive for delete to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+  grant delete to dvd_app
   grant insert to dvd_app
   grant select to dvd_app
 

@@ -11,6 +11,7 @@ export const columns = [
   "member",
   "outsider",
   "auditor",
+  "admin",
 ] as const;
 export type Column = (typeof columns)[number];
 
@@ -30,6 +31,7 @@ export const callers = {
   lead: { column: "member", who: "who leads the unit" },
   "other unit": { column: "outsider", who: "an official of the same authority in another unit" },
   auditor: { column: "auditor", who: "reads the audit of the authority, belongs to no unit, has no keys" },
+  admin: { column: "admin", who: "says who belongs to the authority, is in no unit, has no keys" },
   "other authority": { column: "outsider", who: "an official elsewhere" },
   removed: { column: "nobody", who: "an official of the unit who was removed, with the session from before" },
   deleted: {

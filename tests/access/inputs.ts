@@ -117,6 +117,18 @@ export const inputs: Readonly<Record<string, Maker>> = {
     return { draftId: begun.draftId, expectedVersion: 0, sealed };
   },
   "forms.getForm": () => ({ serviceKey: placeOf.here.serviceKey, version: 0 }),
+  "members.getOverview": nothing,
+  "members.giveRole": ({ auditor }) => ({ officialId: auditor.ctx.actor.officialId, role: "admin" }),
+  "members.putMember": ({ auditor, unitId }) => ({
+    unitId,
+    officialId: auditor.ctx.actor.officialId,
+    role: "official",
+  }),
+  "members.removeMember": async ({ leaver, unitId }) => ({
+    unitId,
+    officialId: (await leaver()).ctx.actor.officialId,
+  }),
+  "members.takeRole": ({ auditor }) => ({ officialId: auditor.ctx.actor.officialId, role: "auditor" }),
   "messages.listMessages": ofCase,
   "messages.sendMessage": letter,
   "proofs.getChallenge": () => ({ action: "cases.openDraft" }),

@@ -52,7 +52,8 @@ export async function openScene({ portal, ...officials }: Cast) {
   const subject = randomUUID();
   const owner = await portal.citizen(subject);
   const stranger = await portal.citizen();
-  const auditor = await portal.recruitAuditor();
+  const [auditor, admin] = [await portal.recruitAs("auditor"), await portal.recruitAs("admin")];
+  const [unitId] = assignee.ctx.actor.unitIds;
   let returned: Person | null = null;
 
   const ids: string[] = [owner.ctx.actor.citizenId];
@@ -101,6 +102,7 @@ export async function openScene({ portal, ...officials }: Cast) {
     if (name === "owner" || name === "deleted") return owner;
     if (name === "returned") return returned;
     if (name === "auditor") return auditor;
+    if (name === "admin") return admin;
     return name === "other citizen" ? stranger : officials[name];
   }
 
@@ -108,6 +110,10 @@ export async function openScene({ portal, ...officials }: Cast) {
     portal,
     owner,
     assignee,
+    auditor,
+    unitId,
+    /** Somebody of the unit whom nobody misses. */
+    leaver: once(() => portal.recruit("official")),
     sent,
     claimed,
 

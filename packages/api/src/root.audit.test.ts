@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { answerDeviceLink, beginDeviceLink, randomBytes, sealPasskeySlot } from "@dvd/crypto";
 import { auditClasses, auditTypes, type SureEvent } from "@dvd/domain/audit/events";
 import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
+import type { UnitId } from "@dvd/domain/ids";
 import { parseReference } from "@dvd/domain/case/reference";
 import type { AnyProcedure } from "@trpc/server";
 import { afterAll, describe, expect, it } from "vitest";
@@ -32,6 +33,10 @@ import { listMessages } from "./messages/list-messages.ts";
 import { sendMessage } from "./messages/send-message.ts";
 import { listEvents } from "./audit/list-events.ts";
 import { exportCheckpoints, exportRecords } from "./audit/take-along.ts";
+import { giveRole } from "./members/give-role.ts";
+import { putMember } from "./members/put-member.ts";
+import { removeMember } from "./members/remove-member.ts";
+import { takeRole } from "./members/take-role.ts";
 import { appRouter } from "./root.ts";
 import { newAccount, signEnd, signVault, signWays } from "./testing/account.ts";
 import { attest, object, renew } from "./testing/copies.ts";
@@ -77,6 +82,7 @@ async function claimed() {
   await claimCase(official.ctx, { caseId: sent.caseId, version: 3 });
   return { citizen, official, ...sent };
 }
+const noUnit = "" as UnitId;
 const inAWeek = () => daysAfter(germanDay(new Date()), 7);
 
 /** Everything that changes something or hands out a wrapped key or ciphertext, and what it leaves in the log. */
@@ -283,6 +289,42 @@ const recorded: Record<string, Row> = {
       return () => finish(citizen.ctx, file);
     },
   },
+  "members.giveRole": {
+    events: ["role.given"],
+    prepare: async () => {
+      const change = { officialId: (await portal.official(2)).ctx.actor.officialId, role: "auditor" as const };
+      const { ctx } = await portal.admin();
+      return () => giveRole(ctx, change);
+    },
+  },
+  "members.putMember": {
+    events: ["member.added"],
+    prepare: async () => {
+      const { unitIds } = (await portal.official(0)).ctx.actor;
+      const { officialId } = (await portal.official(2)).ctx.actor;
+      const { ctx } = await portal.admin();
+      return () => putMember(ctx, { unitId: unitIds[0] ?? noUnit, officialId, role: "official" });
+    },
+  },
+  "members.removeMember": {
+    events: ["case.released", "member.removed"],
+    prepare: async () => {
+      const { caseId } = await sendCase(portal, await portal.citizen());
+      const member = await portal.official(1);
+      await claimCase(member.ctx, { caseId, version: 3 });
+      const { unitIds, officialId } = member.ctx.actor;
+      const { ctx } = await portal.admin();
+      return () => removeMember(ctx, { unitId: unitIds[0] ?? noUnit, officialId });
+    },
+  },
+  "members.takeRole": {
+    events: ["role.taken"],
+    prepare: async () => {
+      const change = { officialId: (await portal.admin("here", 2)).ctx.actor.officialId, role: "admin" as const };
+      const { ctx } = await portal.admin();
+      return () => takeRole(ctx, change);
+    },
+  },
   "messages.listMessages": {
     events: ["messages.released"],
     prepare: async () => {
@@ -342,6 +384,7 @@ const elsewhere: Partial<Record<SureEvent["type"], string>> = {
   "session.revoked": "identity_revoke_session",
   "account.created": "also at the founding of an authority",
   "way.removed": "accounts.changeWaysBack, the other way round",
+  "member.changed": "members.putMember, for who is a member already",
   "copy.requested": "accounts.renewAccount, once for each case",
   "copy.objected": "accounts.objectToRenewal, once for each case",
   "case.expired": "job expire-draft",

@@ -65,6 +65,11 @@ const procedures = {
   "drafts.removeDraft": { for: "citizens" },
   "drafts.saveDraft": { for: "citizens" },
   "forms.getForm": { for: "everybody" },
+  "members.getOverview": { for: "officials" },
+  "members.giveRole": { for: "officials", fresh: true },
+  "members.putMember": { for: "officials", fresh: true },
+  "members.removeMember": { for: "officials", fresh: true },
+  "members.takeRole": { for: "officials", fresh: true },
   "messages.listMessages": { for: "signed-in", foreign: "caseId" },
   "messages.sendMessage": { for: "signed-in", foreign: "caseId" },
   "proofs.getChallenge": { for: "citizens" },
@@ -84,9 +89,11 @@ let citizen: Citizen;
 let official: Official;
 /** Gets other keys in the sweep, so it is nobody whose case the others need. */
 let renewing: Citizen;
+let admin: Omit<Official, "keys">;
 let inputs: Record<Name, object>;
 beforeAll(async () => {
   portal = await openPortal();
+  admin = await portal.admin();
   [citizen, official] = [await portal.citizen(), await portal.official(0)];
   renewing = await portal.citizen();
   inputs = await inputsFor(citizen, official);
@@ -106,6 +113,8 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
   const begun = { accountId: of.ctx.actor.citizenId, draftId: anId(), version: 1 };
   const sealed = await sealDraft(await draftKey(new Uint8Array(32), begun.accountId), begun, new Uint8Array());
   const unsigned = { payload: new Uint8Array(64), signature: new Uint8Array(96) };
+  const otherAdmin = (await portal.admin("here", 2)).ctx.actor.officialId;
+  const [unitId] = by.ctx.actor.unitIds;
   return {
     "accounts.changeWaysBack": { add: { ...account.slots[0], slotId: anId() }, signed: unsigned },
     "accounts.createAccount": account,
@@ -153,6 +162,11 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "forms.getForm": { serviceKey: placeOf.here.serviceKey, version: 0 },
     "documents.finishUpload": { documentId: pending.documentId, seal: pending.seal },
     "documents.startUpload": { caseId, documentId: anId(), header, floeHeader },
+    "members.getOverview": {},
+    "members.giveRole": { officialId: otherAdmin, role: "auditor" },
+    "members.putMember": { unitId, officialId: otherAdmin, role: "official" },
+    "members.removeMember": { unitId, officialId: otherAdmin },
+    "members.takeRole": { officialId: otherAdmin, role: "auditor" },
     "messages.listMessages": { caseId },
     "messages.sendMessage": { caseId, message },
     "proofs.getChallenge": { action: "cases.openDraft" },
@@ -207,6 +221,7 @@ describe("the router", () => {
 /** Of two people the one whom the procedure is for. */
 const insider = (name: Name) => {
   if (name === "accounts.renewAccount") return renewing.request;
+  if (name.startsWith("members.")) return admin.request;
   return rowOf(name).for === "officials" ? official.request : citizen.request;
 };
 

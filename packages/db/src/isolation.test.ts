@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { CitizenId, OfficialId, TenantId } from "@dvd/domain/ids";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDb, type Db } from "./client.ts";
@@ -13,7 +13,7 @@ import { statements, tenants } from "./schema/directory.ts";
 import { documents, uploadParts } from "./schema/documents.ts";
 import { keyLogEntries } from "./schema/key-log.ts";
 import { messages, threads } from "./schema/messages.ts";
-import { officials } from "./schema/people.ts";
+import { officials, tenantRoles, unitMembers, unitSeedGrants } from "./schema/people.ts";
 import { sessions } from "./schema/sessions.ts";
 import {
   appendToLog,
@@ -221,7 +221,7 @@ describe("the catalog", () => {
     const writable = await admin`
       select table_name from information_schema.role_table_grants
       where grantee in ('dvd_app', 'PUBLIC') and privilege_type <> 'SELECT'
-        and table_name = any(${[...publicDirectory, "citizens", "officials", "sessions", "unit_members"]})`;
+        and table_name = any(${[...publicDirectory, "citizens", "officials", "sessions"]})`;
     expect([...writable]).toEqual([]);
   });
 
@@ -387,6 +387,81 @@ describe("an authority", () => {
       asOffice(here, (tx) => tx.$count(accounts, sql`citizen_id = ${citizen.citizenId}`));
     expect(await keysOf(here)).toBe(1);
     expect(await keysOf(there)).toBe(0);
+  });
+});
+
+describe("an admin of an authority", () => {
+  const asAdmin = async <T>(fn: (tx: TenantTx) => Promise<T>) => {
+    await admin`insert into tenant_roles (tenant_id, official_id, role)
+      values (${here.tenantId}, ${here.officialId}, 'admin') on conflict do nothing`;
+    try {
+      return await asOffice(here, fn);
+    } finally {
+      await admin`delete from tenant_roles where official_id = ${here.officialId} and role = 'admin'`;
+    }
+  };
+  const made: OfficialId[] = [];
+  const colleague = async (office: Office) => {
+    const id = randomUUID() as OfficialId;
+    made.push(id);
+    await admin`insert into officials (id, tenant_id, subject_hash, post_sign)
+      values (${id}, ${office.tenantId}, ${randomBytes(32)}, ${id.slice(0, 8)})`;
+    return id;
+  };
+
+  afterAll(async () => {
+    await admin`delete from unit_members where official_id = any(${made})`;
+    await admin`delete from officials where id = any(${made})`;
+  });
+
+  it("says who belongs to a unit and who has a role, for others of the own authority alone", async () => {
+    const [near, far] = [await colleague(here), await colleague(there)];
+    const { tenantId, unitId } = here;
+    const member = { tenantId, unitId, officialId: near, role: "official" as const };
+    await asAdmin(async (tx) => {
+      await tx.insert(unitMembers).values(member);
+      await tx.update(unitMembers).set({ role: "lead" }).where(eq(unitMembers.officialId, near));
+      await tx.insert(tenantRoles).values({ tenantId, officialId: near, role: "auditor" });
+      expect((await tx.delete(tenantRoles).where(eq(tenantRoles.officialId, near))).count).toBe(1);
+      expect((await tx.delete(unitMembers).where(eq(unitMembers.officialId, near))).count).toBe(1);
+    });
+    const adding = (row: Partial<typeof member>) =>
+      stateOf(asAdmin((tx) => tx.insert(unitMembers).values({ ...member, ...row })));
+    expect(await adding({ officialId: here.officialId, unitId: here.otherUnitId })).toBe(denied);
+    expect(await adding({ tenantId: there.tenantId, unitId: there.unitId, officialId: far })).toBe(denied);
+    expect(await adding({ officialId: far })).toBe(foreignKeyViolation);
+    expect(await adding({ unitId: there.unitId })).toBe(foreignKeyViolation);
+    const own = { tenantId, officialId: here.officialId, role: "auditor" as const };
+    expect(await stateOf(asAdmin((tx) => tx.insert(tenantRoles).values({ ...own, role: "admin" })))).toBe(denied);
+    const gone = await asAdmin(async (tx) => [
+      (await tx.delete(tenantRoles).where(eq(tenantRoles.officialId, here.officialId))).count,
+      (await tx.delete(unitMembers).where(eq(unitMembers.officialId, here.officialId))).count,
+      (await tx.delete(unitMembers).where(eq(unitMembers.tenantId, there.tenantId))).count,
+    ]);
+    expect(gone).toEqual([0, 0, 0]);
+    expect(await stateOf(asAdmin((tx) => tx.update(unitMembers).set({ unitId: here.otherUnitId })))).toBe(denied);
+  });
+
+  it("is who has the role: a lead or an auditor changes nothing of it", async () => {
+    const officialId = await colleague(here);
+    const { tenantId, unitId } = here;
+    const member = { tenantId, unitId, officialId, role: "official" as const };
+    expect(await stateOf(asOffice(here, (tx) => tx.insert(unitMembers).values(member)))).toBe(denied);
+    expect(
+      await stateOf(asOffice(here, (tx) => tx.insert(tenantRoles).values({ tenantId, officialId, role: "admin" }))),
+    ).toBe(denied);
+    await asAdmin((tx) => tx.insert(unitMembers).values(member));
+    const touched = await asOffice(here, async (tx) => [
+      (await tx.update(unitMembers).set({ role: "lead" }).where(eq(unitMembers.officialId, officialId))).count,
+      (await tx.delete(unitMembers).where(eq(unitMembers.officialId, officialId))).count,
+      (await tx.delete(unitSeedGrants).where(eq(unitSeedGrants.tenantId, tenantId))).count,
+    ]);
+    expect(touched).toEqual([0, 0, 0]);
+    // Nobody acts in it: a job, which has no account, is no admin either.
+    const asJob = withTenant(db, { tenantId }, (tx) =>
+      tx.delete(unitMembers).where(eq(unitMembers.tenantId, tenantId)),
+    );
+    expect((await asJob).count).toBe(0);
   });
 });
 

@@ -112,7 +112,9 @@ async function publishOffice(owner: Db, slug: string, office: NewOffice) {
   await owner
     .insert(statements)
     .values({ id: newId(), tenantId, kind: "authority", sequence: 1, payload: bytes(9), signature: bytes(96) });
-  await owner.insert(officials).values({ id: officialId, tenantId, subjectHash: office.officialSubject });
+  await owner
+    .insert(officials)
+    .values({ id: officialId, tenantId, subjectHash: office.officialSubject, postSign: "1" });
   await owner.insert(unitMembers).values({ tenantId, unitId, officialId, role: "lead" });
   await owner.insert(tenantRoles).values({ tenantId, officialId, role: "auditor" });
 }

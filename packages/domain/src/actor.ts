@@ -13,9 +13,13 @@ export type CitizenActor = {
   authenticatedAt: Date;
 };
 
-/** Held for a whole authority. An auditor reads the audit log, and nothing else by that role. */
-export const tenantRoles = ["auditor"] as const;
+/** Held for a whole authority, and no right to any content: an admin says who belongs to it, an auditor reads its log. */
+export const tenantRoles = ["admin", "auditor"] as const;
 export type TenantRole = (typeof tenantRoles)[number];
+
+/** Held in one unit. */
+export const unitRoles = ["official", "lead"] as const;
+export type UnitRole = (typeof unitRoles)[number];
 
 export type OfficialActor = {
   kind: "official";

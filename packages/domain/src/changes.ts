@@ -4,6 +4,7 @@ export type ChangeScope = { kind: "citizen" | "unit"; id: string };
 export const changeKinds = [
   "case.received",
   "case.claimed",
+  "case.released",
   "case.asked",
   "case.answered",
   "case.resumed",

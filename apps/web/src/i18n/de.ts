@@ -19,6 +19,7 @@ import { form } from "./de/form.ts";
 import { header } from "./de/header.ts";
 import { keys } from "./de/keys.ts";
 import { live } from "./de/live.ts";
+import { members } from "./de/members.ts";
 import { notFound } from "./de/not-found.ts";
 import { office } from "./de/office.ts";
 import { pages } from "./de/pages.ts";
@@ -53,6 +54,7 @@ export const de = {
   services,
   office,
   audit,
+  members,
   account,
   session,
   signIn,

@@ -19,6 +19,7 @@ import { form } from "./en/form.ts";
 import { header } from "./en/header.ts";
 import { keys } from "./en/keys.ts";
 import { live } from "./en/live.ts";
+import { members } from "./en/members.ts";
 import { notFound } from "./en/not-found.ts";
 import { office } from "./en/office.ts";
 import { pages } from "./en/pages.ts";
@@ -50,6 +51,7 @@ export const en = {
   services,
   office,
   audit,
+  members,
   account,
   session,
   signIn,

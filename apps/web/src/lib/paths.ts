@@ -24,6 +24,7 @@ export const paths = {
   newKeys: "/konto/neuer-schluessel",
   inbox: "/amt",
   audit: "/amt/protokoll",
+  members: "/amt/verwaltung",
   officeCase: (id: string): Route => filled(`/amt/vorgang/${encodeURIComponent(id)}`),
   officeAccount: "/amt/konto",
   signIn: "/anmelden",

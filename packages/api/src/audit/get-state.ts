@@ -1,13 +1,13 @@
 import { findHead, findNewestCheckpoint } from "@dvd/db/repositories/audit";
 import { chainFaults } from "@dvd/domain/audit/chain";
-import { auditCan } from "@dvd/domain/audit/policy";
 import { assertCan } from "@dvd/domain/case/policy";
+import { tenantCan } from "@dvd/domain/tenant/policy";
 import type { OfficialCtx } from "../context.ts";
 
 /** What the worker found when it looked at the chain last. Proof is with dvd-audit, which needs nobody's word. */
 export const getState = (ctx: OfficialCtx) =>
   ctx.transact(async (tx) => {
-    assertCan(auditCan.read(ctx.actor));
+    assertCan(tenantCan("readAudit", ctx.actor));
     const { tenantId } = ctx.actor;
     const head = await findHead(tx, tenantId);
     const newest = await findNewestCheckpoint(tx, tenantId);

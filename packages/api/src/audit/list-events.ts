@@ -1,6 +1,6 @@
 import { listNewest } from "@dvd/db/repositories/audit";
-import { auditCan } from "@dvd/domain/audit/policy";
 import { assertCan } from "@dvd/domain/case/policy";
+import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
 import { type ListEvents, readRecord } from "./list-events.contract.ts";
@@ -8,7 +8,7 @@ import { type ListEvents, readRecord } from "./list-events.contract.ts";
 /** The newest first. Who looks at the log stands in the log as well, with what they looked for. */
 export const listEvents = (ctx: OfficialCtx, { before, limit, ...filter }: ListEvents) =>
   ctx.transact(async (tx) => {
-    assertCan(auditCan.read(ctx.actor));
+    assertCan(tenantCan("readAudit", ctx.actor));
     const { tenantId } = ctx.actor;
     const rows = await listNewest(tx, tenantId, filter, before, limit + 1);
     const shown = rows.slice(0, limit);

@@ -1,6 +1,6 @@
 import { listCheckpoints, listLinked } from "@dvd/db/repositories/audit";
-import { auditCan } from "@dvd/domain/audit/policy";
 import { assertCan } from "@dvd/domain/case/policy";
+import { tenantCan } from "@dvd/domain/tenant/policy";
 import { toHex } from "@dvd/crypto";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
@@ -38,6 +38,6 @@ export async function exportCheckpoints(ctx: OfficialCtx): Promise<string> {
 
 const noteExport = (ctx: OfficialCtx, event: { type: "audit.exported"; after: number }) =>
   ctx.transact(async (tx) => {
-    assertCan(auditCan.takeAlong(ctx.actor));
+    assertCan(tenantCan("takeAuditAlong", ctx.actor));
     await record(ctx, tx, ctx.actor.tenantId, event);
   });

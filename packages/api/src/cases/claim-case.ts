@@ -1,6 +1,7 @@
 import { getCase, moveCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
 import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { claiming } from "@dvd/domain/case/lifecycle";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
@@ -12,7 +13,8 @@ export const claimCase = (ctx: OfficialCtx, { caseId, version }: ClaimCase) =>
     assertCan(caseCan.claim(found, ctx.actor));
     if (found.version !== version) throw new DomainError("case.conflict");
 
-    const claimed = await moveCase(tx, found, "claim", ctx.now(), { assignedOfficialId: ctx.actor.officialId });
+    const taken = { assignedOfficialId: ctx.actor.officialId, ...(found.dueOn && { dueOn: found.dueOn }) };
+    const claimed = await moveCase(tx, found, claiming(found.state), ctx.now(), taken);
     await record(ctx, tx, claimed.tenantId, { type: "case.claimed", caseId });
     await noteChange(tx, "case.claimed", claimed);
     ctx.log.event("case.claimed", { caseId, tenantId: claimed.tenantId, officialId: ctx.actor.officialId });

@@ -23,12 +23,12 @@ export type FirstOfficial = {
   recoveryKey: string;
 };
 
-type Person = { name: string; unit: string; subjectHash: Uint8Array<ArrayBuffer> };
+type Person = { name: string; unit: string; postSign: string; subjectHash: Uint8Array<ArrayBuffer> };
 
 /** An account as the official's own browser would make it. The name is in the sealed vault, and nowhere else. */
 export async function addFirstOfficial(deps: FoundingDeps, tenantId: TenantId, person: Person): Promise<FirstOfficial> {
   const officialId = newId<OfficialId>(deps);
-  await addOfficial(deps.db, { id: officialId, tenantId, subjectHash: person.subjectHash });
+  await addOfficial(deps.db, { id: officialId, tenantId, subjectHash: person.subjectHash, postSign: person.postSign });
 
   const { vault, vaultKey } = await createAccount({ accountId: officialId, displayName: person.name });
   const keys = await accountKeys(vault);

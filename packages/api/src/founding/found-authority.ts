@@ -8,6 +8,7 @@ import {
   toHex,
 } from "@dvd/crypto";
 import { addMembers, addOfficial, addSeedGrant, addTenant, addTenantRole } from "@dvd/db/repositories/founding";
+import type { TenantRole } from "@dvd/domain/actor";
 import type { OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingRule } from "@dvd/domain/routing/rule";
 import { newId } from "../context.ts";
@@ -20,9 +21,9 @@ export type Founding = {
   slug: string;
   name: string;
   units: readonly { slug: string; name: string }[];
-  officials: readonly { name: string; unit: string; subjectHash: Uint8Array<ArrayBuffer> }[];
-  /** Who reads the audit log. They need no keys, because they open nothing. */
-  auditors?: readonly { subjectHash: Uint8Array<ArrayBuffer> }[];
+  officials: readonly { name: string; unit: string; postSign: string; subjectHash: Uint8Array<ArrayBuffer> }[];
+  /** Who administers the authority or reads its audit log. They need no keys, because they open nothing. */
+  staff?: readonly { role: TenantRole; postSign: string; subjectHash: Uint8Array<ArrayBuffer> }[];
   rules: readonly (Omit<RoutingRule, "unitId"> & { unit: string })[];
   /** Public half of the key with which the portal signs receipts: the authority vouches for it. */
   receiptSpki: Uint8Array;
@@ -64,10 +65,10 @@ export async function foundAuthority(deps: FoundingDeps, founding: Founding) {
 
   const officials: FirstOfficial[] = [];
   for (const official of founding.officials) officials.push(await addFirstOfficial(deps, tenantId, official));
-  for (const { subjectHash } of founding.auditors ?? []) {
+  for (const { role, ...person } of founding.staff ?? []) {
     const officialId = newId<OfficialId>(deps);
-    await addOfficial(deps.db, { id: officialId, tenantId, subjectHash });
-    await addTenantRole(deps.db, { tenantId, officialId, role: "auditor" });
+    await addOfficial(deps.db, { id: officialId, tenantId, ...person });
+    await addTenantRole(deps.db, { tenantId, officialId, role });
   }
   for (const unit of units) {
     const members = officials.filter((official) => official.unit === unit.slug);

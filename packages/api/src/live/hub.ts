@@ -173,15 +173,14 @@ function send({ backlogBytes = 1_048_576 }: HubDeps, { response }: Stream, text:
   if (response.writableLength > backlogBytes) response.destroy();
 }
 
-/** A stream outlives neither its session nor its rights: who left a unit comes back with the feeds that are left. */
+/** A stream outlives neither its session nor its rights: who left a unit or came into one comes back with other feeds. */
 async function closeUnlessEntitled(deps: HubDeps, session: readonly Stream[]) {
   const [first] = session;
   if (!first) return;
   // While the database cannot be asked, nothing can be read either; the next look decides.
   const now = await deps.currentActor(first.actor).catch(() => first.actor);
   const feeds = now ? feedsOf(now).map(scopeKey) : [];
-  for (const { scopes, response } of session)
-    if (!now || scopes.some((scope) => !feeds.includes(scopeKey(scope)))) response.end();
+  for (const { scopes, response } of session) if (!now || scopes.map(scopeKey).join() !== feeds.join()) response.end();
 }
 
 function addTo(streams: Map<string, Set<Stream>>, key: string, stream: Stream) {

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type AccountKeys, type Directory, logPolicyOf, verifyDirectory, verifyLogged } from "@dvd/crypto";
 import { addMembers, addOfficial, addTenantRole, putServices } from "@dvd/db/repositories/founding";
-import type { UnitRole } from "@dvd/db/schema/people";
-import type { Actor } from "@dvd/domain/actor";
+import { type Actor, type TenantRole, tenantRoles, type UnitRole } from "@dvd/domain/actor";
 import type { OfficialId, TenantId } from "@dvd/domain/ids";
 import {
   type CitizenCtx,
@@ -71,10 +70,19 @@ export async function openPortal({ officialIssuer = issuers.official }: PortalOp
       id: officialId,
       tenantId,
       subjectHash: subjectHashOf(issuers.official, subject),
+      postSign: officialId.slice(-12),
     });
     await appoint(tenantId, officialId);
     const actor = await logIn(deps, "official", subject, town.slug);
     if (actor.kind !== "official") throw new Error("logged in as somebody else");
+    const request = requestOf(actor);
+    return { request, ctx: officialCtx(request, actor) };
+  }
+
+  /** In no unit and without keys. */
+  async function withRole(role: TenantRole, town = "here", number = 1): Promise<Omit<Official, "keys">> {
+    const actor = await logIn(deps, "official", subjectOf(role, town, number));
+    if (actor.kind !== "official") throw new Error(`there is no ${role}`);
     const request = requestOf(actor);
     return { request, ctx: officialCtx(request, actor) };
   }
@@ -113,16 +121,13 @@ export async function openPortal({ officialIssuer = issuers.official }: PortalOp
       return { ...member, keys: await makeAccount(member.ctx) };
     },
 
-    recruitAuditor: () =>
-      hire((tenantId, officialId) => addTenantRole(stores.owner, { tenantId, officialId, role: "auditor" })),
+    /** One more of the first town, in no unit and without keys. */
+    recruitAs: (role: TenantRole) =>
+      hire((tenantId, officialId) => addTenantRole(stores.owner, { tenantId, officialId, role })),
 
-    /** Of the first town: belongs to no unit and has no keys. */
-    async auditor(): Promise<Omit<Official, "keys">> {
-      const actor = await logIn(deps, "official", auditorOf("here"));
-      if (actor.kind !== "official") throw new Error("there is no auditor");
-      const request = requestOf(actor);
-      return { request, ctx: officialCtx(request, actor) };
-    },
+    auditor: () => withRole("auditor"),
+    /** There are two in each town: nobody can take the role from themselves. */
+    admin: (town: "here" | "there" = "here", number = 1) => withRole("admin", town, number),
 
     /** The verified directory of an authority, as every browser makes it. */
     async directory(authority: TenantId): Promise<Directory> {
@@ -142,19 +147,25 @@ async function foundTowns({ deps, owner, receiptSpki }: Stores, log: LogChoice, 
     const officials = staff
       .filter(({ town }) => town === founding.slug)
       .map(({ name, unit, subject }) => {
-        return { name, unit, subjectHash: subjectHashOf(issuer, subject) };
+        return { name, unit, postSign: subject, subjectHash: subjectHashOf(issuer, subject) };
       });
-    const auditors = [{ subjectHash: subjectHashOf(issuer, auditorOf(founding.slug)) }];
-    founded.push(await foundAuthority({ ...deps, db: owner }, { ...founding, receiptSpki, officials, auditors, log }));
+    const others = tenantRoles.flatMap((role) =>
+      [1, 2].map((number) => {
+        const subject = subjectOf(role, founding.slug, number);
+        return { role, postSign: subject, subjectHash: subjectHashOf(issuer, subject) };
+      }),
+    );
+    const people = { officials, staff: others };
+    founded.push(await foundAuthority({ ...deps, db: owner }, { ...founding, ...people, receiptSpki, log }));
   }
   return founded;
 }
 
 const staffOf = (slug: string) => [
-  auditorOf(slug),
+  ...tenantRoles.flatMap((role) => [1, 2].map((number) => subjectOf(role, slug, number))),
   ...staff.filter(({ town }) => town === slug).map(({ subject }) => subject),
 ];
-const auditorOf = (town: string) => `auditor-${town}`;
+const subjectOf = (role: TenantRole, town: string, number: number) => `${role}-${town}-${number}`;
 const subjectHashOf = (issuer: string, subject: string) =>
   new Uint8Array(pseudonymOf({ pseudonymKey }, { issuer, subject }));
 

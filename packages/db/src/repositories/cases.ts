@@ -1,5 +1,5 @@
 import type { CaseAction, CaseGroup } from "@dvd/domain/case/lifecycle";
-import { canHappen, caseActions, caseGroups } from "@dvd/domain/case/lifecycle";
+import { canHappen, caseActions, caseGroups, runningStates } from "@dvd/domain/case/lifecycle";
 import type { CopyState } from "@dvd/domain/copies";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId, CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
@@ -41,7 +41,7 @@ export async function getCase(tx: ScopedTx, id: CaseId): Promise<CaseRow> {
   return row;
 }
 
-type Move = { assignedOfficialId?: OfficialId; reference?: string; receivedAt?: Date; dueOn?: string };
+type Move = { assignedOfficialId?: OfficialId | null; reference?: string; receivedAt?: Date; dueOn?: string };
 
 /** Takes an action of the life-cycle table. Compare and set: whoever changed the row in between wins, we get a conflict. */
 export async function moveCase(
@@ -61,6 +61,22 @@ export async function moveCase(
   if (!row) throw new DomainError("case.conflict");
   return row;
 }
+
+/** What somebody works on in a unit, held until the transaction ends. By id: two who release cannot block each other. */
+export const holdAssigned = (tx: TenantTx, tenantId: TenantId, unitId: UnitId, officialId: OfficialId) =>
+  tx
+    .select()
+    .from(cases)
+    .where(
+      and(
+        eq(cases.tenantId, tenantId),
+        eq(cases.unitId, unitId),
+        eq(cases.assignedOfficialId, officialId),
+        inArray(cases.state, [...runningStates]),
+      ),
+    )
+    .orderBy(asc(cases.id))
+    .for("update");
 
 /** Something happened in the case that is no step of its life cycle: it moves up in the lists. */
 export const touchCase = (tx: ScopedTx, id: CaseId, now: Date) =>

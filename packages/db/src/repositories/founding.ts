@@ -49,7 +49,7 @@ export async function tenantIdOf(db: Db, slug: string): Promise<TenantId> {
 
 export const addOfficial = (
   db: Db,
-  row: { id: OfficialId; tenantId: TenantId; subjectHash: Uint8Array<ArrayBuffer> },
+  row: { id: OfficialId; tenantId: TenantId; subjectHash: Uint8Array<ArrayBuffer>; postSign: string },
 ) => db.insert(officials).values(row);
 
 export const addTenantRole = (db: Db, row: typeof tenantRoles.$inferInsert) => db.insert(tenantRoles).values(row);

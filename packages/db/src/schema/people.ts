@@ -1,13 +1,32 @@
 import { sql } from "drizzle-orm";
-import { type TenantRole, tenantRoles as allTenantRoles } from "@dvd/domain/actor";
+import { type TenantRole, tenantRoles as allTenantRoles, type UnitRole, unitRoles } from "@dvd/domain/actor";
 import type { CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { postSignPattern } from "@dvd/domain/tenant/post-sign";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
 import { tenants, units } from "./directory.ts";
-import { currentCitizen, forIdentity, maintainedByOwner, mayAdd, mayRead, ofTenant } from "./policies.ts";
-
-export const unitRoles = ["official", "lead"] as const;
-export type UnitRole = (typeof unitRoles)[number];
+import {
+  byAdminForOthers,
+  currentCitizen,
+  forIdentity,
+  maintainedByOwner,
+  mayAdd,
+  mayChange,
+  mayRead,
+  mayRemove,
+  ofTenant,
+} from "./policies.ts";
 
 /**
  * A person is an id and a pseudonym (keyed hash of issuer and subject). There is no name, address or number. A deleted
@@ -40,11 +59,15 @@ export const officials = pgTable(
       .notNull()
       .references(() => tenants.id),
     subjectHash: bytea().notNull().unique("officials_subject_hash_unique"),
+    /** The sign of the post (Stellenzeichen), so that colleagues know who is meant. It is no name, and passes on with the post. */
+    postSign: text().notNull(),
     createdAt: createdAt(),
     removedAt: instant(),
   },
   (table) => [
     unique("officials_tenant_id").on(table.tenantId, table.id),
+    uniqueIndex("officials_post_sign").on(table.tenantId, table.postSign).where(sql`removed_at is null`),
+    check("officials_post_sign_form", sql.raw(`post_sign ~ '${postSignPattern.source}'`)),
     bytesLong("officials_subject_hash_length", table.subjectHash, 32),
     mayRead("officials_read_by_tenant", ofTenant),
     forIdentity("officials", "select"),
@@ -75,6 +98,9 @@ export const unitMembers = pgTable(
     }),
     oneOf("unit_members_role", table.role, unitRoles),
     mayRead("unit_members_read_by_tenant", ofTenant),
+    mayAdd("unit_members_add_by_admin", byAdminForOthers),
+    mayChange("unit_members_change_by_admin", byAdminForOthers),
+    mayRemove("unit_members_remove_by_admin", byAdminForOthers),
     forIdentity("unit_members", "select"),
     ...maintainedByOwner("unit_members"),
   ],
@@ -97,6 +123,8 @@ export const tenantRoles = pgTable(
     }),
     oneOf("tenant_roles_role", table.role, allTenantRoles),
     mayRead("tenant_roles_read_by_tenant", ofTenant),
+    mayAdd("tenant_roles_add_by_admin", byAdminForOthers),
+    mayRemove("tenant_roles_remove_by_admin", byAdminForOthers),
     forIdentity("tenant_roles", "select"),
     ...maintainedByOwner("tenant_roles"),
   ],
@@ -125,5 +153,7 @@ export const unitSeedGrants = pgTable(
     bytesLong("unit_seed_grants_recipient_key_id_length", table.recipientKeyId, 32),
     mayRead("unit_seed_grants_read_by_tenant", ofTenant),
     mayAdd("unit_seed_grants_add_by_tenant", ofTenant),
+    // With the membership it is sealed for.
+    mayRemove("unit_seed_grants_remove_by_admin", byAdminForOthers),
   ],
 );

@@ -27,6 +27,14 @@ export const byScope = (rules: { tenant: SQL; citizen: SQL }) =>
 export const caseIsVisible = (table: string) =>
   sql`exists (select 1 from cases where cases.id = ${sql.identifier(table)}.case_id)`;
 
+/**
+ * The account of this transaction administers its authority, and the row is not about itself. The commands ask the same
+ * first (`tenantCan`); this holds when one of them forgets to.
+ */
+export const byAdminForOthers = sql`${ofTenant} and official_id <> ${currentAccount} and exists (
+  select 1 from tenant_roles held
+  where held.tenant_id = ${currentTenant} and held.official_id = ${currentAccount} and held.role = 'admin')`;
+
 export const mayRead = (name: string, using: SQL) => pgPolicy(name, { for: "select", to: appRole, using });
 export const mayAdd = (name: string, withCheck: SQL) => pgPolicy(name, { for: "insert", to: appRole, withCheck });
 export const mayChange = (name: string, using: SQL, withCheck: SQL = using) =>

@@ -1,7 +1,8 @@
 import type { WayBack } from "../account/ways-back.ts";
+import type { TenantRole, UnitRole } from "../actor.ts";
 import type { AssuranceLevel } from "../assurance.ts";
 import type { CopyRefusal } from "../copies.ts";
-import type { CaseId, DocumentId, MessageId, SessionId, UnitId } from "../ids.ts";
+import type { CaseId, DocumentId, MessageId, OfficialId, SessionId, UnitId } from "../ids.ts";
 import type { LoginRefusal } from "../session/login.ts";
 
 /**
@@ -28,6 +29,7 @@ export type SureEvent =
   | { type: "case.drafted"; caseId: CaseId; unitId: UnitId; ruleId: string; rulesVersion: number }
   | { type: "case.submitted"; caseId: CaseId; documents: number; messages: number }
   | { type: "case.claimed"; caseId: CaseId }
+  | { type: "case.released"; caseId: CaseId; formerId: OfficialId }
   | { type: "case.asked"; caseId: CaseId; messageId: MessageId; dueOn: string }
   | { type: "case.answered"; caseId: CaseId; messageId: MessageId }
   | { type: "case.resumed"; caseId: CaseId }
@@ -44,6 +46,11 @@ export type SureEvent =
   | { type: "document.damaged"; caseId: CaseId; documentId: DocumentId }
   | { type: "message.sent"; caseId: CaseId; messageId: MessageId; sequence: number }
   | { type: "messages.released"; caseId: CaseId; after: number; messages: number }
+  | { type: "member.added"; unitId: UnitId; memberId: OfficialId; role: UnitRole }
+  | { type: "member.changed"; unitId: UnitId; memberId: OfficialId; role: UnitRole }
+  | { type: "member.removed"; unitId: UnitId; memberId: OfficialId; cases: number; seeds: number }
+  | { type: "role.given"; memberId: OfficialId; role: TenantRole }
+  | { type: "role.taken"; memberId: OfficialId; role: TenantRole }
   | { type: "audit.read"; records: number; filterType?: string; filterActor?: string; filterCase?: string }
   | { type: "audit.exported"; after: number }
   | { type: "audit.pruned"; upTo: number }
@@ -83,6 +90,7 @@ export const auditClasses = {
   "case.drafted": "S",
   "case.submitted": "S",
   "case.claimed": "S",
+  "case.released": "S",
   "case.opened": "S",
   "case.asked": "S",
   "case.answered": "S",
@@ -99,6 +107,11 @@ export const auditClasses = {
   "document.damaged": "S",
   "message.sent": "S",
   "messages.released": "S",
+  "member.added": "S",
+  "member.changed": "S",
+  "member.removed": "S",
+  "role.given": "S",
+  "role.taken": "S",
   "session.opened": "S",
   "session.refused": "S",
   "session.revoked": "S",

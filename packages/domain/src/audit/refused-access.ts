@@ -5,6 +5,7 @@ const refusals: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
   "auth.wrong-role",
   "auth.assurance-too-low",
   "account.not-signed",
+  "member.oneself",
   "case.not-found",
   "case.not-assigned",
   "document.not-found",

@@ -7,7 +7,7 @@ const keptStates: readonly CaseState[] = ["ROUTED", "ASSIGNED", "IN_PROGRESS", "
 export const isKept = (state: CaseState) => keptStates.includes(state);
 
 /** Somebody writes in it or may: neither a draft nor at its end. */
-const runningStates: readonly CaseState[] = ["RECEIVED", "ROUTED", "ASSIGNED", "IN_PROGRESS", "WAITING"];
+export const runningStates: readonly CaseState[] = ["RECEIVED", "ROUTED", "ASSIGNED", "IN_PROGRESS", "WAITING"];
 export const isRunning = (state: CaseState) => runningStates.includes(state);
 
 type CaseTransition = {
@@ -20,7 +20,11 @@ type CaseTransition = {
 export const caseActions = {
   submit: { from: ["DRAFT"], to: "RECEIVED", by: "citizen" },
   route: { from: ["RECEIVED"], to: "ROUTED", by: "system" },
-  claim: { from: ["ROUTED"], to: "ASSIGNED", by: "official" },
+  /** Also of a case that somebody worked on who has left: nobody is responsible for it. */
+  claim: { from: ["ROUTED", "IN_PROGRESS"], to: "ASSIGNED", by: "official" },
+  release: { from: ["ASSIGNED", "IN_PROGRESS"], to: "ROUTED", by: "official" },
+  /** Out of somebody's hands or into them, while it goes on waiting for its citizen. */
+  passOn: { from: ["WAITING"], to: "WAITING", by: "official" },
   start: { from: ["ASSIGNED"], to: "IN_PROGRESS", by: "official" },
   askCitizen: { from: ["ASSIGNED", "IN_PROGRESS"], to: "WAITING", by: "official" },
   citizenAnswered: { from: ["WAITING"], to: "IN_PROGRESS", by: "citizen" },
@@ -29,6 +33,10 @@ export const caseActions = {
 } as const satisfies Record<string, CaseTransition>;
 
 export type CaseAction = keyof typeof caseActions;
+
+/** How a case gets into somebody's hands, and out of them, in the state that it is in. */
+export const claiming = (state: CaseState) => (state === "WAITING" ? "passOn" : "claim");
+export const releasing = (state: CaseState) => (state === "WAITING" ? "passOn" : "release");
 
 export const canHappen = (action: CaseAction, state: CaseState) =>
   (caseActions[action].from as readonly CaseState[]).includes(state);

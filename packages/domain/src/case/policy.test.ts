@@ -62,6 +62,9 @@ describe("what may be done with a case", () => {
     expect(caseCan.claim(routed, official)).toBe(true);
     expect(caseCan.claim(assigned, colleague)).toBe("case.already-claimed");
     expect(caseCan.claim(routed, citizen)).toBe("auth.wrong-role");
+    // Whoever had it has left.
+    for (const state of ["IN_PROGRESS", "WAITING"] as const)
+      expect(caseCan.claim({ ...assigned, state, assignedOfficialId: null }, colleague)).toBe(true);
   });
 
   it("hears the citizen and the official who took it, and nobody else", () => {

@@ -2,7 +2,7 @@ import type { Actor } from "../actor.ts";
 import type { DomainErrorCode } from "../errors.ts";
 import { DomainError } from "../errors.ts";
 import type { CitizenId, OfficialId, TenantId, UnitId } from "../ids.ts";
-import { type CaseState, canHappen, isKept, isRunning } from "./lifecycle.ts";
+import { type CaseState, canHappen, claiming, isKept, isRunning } from "./lifecycle.ts";
 
 /** As much of a case as the rules look at. */
 export type CaseFacts = {
@@ -40,7 +40,7 @@ export const caseCan = {
     if (!isInvolved(facts, actor)) return "case.not-found";
     if (actor.kind !== "official") return "auth.wrong-role";
     if (facts.assignedOfficialId !== null) return "case.already-claimed";
-    return canHappen("claim", facts.state) || "case.wrong-state";
+    return canHappen(claiming(facts.state), facts.state) || "case.wrong-state";
   },
 
   /** Officials write only in cases they have taken, so that a citizen never hears two voices at once. */

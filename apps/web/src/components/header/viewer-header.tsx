@@ -1,6 +1,7 @@
 import type { Actor } from "@dvd/domain/actor";
 import { viewer } from "../../auth/viewer.ts";
 import { getI18n } from "../../i18n/server.ts";
+import { type OfficePlace, officePlacesOf } from "../../lib/office-places.ts";
 import { paths } from "../../lib/paths.ts";
 import { NavLink } from "../nav-link.tsx";
 import { SiteHeader } from "../site-header.tsx";
@@ -15,19 +16,12 @@ export async function ViewerHeader() {
   );
 }
 
-type Place = "services" | "cases" | "account" | "help" | "inbox" | "officeAccount" | "audit";
+type Place = "services" | "cases" | "account" | "help" | OfficePlace | "officeAccount";
 
-/** Whoever is in no unit has no inbox; whoever audits has the log. */
-function placesOf(actor: Actor): readonly Place[] {
-  if (actor.kind === "citizen") return ["services", "cases", "account", "help"];
-  const isAuditor = actor.roles.includes("auditor");
-  return [
-    ...(actor.unitIds.length > 0 || !isAuditor ? (["inbox"] as const) : []),
-    ...(isAuditor ? (["audit"] as const) : []),
-    "officeAccount",
-    "help",
-  ];
-}
+const placesOf = (actor: Actor): readonly Place[] =>
+  actor.kind === "citizen"
+    ? ["services", "cases", "account", "help"]
+    : [...officePlacesOf(actor), "officeAccount", "help"];
 
 async function Navigation({ places }: { places: readonly Place[] }) {
   const { t } = await getI18n();

@@ -29,6 +29,7 @@ const events = {
     drafted: "Entwurf begonnen",
     submitted: "Vorgang abgeschickt",
     claimed: "Vorgang übernommen",
+    released: "Vorgang freigegeben",
     opened: "Vorgang geöffnet",
     asked: "Angaben nachgefordert",
     answered: "Nachforderung beantwortet",
@@ -58,6 +59,15 @@ const events = {
     opened: "Anmeldung",
     refused: "Anmeldung abgelehnt",
     revoked: "Abmeldung",
+  },
+  member: {
+    added: "In eine Stelle aufgenommen",
+    changed: "Aufgabe in einer Stelle geändert",
+    removed: "Aus einer Stelle entfernt",
+  },
+  role: {
+    given: "Aufgabe für die Behörde erteilt",
+    taken: "Aufgabe für die Behörde entzogen",
   },
   audit: {
     read: "Protokoll gelesen",

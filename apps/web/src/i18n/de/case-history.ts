@@ -7,6 +7,7 @@ export const caseHistory = {
   citizen: {
     received: "Abgeschickt und angekommen",
     claimed: "Jemand in der Stelle hat Ihren Vorgang übernommen",
+    released: "Wer Ihren Vorgang hatte, bearbeitet ihn nicht mehr. Die Stelle übernimmt ihn neu",
     asked: "Die Stelle hat um etwas gebeten",
     answered: "Sie haben geantwortet",
     resumed: "Die Stelle arbeitet ohne Ihre Antwort weiter. Antworten können Sie trotzdem noch.",
@@ -25,6 +26,7 @@ export const caseHistory = {
   official: {
     received: "Eingegangen",
     claimed: "Von jemandem der Stelle übernommen",
+    released: "Wieder frei: Wer ihn hatte, bearbeitet ihn nicht mehr",
     asked: "Unterlagen nachgefordert",
     answered: "Die Nachforderung wurde beantwortet",
     resumed: "Ohne Antwort weitergearbeitet",

@@ -100,6 +100,12 @@ export const errors = {
     "Es ist noch keine Unterlage dabei. Es wurde nichts abgeschickt. Bitte fügen Sie mindestens eine hinzu.",
   "case.too-many-drafts":
     "Sie haben schon 20 Sendungen angefangen und nicht abgeschickt. Alle sind unverändert. Bitte schicken Sie eine davon ab oder warten Sie: Angefangenes löschen wir nach 7 Tagen.",
+  "unit.not-found":
+    "Diese Stelle finden wir in Ihrer Behörde nicht. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "member.not-found":
+    "Diese Person finden wir dort nicht: Vielleicht hat sich gerade etwas geändert. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "member.oneself":
+    "Die eigenen Rechte ändert niemand selbst. Es ist alles, wie es war. Bitte fragen Sie eine andere Person, die Ihre Behörde verwaltet.",
   "copy.not-open":
     "Über diese Kopie wurde schon entschieden, oder es wurde widersprochen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "copy.attestation-invalid":

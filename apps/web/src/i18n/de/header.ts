@@ -9,6 +9,7 @@ export const header = {
   account: "Konto",
   officeAccount: "Konto",
   inbox: "Eingang",
+  members: "Verwaltung",
   audit: "Protokoll",
   signedInAs: "Angemeldet:",
   citizenAccount: "Bürgerkonto",

@@ -26,6 +26,7 @@ const events = {
     drafted: "Draft begun",
     submitted: "Case sent",
     claimed: "Case taken",
+    released: "Case released",
     opened: "Case opened",
     asked: "Evidence asked for",
     answered: "Request answered",
@@ -55,6 +56,15 @@ const events = {
     opened: "Signed in",
     refused: "Sign-in refused",
     revoked: "Signed out",
+  },
+  member: {
+    added: "Added to an office",
+    changed: "Task in an office changed",
+    removed: "Removed from an office",
+  },
+  role: {
+    given: "Task for the authority given",
+    taken: "Task for the authority taken away",
   },
   audit: {
     read: "Log read",

@@ -6,6 +6,7 @@ export const caseHistory = {
   citizen: {
     received: "Sent and arrived",
     claimed: "Somebody in the office has taken your case",
+    released: "Whoever had your case does not work on it any more. The office will take it anew",
     asked: "The office asked for something",
     answered: "You answered",
     resumed: "The office goes on without your answer. You can still answer.",
@@ -24,6 +25,7 @@ export const caseHistory = {
   official: {
     received: "Received",
     claimed: "Taken by somebody of the office",
+    released: "Free again: whoever had it does not work on it any more",
     asked: "Evidence asked for",
     answered: "The request was answered",
     resumed: "Gone on without an answer",

@@ -79,6 +79,11 @@ export const errors = {
   "case.nothing-to-submit": "There is no document yet. Nothing was sent. Please add at least one.",
   "case.too-many-drafts":
     "You have begun 20 submissions without sending them. All of them are unchanged. Please send one of them or wait: what was begun is deleted after 7 days.",
+  "unit.not-found": "We cannot find this office in your authority. Nothing was changed. Please reload the page.",
+  "member.not-found":
+    "We cannot find this person there: something may have changed just now. Nothing was changed by you. Please reload the page.",
+  "member.oneself":
+    "Nobody changes their own rights. Everything is as it was. Please ask another person who administers your authority.",
   "copy.not-open":
     "This copy has already been decided, or somebody has objected. Nothing was changed. Please reload the page.",
   "copy.attestation-invalid":

@@ -9,6 +9,7 @@ export const header = {
   account: "Account",
   officeAccount: "Account",
   inbox: "Inbox",
+  members: "Administration",
   audit: "Audit log",
   signedInAs: "Signed in:",
   citizenAccount: "Citizen account",

@@ -7,6 +7,7 @@ export type EventWord = keyof Dictionary["caseHistory"]["citizen"];
 const words = {
   "case.received": "received",
   "case.claimed": "claimed",
+  "case.released": "released",
   "case.asked": "asked",
   "case.answered": "answered",
   "case.resumed": "resumed",

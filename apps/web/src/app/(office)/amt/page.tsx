@@ -4,6 +4,7 @@ import { requireViewer } from "../../../auth/viewer.ts";
 import { KeysGate } from "../../../components/keys/keys-gate.tsx";
 import { readServiceTitles } from "../../../components/services/read-service-titles.ts";
 import { getI18n } from "../../../i18n/server.ts";
+import { officePlacesOf } from "../../../lib/office-places.ts";
 import { paths } from "../../../lib/paths.ts";
 import { Inbox } from "./_components/inbox.tsx";
 import { areShortcutsOn } from "./_components/shortcuts-cookie.ts";
@@ -15,8 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InboxPage() {
   const actor = await requireViewer("official", paths.inbox);
-  // Somebody who only audits has no cases and no keys, and comes here straight from the login.
-  if (actor.kind === "official" && actor.unitIds.length === 0 && actor.roles.includes("auditor")) redirect(paths.audit);
+  // Somebody who administers or audits has no cases and no keys, and comes here straight from the login.
+  const [place = "inbox"] = actor.kind === "official" ? officePlacesOf(actor) : [];
+  if (place !== "inbox") redirect(paths[place]);
   return (
     <KeysGate kind="official">
       <Inbox serviceTitles={await readServiceTitles()} areShortcutsOn={await areShortcutsOn()} />

@@ -1,3 +1,4 @@
+import { tenantCan } from "@dvd/domain/tenant/policy";
 import type { Metadata } from "next";
 import { requireViewer } from "../../../../auth/viewer.ts";
 import { RouteLink } from "../../../../components/route-link.tsx";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** For auditors. It needs no keys: what stands here is readable without opening a case. */
 export default async function AuditPage() {
   const actor = await requireViewer("official", paths.audit);
-  if (actor.kind === "official" && actor.roles.includes("auditor")) return <AuditLog />;
+  if (tenantCan("readAudit", actor) === true) return <AuditLog />;
   const { t } = await getI18n();
   return (
     <div className="page-width grid gap-6 py-8 sm:py-12">

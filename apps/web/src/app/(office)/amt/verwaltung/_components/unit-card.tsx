@@ -1,0 +1,119 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { useI18n } from "../../../../../i18n/client.tsx";
+import type { Colleague, Member, UnitOverview } from "../../../../../lib/members/use-members.ts";
+import { Button } from "../../../../../ui/button.tsx";
+import { Card } from "../../../../../ui/card.tsx";
+import { DescriptionList } from "../../../../../ui/description-list.tsx";
+import { AddMember } from "./add-member.tsx";
+import { ChangeTrouble } from "./change-trouble.tsx";
+import { MemberRow } from "./member-row.tsx";
+import { RemoveDialog } from "./remove-dialog.tsx";
+import { UnitWarnings } from "./unit-warnings.tsx";
+import { useChange } from "./use-change.ts";
+
+type UnitCardProps = { unit: UnitOverview; people: readonly Colleague[] };
+
+export function UnitCard({ unit, people }: UnitCardProps) {
+  const { t } = useI18n();
+  const changing = useChange<number>();
+  const [isAdding, setIsAdding] = useState(false);
+  const [leaving, setLeaving] = useState<Member | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { unitId, name, members } = unit;
+  const holders = members.filter(({ key }) => key === "holds").length;
+  const changeable = people.filter(({ mayChange }) => mayChange);
+  const isMember = ({ officialId }: Colleague) => members.some((one) => one.officialId === officialId);
+
+  const close = () => {
+    setIsAdding(false);
+    setLeaving(null);
+    // What was pressed is gone, or says something else now. After the dialog, which gives the focus back to it.
+    requestAnimationFrame(() => heading.current?.focus());
+  };
+  const put = (officialId: string, role: Member["role"], button: string, done: string) =>
+    changing.run({
+      button,
+      act: (api) => api.putMember.mutate({ unitId, officialId, role }).then(() => 0),
+      done: () => done,
+      after: close,
+    });
+  const switchRole = ({ officialId, postSign: post, role }: Member) => {
+    const next = role === "lead" ? "official" : "lead";
+    const done = t("members.change.done", { post, unit: name, role: t(`members.roles.${next}`) });
+    put(officialId, next, officialId, done);
+  };
+  const remove = ({ officialId, postSign: post }: Member) =>
+    changing.run({
+      button: "remove",
+      act: (api) => api.removeMember.mutate({ unitId, officialId }).then(({ releasedCases }) => releasedCases),
+      done: (count) => t("members.remove.done", { post, unit: name, count }),
+      after: close,
+    });
+
+  return (
+    <Card>
+      <h2 ref={heading} tabIndex={-1} className="text-xl">
+        {name}
+      </h2>
+      <div className="mt-4 grid gap-5">
+        <DescriptionList
+          items={[
+            { term: t("members.unit.cases"), value: unit.runningCases },
+            { term: t("members.unit.holders"), value: holders },
+          ]}
+        />
+        <UnitWarnings unit={unit} holders={holders} />
+        {members.length === 0 ? (
+          <p className="text-muted">{t("members.unit.nobody")}</p>
+        ) : (
+          <ul aria-label={t("members.unit.listName", { unit: name })} className="grid">
+            {members.map((member) => (
+              <MemberRow
+                key={member.officialId}
+                member={member}
+                mayChange={changeable.some(({ officialId }) => officialId === member.officialId)}
+                isBusy={changing.isBusyWith(member.officialId)}
+                onSwitchRole={() => changing.whenFresh(() => switchRole(member))}
+                onRemove={() => changing.whenFresh(() => setLeaving(member))}
+              />
+            ))}
+          </ul>
+        )}
+        {!leaving && <ChangeTrouble {...changing} />}
+        {isAdding ? (
+          <AddMember
+            unit={unit}
+            people={changeable.filter((person) => !isMember(person))}
+            isBusy={changing.isBusyWith("add")}
+            onAdd={({ officialId, postSign: post }, role) =>
+              put(officialId, role, "add", t("members.add.done", { post, unit: name }))
+            }
+            onCancel={close}
+          />
+        ) : (
+          <div>
+            <Button
+              variant="secondary"
+              aria-label={t("members.add.to", { unit: name })}
+              onClick={() => changing.whenFresh(() => setIsAdding(true))}
+            >
+              {t("members.add.open")}
+            </Button>
+          </div>
+        )}
+      </div>
+      {leaving && (
+        <RemoveDialog
+          post={leaving.postSign}
+          unit={name}
+          isBusy={changing.isBusyWith("remove")}
+          trouble={<ChangeTrouble {...changing} />}
+          onConfirm={() => remove(leaving)}
+          onCancel={() => setLeaving(null)}
+        />
+      )}
+    </Card>
+  );
+}

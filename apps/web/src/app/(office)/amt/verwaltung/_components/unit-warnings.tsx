@@ -1,0 +1,29 @@
+"use client";
+
+import { useI18n } from "../../../../../i18n/client.tsx";
+import type { UnitOverview } from "../../../../../lib/members/use-members.ts";
+import { Alert } from "../../../../../ui/alert.tsx";
+
+/** What would go wrong in a unit: nobody or a single person can read, or the signed list is behind. */
+export function UnitWarnings({ unit, holders }: { unit: UnitOverview; holders: number }) {
+  const { t } = useI18n();
+  return (
+    <>
+      {holders === 0 && (
+        <Alert tone="danger" title={t("members.unit.noHolder")}>
+          {t("members.unit.noHolderText")}
+        </Alert>
+      )}
+      {holders === 1 && (
+        <Alert tone="warning" title={t("members.unit.oneHolder")}>
+          {t("members.unit.oneHolderText")}
+        </Alert>
+      )}
+      {unit.formerMembers > 0 && (
+        <Alert tone="warning" title={t("members.unit.former")}>
+          {t("members.unit.formerText", { count: unit.formerMembers })}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ApiClient, useTRPCClient } from "../trpc/client.ts";
+
+export type MembersOverview = Awaited<ReturnType<ApiClient["members"]["getOverview"]["query"]>>;
+export type UnitOverview = MembersOverview["units"][number];
+export type Member = UnitOverview["members"][number];
+export type Colleague = MembersOverview["people"][number];
+
+const queryKey = ["members"];
+
+/** The authority as its admins see it. */
+export function useMembers() {
+  const client = useTRPCClient();
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: () => client.members.getOverview.query({}),
+    // Somebody who decides about rights wants to know how it is now.
+    staleTime: 0,
+  });
+  return { overview: data, error, retry: () => void refetch() };
+}
+
+/** Any change of it; afterwards it is asked for anew. */
+export function useChangeMembers<Answer>() {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (act: (members: ApiClient["members"]) => Promise<Answer>) => act(client.members),
+    onSettled: () => queryClient.invalidateQueries({ queryKey }),
+  });
+}

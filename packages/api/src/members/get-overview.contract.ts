@@ -1,0 +1,42 @@
+import { tenantRoles, unitRoles } from "@dvd/domain/actor";
+import { z } from "zod";
+
+export const getOverviewInput = z.strictObject({});
+
+/** `waits`: has keys, and nobody has given them the unit's. `none`: has no keys yet, because they never signed in. */
+const memberKey = z.enum(["holds", "waits", "none"]);
+
+const member = z.strictObject({
+  officialId: z.uuid(),
+  postSign: z.string(),
+  role: z.enum(unitRoles),
+  key: memberKey,
+  /** In the list that the authority has signed. What others write is believed by nobody outside. */
+  isSigned: z.boolean(),
+});
+
+export const getOverviewOutput = z.strictObject({
+  authority: z.string(),
+  units: z.array(
+    z.strictObject({
+      unitId: z.uuid(),
+      name: z.string(),
+      runningCases: z.int(),
+      /** The number of the unit's present key; null before it has one. */
+      epoch: z.int().nullable(),
+      members: z.array(member),
+      /** Still in the signed list, and no member any more. */
+      formerMembers: z.int(),
+    }),
+  ),
+  people: z.array(
+    z.strictObject({
+      officialId: z.uuid(),
+      postSign: z.string(),
+      roles: z.array(z.enum(tenantRoles)),
+      isYou: z.boolean(),
+      /** By the table of permissions, for whoever asked. */
+      mayChange: z.boolean(),
+    }),
+  ),
+});

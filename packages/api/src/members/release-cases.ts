@@ -1,0 +1,19 @@
+import { holdAssigned, moveCase } from "@dvd/db/repositories/cases";
+import { noteChange } from "@dvd/db/repositories/changes";
+import type { TenantTx } from "@dvd/db/tenant";
+import { releasing } from "@dvd/domain/case/lifecycle";
+import type { OfficialId, UnitId } from "@dvd/domain/ids";
+import { record } from "../audit.ts";
+import type { OfficialCtx } from "../context.ts";
+
+/** What somebody worked on in a unit is free for the others again. Cases that wait for their citizen go on waiting. */
+export async function releaseCases(ctx: OfficialCtx, tx: TenantTx, unitId: UnitId, formerId: OfficialId) {
+  const held = await holdAssigned(tx, ctx.actor.tenantId, unitId, formerId);
+  for (const found of held) {
+    const free = { assignedOfficialId: null, ...(found.dueOn && { dueOn: found.dueOn }) };
+    const released = await moveCase(tx, found, releasing(found.state), ctx.now(), free);
+    await record(ctx, tx, released.tenantId, { type: "case.released", caseId: released.id, formerId });
+    await noteChange(tx, "case.released", released);
+  }
+  return held.length;
+}

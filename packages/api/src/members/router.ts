@@ -1,0 +1,41 @@
+import { officialProcedure, router } from "../trpc.ts";
+import { getOverviewInput, getOverviewOutput } from "./get-overview.contract.ts";
+import { getOverview } from "./get-overview.ts";
+import { giveRole } from "./give-role.ts";
+import {
+  changeRoleInput,
+  memberOutput,
+  putMemberInput,
+  removeMemberInput,
+  removeMemberOutput,
+} from "./member.contract.ts";
+import { putMember } from "./put-member.ts";
+import { removeMember } from "./remove-member.ts";
+import { takeRole } from "./take-role.ts";
+
+export const membersRouter = router({
+  getOverview: officialProcedure
+    .input(getOverviewInput)
+    .output(getOverviewOutput)
+    .query(({ ctx }) => getOverview(ctx)),
+
+  putMember: officialProcedure
+    .input(putMemberInput)
+    .output(memberOutput)
+    .mutation(({ ctx, input }) => putMember(ctx, input)),
+
+  removeMember: officialProcedure
+    .input(removeMemberInput)
+    .output(removeMemberOutput)
+    .mutation(({ ctx, input }) => removeMember(ctx, input)),
+
+  giveRole: officialProcedure
+    .input(changeRoleInput)
+    .output(memberOutput)
+    .mutation(({ ctx, input }) => giveRole(ctx, input)),
+
+  takeRole: officialProcedure
+    .input(changeRoleInput)
+    .output(memberOutput)
+    .mutation(({ ctx, input }) => takeRole(ctx, input)),
+});

@@ -1,0 +1,130 @@
+import type { TenantRole, UnitRole } from "@dvd/domain/actor";
+import { runningStates } from "@dvd/domain/case/lifecycle";
+import type { OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { accounts } from "../schema/accounts.ts";
+import { cases } from "../schema/cases.ts";
+import { statements, units } from "../schema/directory.ts";
+import { officials, tenantRoles, unitMembers, unitSeedGrants } from "../schema/people.ts";
+import type { AnyTx, TenantTx } from "../tenant.ts";
+
+/** Who belongs to an authority, and as what. Policies let an admin alone change it, and never for themselves. */
+
+export const listPeople = (tx: TenantTx, tenantId: TenantId) =>
+  tx
+    .select({ officialId: officials.id, postSign: officials.postSign })
+    .from(officials)
+    .where(and(eq(officials.tenantId, tenantId), isNull(officials.removedAt)))
+    .orderBy(asc(officials.postSign));
+
+/** Whether this authority has this person now. */
+export async function isPerson(tx: TenantTx, tenantId: TenantId, officialId: OfficialId): Promise<boolean> {
+  const here = and(eq(officials.tenantId, tenantId), eq(officials.id, officialId), isNull(officials.removedAt));
+  return (await tx.$count(officials, here)) > 0;
+}
+
+export const isUnit = async (tx: TenantTx, tenantId: TenantId, unitId: UnitId): Promise<boolean> =>
+  (await tx.$count(units, and(eq(units.tenantId, tenantId), eq(units.id, unitId)))) > 0;
+
+export const listUnits = (tx: TenantTx, tenantId: TenantId) =>
+  tx
+    .select({ unitId: units.id, name: units.name })
+    .from(units)
+    .where(eq(units.tenantId, tenantId))
+    .orderBy(asc(units.name));
+
+export const listMemberships = (tx: TenantTx, tenantId: TenantId) =>
+  tx
+    .select({ unitId: unitMembers.unitId, officialId: unitMembers.officialId, role: unitMembers.role })
+    .from(unitMembers)
+    .where(eq(unitMembers.tenantId, tenantId));
+
+export const listRoles = (tx: TenantTx, tenantId: TenantId) =>
+  tx
+    .select({ officialId: tenantRoles.officialId, role: tenantRoles.role })
+    .from(tenantRoles)
+    .where(eq(tenantRoles.tenantId, tenantId));
+
+/** Who has made keys of their own. Of citizens, whose keys an authority sees as well, there is none among them. */
+export const listKeyOwners = (tx: TenantTx, tenantId: TenantId) =>
+  tx.select({ officialId: accounts.id }).from(accounts).where(eq(accounts.tenantId, tenantId));
+
+/** For whom a seed of which unit lies here. */
+export const listHeldSeeds = (tx: TenantTx, tenantId: TenantId) =>
+  tx
+    .select({ unitId: unitSeedGrants.unitId, epoch: unitSeedGrants.epoch, officialId: unitSeedGrants.officialId })
+    .from(unitSeedGrants)
+    .where(eq(unitSeedGrants.tenantId, tenantId));
+
+export const countRunningCases = (tx: TenantTx, tenantId: TenantId) =>
+  tx
+    .select({ unitId: cases.unitId, count: count() })
+    .from(cases)
+    .where(and(eq(cases.tenantId, tenantId), inArray(cases.state, [...runningStates])))
+    .groupBy(cases.unitId);
+
+/** Of each unit the newest signed key and the newest signed list of members. */
+export const listUnitStatements = (tx: AnyTx, tenantId: TenantId) =>
+  tx
+    .selectDistinctOn([statements.unitId, statements.kind], { payload: statements.payload })
+    .from(statements)
+    .where(and(eq(statements.tenantId, tenantId), inArray(statements.kind, ["unit-key", "members"])))
+    .orderBy(statements.unitId, statements.kind, desc(statements.sequence));
+
+type Membership = { tenantId: TenantId; unitId: UnitId; officialId: OfficialId };
+const isThis = ({ tenantId, unitId, officialId }: Membership) =>
+  and(eq(unitMembers.tenantId, tenantId), eq(unitMembers.unitId, unitId), eq(unitMembers.officialId, officialId));
+
+/** False when they are a member already. */
+export async function addMember(tx: TenantTx, membership: Membership & { role: UnitRole }): Promise<boolean> {
+  const added = await tx.insert(unitMembers).values(membership).onConflictDoNothing().returning();
+  return added.length > 0;
+}
+
+/** False when they are no member. */
+export async function changeMember(tx: TenantTx, membership: Membership, role: UnitRole): Promise<boolean> {
+  const changed = await tx.update(unitMembers).set({ role }).where(isThis(membership)).returning();
+  return changed.length > 0;
+}
+
+/** With what was sealed for them in that unit; null when they are no member. */
+export async function removeMember(tx: TenantTx, membership: Membership): Promise<{ seeds: number } | null> {
+  const { tenantId, unitId, officialId } = membership;
+  const seeds = await tx
+    .delete(unitSeedGrants)
+    .where(
+      and(
+        eq(unitSeedGrants.tenantId, tenantId),
+        eq(unitSeedGrants.unitId, unitId),
+        eq(unitSeedGrants.officialId, officialId),
+      ),
+    )
+    .returning({ epoch: unitSeedGrants.epoch });
+  const removed = await tx.delete(unitMembers).where(isThis(membership)).returning();
+  return removed.length > 0 ? { seeds: seeds.length } : null;
+}
+
+type HeldRole = { tenantId: TenantId; officialId: OfficialId; role: TenantRole };
+
+/** False when they have it already. */
+export async function giveRole(tx: TenantTx, held: HeldRole): Promise<boolean> {
+  const given = await tx.insert(tenantRoles).values(held).onConflictDoNothing().returning();
+  return given.length > 0;
+}
+
+/** False when they do not have it. */
+export async function takeRole(tx: TenantTx, { tenantId, officialId, role }: HeldRole): Promise<boolean> {
+  const taken = await tx
+    .delete(tenantRoles)
+    .where(and(eq(tenantRoles.tenantId, tenantId), eq(tenantRoles.officialId, officialId), eq(tenantRoles.role, role)))
+    .returning();
+  return taken.length > 0;
+}
+
+/** One at a time in an authority: two admins who take the role from each other at once would both succeed. */
+export const holdRoles = (tx: TenantTx, tenantId: TenantId) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`tenant_roles ${tenantId}`}, 0))`);
+
+/** Whoever holds a live stream of this person looks again at what they may see. Rings when the transaction commits. */
+export const ringFor = (tx: TenantTx, officialId: OfficialId) =>
+  tx.execute(sql`select pg_notify('changes', ${`account:${officialId}`})`);
