@@ -13,6 +13,7 @@ import { findViewer } from "@dvd/api/sessions/find-viewer";
 import { openSession } from "@dvd/api/sessions/open-session";
 import { refuseLogin } from "@dvd/api/sessions/refuse-login";
 import { webEnv } from "@dvd/config/env";
+import { endOnCrash } from "@dvd/config/end-on-crash";
 import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
 import { uuidv7 } from "@dvd/domain/ids";
@@ -32,6 +33,7 @@ async function main() {
   const start = performance.now();
   const env = webEnv();
   const log = createLogger({ level: env.logLevel, service: "web" });
+  endOnCrash(log);
   const { deps, listen, close } = await createDeps(env, log, "dvd-web");
   const cookieName = cookieNames(env.publicUrl).session;
   const namesOf = nameNetworks(env.pseudonymKey);

@@ -1,3 +1,4 @@
+import { alignTable } from "../align-table.ts";
 import { callerNames, callerOf } from "./callers.ts";
 import { type AccessTable, procedures, routes, verdictFor, words } from "./table.ts";
 
@@ -13,9 +14,9 @@ call is answered has changed nothing of the case and is told nothing of it. None
 
 The case belongs to \`owner\`; what is everybody's own (account, sessions, drafts, devices) is the caller's.
 
-${align([["caller", "who"], ...callerNames.map((name) => [name, callerOf(name).who])])}
+${alignTable([["caller", "who"], ...callerNames.map((name) => [name, callerOf(name).who])])}
 
-${align([["word", "answer"], ...Object.entries(words).map(([word, verdict]) => [word, verdict === "ok" ? "what was asked for" : `\`${verdict}\``])])}
+${alignTable([["word", "answer"], ...Object.entries(words).map(([word, verdict]) => [word, verdict === "ok" ? "what was asked for" : `\`${verdict}\``])])}
 
 ## Procedures
 
@@ -27,18 +28,10 @@ ${matrixOf(routes)}
 `;
 
 const matrixOf = (table: AccessTable) =>
-  align([
+  alignTable([
     ["", ...callerNames],
     ...Array.from(table.keys(), (name) => [
       `\`${name}\``,
       ...callerNames.map((caller) => wordOf.get(verdictFor(table, name, caller)) ?? ""),
     ]),
   ]);
-
-function align(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows;
-  const widths = head.map((_, place) => Math.max(3, ...rows.map((row) => row[place]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${widths.map((width, place) => (row[place] ?? "").padEnd(width)).join(" | ")} |`;
-  return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");
-}

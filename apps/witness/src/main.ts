@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { endOnCrash } from "@dvd/config/end-on-crash";
 import { witnessEnv } from "@dvd/config/env";
 import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
@@ -10,6 +11,7 @@ async function main() {
   const start = performance.now();
   const env = witnessEnv();
   const log = createLogger({ level: env.logLevel, service: "witness" });
+  endOnCrash(log);
   const server = createWitnessServer({
     witness: { name: env.name, key: await importSigningKey(env.key) },
     logs: new Map(env.logs.map(({ name, value }) => [name, Buffer.from(value, "base64")])),

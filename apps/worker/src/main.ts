@@ -4,6 +4,7 @@ import { blobProbe, databaseProbe } from "@dvd/api/health/check-health";
 import { serveHealth } from "@dvd/api/http/health";
 import { serveMetrics } from "@dvd/api/http/metrics";
 import { workerEnv } from "@dvd/config/env";
+import { endOnCrash } from "@dvd/config/end-on-crash";
 import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
 import { startAudit } from "./audit.ts";
@@ -16,6 +17,7 @@ async function main() {
   const start = performance.now();
   const env = workerEnv();
   const log = createLogger({ level: env.logLevel, service: "worker" });
+  endOnCrash(log);
   const { deps, close } = await createWorkerDeps(env, log, "dvd-worker");
   const work = await startWork(deps, env.database.url);
   const keyLog = await startKeyLog(deps, env.keyLog);

@@ -12,7 +12,7 @@ import { crash } from "./de/crash.ts";
 import { deleteAccount } from "./de/delete-account.ts";
 import { documents } from "./de/documents.ts";
 import { drafts } from "./de/drafts.ts";
-import { errors } from "./de/errors.ts";
+import { errors } from "@dvd/domain/error-texts/de";
 import { evidence } from "./de/evidence.ts";
 import { footer } from "./de/footer.ts";
 import { form } from "./de/form.ts";

@@ -12,7 +12,7 @@ import { crash } from "./en/crash.ts";
 import { deleteAccount } from "./en/delete-account.ts";
 import { documents } from "./en/documents.ts";
 import { drafts } from "./en/drafts.ts";
-import { errors } from "./en/errors.ts";
+import { errors } from "@dvd/domain/error-texts/en";
 import { evidence } from "./en/evidence.ts";
 import { footer } from "./en/footer.ts";
 import { form } from "./en/form.ts";

@@ -19,7 +19,7 @@ describe("what a person is told about a failure", () => {
 
   it("is the same when the request was refused before tRPC saw it", () => {
     const error = TRPCClientError.from(new Error("no tRPC answer"), {
-      meta: { responseJSON: { error: { code: "request.too-large", correlationId: "0000000012345678" } } },
+      meta: { responseJSON: { code: "request.too-large", correlationId: "0000000012345678" } },
     });
     expect(problemOf(error)).toEqual({ kind: "refused", code: "request.too-large", number: "12345678" });
   });

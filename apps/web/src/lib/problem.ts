@@ -27,10 +27,9 @@ export function problemOf(error: unknown, isOnline = navigator.onLine): Problem 
   };
 }
 
-/** The same envelope stands in two places: in tRPC's own answers, and in those given before tRPC saw the request. */
+/** The same members stand in two places: in tRPC's own answers, and in the problem that was told before tRPC saw the request. */
 function refusalOf(error: TRPCClientError<never>): Problem | null {
-  const raw: unknown = error.meta?.responseJSON;
-  const early: unknown = typeof raw === "object" && raw !== null && "error" in raw ? raw.error : null;
+  const early: unknown = error.meta?.responseJSON;
   for (const envelope of [error.data as unknown, early]) {
     if (typeof envelope !== "object" || envelope === null || !("code" in envelope)) continue;
     if (!isDomainErrorCode(envelope.code)) continue;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestContext } from "../context.ts";
-import { codeOf, envelopeOf, statusOf } from "../errors.ts";
+import { codeOf, envelopeOf } from "../errors.ts";
+import { problemOf } from "../problem.ts";
 
 /** A route outside of tRPC: bytes and streams, where a JSON call would hold everything in memory. */
 export type HttpHandler = (ctx: RequestContext, request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -25,7 +26,7 @@ function hasLeft(request: IncomingMessage, response: ServerResponse, error: unkn
   return isGone && error instanceof Error && "code" in error && brokenOff.test(String(error.code));
 }
 
-/** The same envelope as tRPC's. After the head is out there is nothing left to say: the connection breaks off. */
+/** A problem with the same members as tRPC's error. After the head is out there is nothing left to say: the connection breaks off. */
 export function sendError(ctx: RequestContext, request: IncomingMessage, response: ServerResponse, error: unknown) {
   const code = codeOf(error);
   const isOver = hasLeft(request, response, error);
@@ -36,9 +37,9 @@ export function sendError(ctx: RequestContext, request: IncomingMessage, respons
     return;
   }
   const envelope = envelopeOf(error, { correlationId: ctx.correlationId, at: ctx.now() });
-  if (envelope.retryAfterSeconds !== undefined) response.setHeader("retry-after", envelope.retryAfterSeconds);
+  const { status, headers, text } = problemOf(envelope, request.headers["accept-language"]);
   if (!request.complete) hangUpGently(request, response);
-  sendJson(response, statusOf[code].http, { error: envelope });
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) }).end(text);
 }
 
 /**

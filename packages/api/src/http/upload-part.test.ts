@@ -87,7 +87,7 @@ describe("a part over HTTP", () => {
     const before = await portal.imprint();
     expect(await put(path, part.subarray(1))).toMatchObject({
       status: 422,
-      answer: { error: { code: "container.wrong-size" } },
+      answer: { code: "container.wrong-size" },
     });
     expect(await sendRaw(path, { "transfer-encoding": "chunked" }, part)).toBe("422 container.wrong-size");
     expect(await portal.imprint()).toEqual(before);
@@ -114,7 +114,7 @@ describe("a part over HTTP", () => {
     broken.set([1], 262_144);
     expect(await put(path, broken)).toMatchObject({
       status: 422,
-      answer: { error: { code: "container.frame-broken" } },
+      answer: { code: "container.frame-broken" },
     });
     expect(await portal.imprint()).toEqual(before);
   });
@@ -133,12 +133,12 @@ describe("a part over HTTP", () => {
   it("is refused without a session, and under an address that is none", async () => {
     const { part, path } = await started();
     viewer = portal.requestOf(null);
-    expect(await put(path, part)).toMatchObject({ status: 401, answer: { error: { code: "auth.required" } } });
+    expect(await put(path, part)).toMatchObject({ status: 401, answer: { code: "auth.required" } });
     viewer = citizen.request;
     const wrong = ["/api/uploads/x/parts/0", path.replace("/0", "/x"), path.replace("/0", "/00000"), `${path}/`];
     for (const other of wrong) expect(await put(other, part), other).toMatchObject({ status: 404 });
     const post = await put(path, part, { method: "POST" });
-    expect(post).toMatchObject({ status: 404, answer: { error: { code: "request.unknown-path" } } });
+    expect(post).toMatchObject({ status: 404, answer: { code: "request.unknown-path" } });
   });
 });
 

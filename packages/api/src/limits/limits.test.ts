@@ -76,7 +76,7 @@ describe("a route beside the procedures", () => {
       await server.close();
       expect(response.status).toBe(429);
       expect(response.headers.get("retry-after")).toBe("42");
-      expect(await response.json()).toMatchObject({ error: { code: "request.too-many", retryAfterSeconds: 42 } });
+      expect(await response.json()).toMatchObject({ code: "request.too-many", retryAfterSeconds: 42 });
       expect(keys.map(budgetIn)).toEqual([budget]);
     },
   );
@@ -100,7 +100,7 @@ describe("who has asked for too much", () => {
     const response = await handleRest(new Request("https://portal.test/api/v1/services"), ctx);
     expect(response.status).toBe(429);
     expect(response.headers.get("retry-after")).toBe("42");
-    expect(await response.json()).toMatchObject({ type: "/fehler/request.too-many", status: 429 });
+    expect(await response.json()).toMatchObject({ code: "request.too-many", status: 429, retryAfterSeconds: 42 });
   });
 
   it("is told so while others go on", async () => {

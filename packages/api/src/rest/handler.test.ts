@@ -1,4 +1,5 @@
 import { kemKeyId, toHex } from "@dvd/crypto";
+import { errorTexts } from "@dvd/domain/error-texts/error-texts";
 import { afterAll, describe, expect, it } from "vitest";
 import { findOfficeOutput } from "../directory/find-office.contract.ts";
 import { getKeysOutput } from "../directory/get-keys.contract.ts";
@@ -25,8 +26,10 @@ const problem = (code: string, status: number) => ({
   type: "application/problem+json",
   body: {
     type: `/fehler/${code}`,
-    title: code,
+    title: expect.stringMatching(/^[A-ZÄÖÜ].+[.!]$/),
     status,
+    detail: expect.stringMatching(/^[A-ZÄÖÜ].+ .+\.$/),
+    code,
     correlationId: request.correlationId,
     at: expect.stringMatching(/^\d{4}-.*Z$/),
   },
@@ -90,6 +93,20 @@ describe("the REST interface", () => {
   ];
   it.each(refused)("answers %s with a problem of RFC 9457 under our code", async (_what, path, code, status) => {
     expect(await get(path)).toEqual(problem(code, status));
+  });
+
+  it("speaks English to whoever asks for it, and German otherwise", async () => {
+    const texts: unknown[] = [];
+    for (const language of ["en-GB,en;q=0.8", "fr"]) {
+      const asked = new Request("https://portal.test/api/v1/nothing", { headers: { "accept-language": language } });
+      const answer = await handleRest(asked, request);
+      texts.push([answer.headers.get("content-language"), await answer.json()]);
+    }
+    const of = (text: string) => expect.objectContaining({ detail: text, title: `${text.split(".", 1)[0]}.` });
+    expect(texts).toEqual([
+      ["en", of(errorTexts.en["request.unknown-path"])],
+      ["de", of(errorTexts.de["request.unknown-path"])],
+    ]);
   });
 
   it("knows no other method", async () => {

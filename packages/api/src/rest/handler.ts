@@ -1,51 +1,36 @@
-import { type DomainErrorCode, isDomainErrorCode } from "@dvd/domain/errors";
+import { DomainError } from "@dvd/domain/errors";
 import { createOpenApiFetchHandler } from "trpc-to-openapi";
 import type { RequestContext } from "../context.ts";
-import { codeOf, statusOf } from "../errors.ts";
-import { retryAfterHeader } from "../http/retry-after.ts";
+import { envelopeOf } from "../errors.ts";
+import { problemOf } from "../problem.ts";
 import { appRouter } from "../root.ts";
 import { openApiDocument } from "./openapi.ts";
 
 const base = "/api/v1";
 
 /** The same procedures as tRPC's, under the paths that their contracts name. */
-export function handleRest(request: Request, ctx: RequestContext): Promise<Response> | Response {
+export async function handleRest(request: Request, ctx: RequestContext): Promise<Response> {
   if (new URL(request.url).pathname === `${base}/openapi.json`) return Response.json(openApiDocument());
-  return createOpenApiFetchHandler({
+  let refusal: unknown;
+  const response = await createOpenApiFetchHandler({
     endpoint: base,
     req: request,
     router: appRouter,
     createContext: () => ctx,
-    responseMeta: ({ errors }) =>
-      errors[0] ? { status: statusOf[codeOf(errors[0])].http, headers: retryAfterHeader(errors) } : {},
-  }).then((response) => (response.ok ? response : problem(response, ctx)));
-}
-
-/** RFC 9457: the type is our code, so that clients need not read sentences. */
-async function problem(response: Response, ctx: RequestContext) {
-  const body: unknown = await response.json().catch(() => null);
-  const message = typeof body === "object" && body !== null && "message" in body ? body.message : null;
-  const code = codeFor(message, response.status);
-  return Response.json(
-    {
-      type: `/fehler/${code}`,
-      title: code,
-      status: statusOf[code].http,
-      correlationId: ctx.correlationId,
-      at: ctx.now().toISOString(),
+    responseMeta: ({ errors: [error] }) => {
+      refusal = error;
+      return {};
     },
-    { status: statusOf[code].http, headers: { "content-type": "application/problem+json", ...retryAfterIn(response) } },
-  );
+  });
+  if (response.ok) return response;
+  const envelope = envelopeOf(refusal ?? refusedEarly(response.status), {
+    correlationId: ctx.correlationId,
+    at: ctx.now(),
+  });
+  const { status, headers, text } = problemOf(envelope, request.headers.get("accept-language"));
+  return new Response(text, { status, headers });
 }
 
-function retryAfterIn({ headers }: Response) {
-  const retryAfter = headers.get("retry-after");
-  return retryAfter === null ? {} : { "retry-after": retryAfter };
-}
-
-/** The message is our code, unless the library refused before a procedure was called. */
-function codeFor(message: unknown, status: number): DomainErrorCode {
-  if (isDomainErrorCode(message)) return message;
-  if (status >= 500) return "internal";
-  return status === 404 ? "request.unknown-path" : "request.invalid";
-}
+/** What the library refuses before it has asked for a procedure. */
+const refusedEarly = (status: number) =>
+  new DomainError(status >= 500 ? "internal" : status === 404 ? "request.unknown-path" : "request.invalid");

@@ -4,7 +4,7 @@ import { appRouter } from "../root.ts";
 
 const text = { type: "string" } as const;
 
-/** RFC 9457, as `handler.ts` answers whatever is refused. */
+/** RFC 9457, as `problem.ts` says whatever is refused. */
 const problem = {
   description: "What was refused, and why",
   content: {
@@ -12,13 +12,16 @@ const problem = {
       schema: {
         type: "object",
         properties: {
-          type: text,
-          title: { ...text, enum: [...domainErrorCodes] },
-          status: { type: "integer" },
+          type: { ...text, format: "uri-reference", description: "One for each code" },
+          title: { ...text, description: "What happened, in the language of Accept-Language: German or English" },
+          status: { type: "integer", description: "The status of the answer" },
+          detail: { ...text, description: "What happened, what is safe, what to do; in the same language" },
+          code: { ...text, enum: [...domainErrorCodes], description: "For programs; the same in every transport" },
           correlationId: { ...text, description: "Names this request in the log" },
           at: { ...text, format: "date-time" },
+          retryAfterSeconds: { type: "integer", description: "Only where waiting helps; also in Retry-After" },
         },
-        required: ["type", "title", "status", "correlationId", "at"],
+        required: ["type", "title", "status", "detail", "code", "correlationId", "at"],
         additionalProperties: false,
       },
     },

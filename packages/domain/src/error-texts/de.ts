@@ -1,4 +1,4 @@
-import type { DomainErrorCode } from "@dvd/domain/errors";
+import type { DomainErrorCode } from "../errors.ts";
 
 export const errors = {
   "request.invalid":
