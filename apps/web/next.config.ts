@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
-import { fixedHeaders } from "./src/lib/security-headers.ts";
 
 export default function config(phase: string): NextConfig {
   return {
@@ -19,8 +18,5 @@ export default function config(phase: string): NextConfig {
     // `next dev` would otherwise edit AGENTS.md, which is written by people.
     agentRules: false,
     compiler: { define: { "globalThis.isDevelopmentServer": phase === PHASE_DEVELOPMENT_SERVER } },
-    headers: async () => [
-      { source: "/:path*", headers: Object.entries(fixedHeaders).map(([key, value]) => ({ key, value })) },
-    ],
   };
 }

@@ -93,6 +93,7 @@ async function main() {
       await pages(request, response);
     },
     publicOrigin: env.publicUrl,
+    upgrades: args.dev,
   });
 
   deps.operations.note({ actor: null, correlationId: "process" }, { type: "service.started", name: "web" });

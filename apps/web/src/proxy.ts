@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, strictTransport } from "./lib/security-headers.ts";
+import { contentSecurityPolicy } from "./lib/security-headers.ts";
 
 export function proxy(request: NextRequest) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
@@ -12,8 +12,6 @@ export function proxy(request: NextRequest) {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set("cache-control", "no-store");
-  if (request.nextUrl.protocol === "https:") response.headers.set("strict-transport-security", strictTransport);
   return response;
 }
 

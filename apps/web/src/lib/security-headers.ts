@@ -1,12 +1,15 @@
-/** On every response, of pages and of the API alike. */
+/** Nothing of a browser is needed but what is left out here: passkeys, the clipboard, full screen. */
+const unused =
+  "accelerometer autoplay browsing-topics camera display-capture encrypted-media geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment screen-wake-lock serial usb xr-spatial-tracking";
+
+/** On every answer, of pages and of everything else alike. */
 export const fixedHeaders = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "X-Frame-Options": "DENY",
-  "Permissions-Policy":
-    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "x-frame-options": "DENY",
+  "permissions-policy": unused.replaceAll(/\S+/g, "$&=()").replaceAll(" ", ", "),
 } as const;
 
 /** Two years, as browsers ask of hosts on the preload list. Only meaningful over https. */

@@ -1,112 +1,20 @@
 import { randomUUID } from "node:crypto";
-import {
-  request as httpRequest,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type Server,
-  type ServerResponse,
-} from "node:http";
+import type { Server } from "node:http";
 import { connect } from "node:net";
+import type { RateLimiter } from "@dvd/api/adapters/rate-limit/rate-limiter";
 import type { RequestContext } from "@dvd/api/context";
 import { createWorkerDeps } from "@dvd/api/deps";
 import { findViewer } from "@dvd/api/sessions/find-viewer";
-import { openPortal } from "@dvd/api/testing/portal";
-import type { RateLimiter } from "@dvd/api/adapters/rate-limit/rate-limiter";
 import { openCase, sealFile, start } from "@dvd/api/testing/sealing";
-import { listen } from "@dvd/api/testing/serve";
-import { createLogger } from "@dvd/config/log";
 import type { Actor } from "@dvd/domain/actor";
 import { afterAll, describe, expect, it } from "vitest";
-import { createHttpServer, type EdgeLimits, type Routes } from "./http-server.ts";
+import type { Routes } from "./http-server.ts";
+import { outcomeOf, post, send } from "./testing/client.ts";
+import { openEdge } from "./testing/edge.ts";
 
-const portal = await openPortal();
-const citizen = await portal.citizen();
-const logLines: string[] = [];
-const log = createLogger({ level: "info", service: "web", destination: { write: (line) => logLines.push(line) } });
-const closers: (() => Promise<unknown>)[] = [];
-afterAll(async () => {
-  for (const close of closers) await close();
-  await portal.close();
-});
-
-const patient: EdgeLimits = {
-  connections: 100,
-  page: { bytes: 16_384, ms: 60_000 },
-  json: { bytes: 600_000, ms: 60_000 },
-  partMs: 60_000,
-  silenceMs: 60_000,
-  unreadMs: 60_000,
-};
-
-const echo = async (request: IncomingMessage, response: ServerResponse) => {
-  let bytes = 0;
-  for await (const chunk of request) bytes += Buffer.from(chunk).length;
-  response.end(String(bytes));
-};
-
-/** The server as the process runs it; pages and the login are an echo of how much came in. */
-async function open(limits: Partial<EdgeLimits> = {}, routes: Partial<Routes> = {}) {
-  const server = createHttpServer(
-    {
-      newContext: () => ({ ...portal.deps, log, correlationId: randomUUID(), networks: [] }),
-      viewerOf: async () => citizen.ctx.actor,
-      live: async (_, __, response) => void response.end("live"),
-      health: async (_, response) => {
-        response.end("{}");
-        return true;
-      },
-      auth: (_, request, response) => echo(request, response),
-      pages: echo,
-      publicOrigin: "https://portal.test",
-      ...routes,
-    },
-    { ...patient, ...limits },
-  );
-  const opened = await listen(server);
-  closers.push(opened.close);
-  return { ...opened, server };
-}
-
-type Sending = { method?: string; headers?: OutgoingHttpHeaders; body?: Buffer; piece?: number; everyMs?: number };
-type Answer = { outcome: string; headers: IncomingHttpHeaders };
-
-/** What came back, in one word or two; a body goes out piece by piece when it is said how. */
-const send = (url: string, { method = "GET", headers = {}, body, piece, everyMs = 20 }: Sending = {}) =>
-  new Promise<Answer>((resolve) => {
-    const outgoing = httpRequest(url, { method, headers }, (response) => {
-      let text = "";
-      response.on("data", (chunk: Buffer) => {
-        text += chunk.toString();
-      });
-      response.on("end", () => {
-        const code = /"code":"([\w.-]+)"/.exec(text)?.[1] ?? text;
-        resolve({ outcome: `${response.statusCode} ${code}`, headers: response.headers });
-      });
-      response.on("error", () => resolve({ outcome: "connection lost", headers: {} }));
-    });
-    outgoing.on("error", () => resolve({ outcome: "connection lost", headers: {} }));
-    if (!piece || !body) {
-      outgoing.end(body);
-      return;
-    }
-    let sent = 0;
-    const timer = setInterval(() => {
-      outgoing.write(body.subarray(sent, sent + piece));
-      sent += piece;
-      if (sent < body.length) return;
-      clearInterval(timer);
-      outgoing.end();
-    }, everyMs);
-    outgoing.on("close", () => clearInterval(timer));
-  });
-
-const outcomeOf = async (url: string, sending?: Sending) => (await send(url, sending)).outcome;
-const post = (body: Buffer, headers: OutgoingHttpHeaders = {}): Sending => ({
-  method: "POST",
-  headers: { "content-length": body.length, ...headers },
-  body,
-});
+const edge = await openEdge();
+const { portal, citizen, log, logLines, closers, open } = edge;
+afterAll(() => edge.close());
 
 const connectionsOf = (server: Server) =>
   new Promise<number>((resolve) => {
@@ -292,25 +200,6 @@ describe("a request from a foreign page", () => {
     const viewerOf = () => Promise.reject(new Error("somebody has looked at the cookie"));
     const { url: publicUrl } = await open({}, { viewerOf });
     expect(await outcomeOf(`${publicUrl}/api/v1/services`, from("cross-site"))).toMatch(/^200/);
-  });
-});
-
-describe("an answer", () => {
-  it.each(["/health", "/api/nope", "/api/auth/csrf", "/api/v1/services"])(
-    "under %s may be shown nowhere, and binds browsers to https",
-    async (path) => {
-      const { url } = await open();
-      const { headers } = await send(url + path);
-      expect(headers["content-security-policy"]).toContain("default-src 'none'");
-      expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
-      expect(headers["x-content-type-options"]).toBe("nosniff");
-      expect(headers["strict-transport-security"]).toContain("max-age=");
-    },
-  );
-
-  it("says nothing of https while the portal has none", async () => {
-    const { url } = await open({}, { publicOrigin: "http://127.0.0.1:3000" });
-    expect((await send(`${url}/health`)).headers["strict-transport-security"]).toBe(undefined);
   });
 });
 

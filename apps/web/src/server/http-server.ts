@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import type { RequestContext } from "@dvd/api/context";
 import { directoryFile } from "@dvd/api/http/directory-file";
 import { downloadDocument } from "@dvd/api/http/download-document";
@@ -11,9 +12,11 @@ import { handleRest } from "@dvd/api/rest/handler";
 import type { Actor } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
 import { getRequestListener } from "@hono/node-server";
+import { answerBroken } from "./answer-broken.ts";
 import { limitTime, refuseLargeBody } from "./body-limits.ts";
 import { doorBudget } from "./door-budget.ts";
-import { setFixedHeaders } from "./response-headers.ts";
+import { headersFor } from "./response-headers.ts";
+import { type Kind, kindOf } from "./routes.ts";
 import { sendViewer } from "./viewer-page.ts";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -28,11 +31,15 @@ export type Routes = {
   health: (path: string, response: ServerResponse) => Promise<boolean>;
   pages: Listener;
   publicOrigin: string;
+  /** Only pages in development change to another protocol: they reload over a socket. */
+  upgrades?: boolean;
 };
 
 /** There is no limit for a request as a whole, because a live stream is one and lasts for hours. */
 const edgeLimits = {
   connections: 20_000,
+  /** Until the headers of a request have come to their end. */
+  headersMs: 15_000,
   /** Forms of the login. */
   page: { bytes: 16_384, ms: 15_000 },
   /** JSON calls: the largest is one sealed message. Documents come in parts, on a path of their own. */
@@ -50,30 +57,38 @@ const sendDirectory = directoryFile();
 
 /** One origin, one process: what is ours is answered here, everything else is a page and goes to Next. */
 export function createHttpServer(routes: Routes, limits: EdgeLimits = edgeLimits) {
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 0, connectionsCheckingInterval: 5_000 });
+  const { publicOrigin, upgrades = false } = routes;
+  const server = createServer({
+    headersTimeout: limits.headersMs,
+    requestTimeout: 0,
+    connectionsCheckingInterval: Math.min(5_000, limits.headersMs),
+    // Otherwise a request that wants to change the protocol would go past all that stands here.
+    shouldUpgradeCallback: () => upgrades,
+  });
   server.maxConnections = limits.connections;
+  const latest = new WeakMap<Duplex, ServerResponse>();
   server.on("request", (request, response) => {
+    latest.set(request.socket, response);
     answer(routes, limits, request, response).catch(() => response.destroy());
   });
+  server.on("checkExpectation", (_, response) => {
+    response.writeHead(417, headersFor(publicOrigin)).end();
+  });
+  server.on("clientError", (error, socket) => {
+    const { headersSent, writableFinished } = latest.get(socket) ?? {};
+    // In the middle of an answer another one would be read as a part of it.
+    if (headersSent && !writableFinished) socket.destroy();
+    else answerBroken(error, socket, publicOrigin);
+  });
   return server;
-}
-
-type Kind = "health" | "page" | "auth" | "upload" | "live" | "open" | "json";
-
-function kindOf(path: string): Kind {
-  if (path === "/health" || path.startsWith("/healthz/")) return "health";
-  if (!path.startsWith("/api/")) return "page";
-  if (path.startsWith("/api/auth/")) return "auth";
-  if (path.startsWith("/api/uploads/")) return "upload";
-  if (path === "/api/live") return "live";
-  return /^\/api\/(?:v1|directory)\//.test(path) || path === "/api/viewer" ? "open" : "json";
 }
 
 async function answer(routes: Routes, limits: EdgeLimits, request: IncomingMessage, response: ServerResponse) {
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
   const kind = kindOf(path);
   const ctx: RequestContext = { ...routes.newContext(request), actor: null };
-  if (kind !== "page") setFixedHeaders(response, routes.publicOrigin);
+  const headers = headersFor(routes.publicOrigin, { method: request.method ?? "", path });
+  response.setHeaders(new Map(Object.entries(headers)));
   try {
     limitConnection(kind, limits, request, response);
     if (kind === "health" && (await routes.health(path, response))) return;

@@ -1,14 +1,20 @@
-import type { ServerResponse } from "node:http";
-import { strictTransport } from "../lib/security-headers.ts";
+import { fixedHeaders, strictTransport } from "../lib/security-headers.ts";
 
-const apiPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+/** For what is no page: nothing in it may load, run or be framed. A page replaces it by its own (`proxy.ts`). */
+const nothingPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** On what we answer ourselves; the pages get theirs from `proxy.ts`. */
-export function setFixedHeaders(response: ServerResponse, publicOrigin: string) {
-  response.setHeader("x-content-type-options", "nosniff");
-  response.setHeader("cross-origin-resource-policy", "same-origin");
-  response.setHeader("content-security-policy", apiPolicy);
-  response.setHeader("referrer-policy", "no-referrer");
-  response.setHeader("cache-control", "no-store");
-  if (publicOrigin.startsWith("https:")) response.setHeader("strict-transport-security", strictTransport);
-}
+/** Built files carry their hash in their name; how long they may be kept, Next says. A refusal is none. */
+const isBuiltFile = ({ method, path }: Asked) =>
+  (method === "GET" || method === "HEAD") && (path.startsWith("/_next/static/") || path === "/icon.svg");
+
+type Asked = { method: string; path: string };
+const nothing: Asked = { method: "", path: "" };
+
+/** On every answer of this origin, whoever writes it: pages, data, refusals, and what is no request at all. */
+export const headersFor = (publicOrigin: string, asked = nothing): Record<string, string> => ({
+  ...fixedHeaders,
+  "content-security-policy": nothingPolicy,
+  ...(!isBuiltFile(asked) && { "cache-control": "no-store" }),
+  // Browsers ignore it over http; there it would only be untrue.
+  ...(publicOrigin.startsWith("https:") && { "strict-transport-security": strictTransport }),
+});

@@ -29,6 +29,7 @@ const policy = [
 const headers = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": policy,
+  "x-frame-options": "SAMEORIGIN",
   // Asked for anew each time, so that page and viewer are always of the same build; unchanged, nothing is sent.
   "cache-control": "no-cache",
   etag: `"${hash(page)}"`,
