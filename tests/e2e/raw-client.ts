@@ -30,7 +30,7 @@ const bytesOf = (text: string): Bytes => new Uint8Array(Buffer.from(text, "base6
 
 export async function signInRaw({ publicUrl, webUrl }: Addresses, kind: "citizen" | "official", person: string) {
   const cookie = await sessionCookie(publicUrl, kind, person);
-  const headers = { cookie, origin: publicUrl };
+  const headers = { cookie, origin: publicUrl, host: new URL(publicUrl).host };
   const api = createTRPCClient<AppRouter>({
     links: [
       httpLink({

@@ -15,6 +15,8 @@ import { getRequestListener } from "@hono/node-server";
 import { answerBroken } from "./answer-broken.ts";
 import { limitTime, refuseLargeBody } from "./body-limits.ts";
 import { doorBudget } from "./door-budget.ts";
+import { readJson } from "./read-json.ts";
+import { dropClaims, refuseStrangeShape } from "./request-shape.ts";
 import { headersFor } from "./response-headers.ts";
 import { type Kind, kindOf } from "./routes.ts";
 import { sendViewer } from "./viewer-page.ts";
@@ -61,6 +63,8 @@ export function createHttpServer(routes: Routes, limits: EdgeLimits = edgeLimits
   const server = createServer({
     headersTimeout: limits.headersMs,
     requestTimeout: 0,
+    // Refused by us, with our headers (`request-shape.ts`).
+    requireHostHeader: false,
     connectionsCheckingInterval: Math.min(5_000, limits.headersMs),
     // Otherwise a request that wants to change the protocol would go past all that stands here.
     shouldUpgradeCallback: () => upgrades,
@@ -89,7 +93,9 @@ async function answer(routes: Routes, limits: EdgeLimits, request: IncomingMessa
   const ctx: RequestContext = { ...routes.newContext(request), actor: null };
   const headers = headersFor(routes.publicOrigin, { method: request.method ?? "", path });
   response.setHeaders(new Map(Object.entries(headers)));
+  dropClaims(request, routes.publicOrigin);
   try {
+    refuseStrangeShape(kind, request, routes.publicOrigin);
     limitConnection(kind, limits, request, response);
     if (kind === "health" && (await routes.health(path, response))) return;
     if (kind === "page" || kind === "health") return await routes.pages(request, response);
@@ -135,8 +141,13 @@ function handlerFor(routes: Routes, path: string): HttpHandler {
 
 const jsonHandler =
   (handle: (request: Request, ctx: RequestContext) => Promise<Response> | Response): HttpHandler =>
-  (ctx, request, response) =>
-    getRequestListener((webRequest) => handle(webRequest, ctx), { overrideGlobalObjects: false })(request, response);
+  async (ctx, request, response) => {
+    await readJson(request);
+    await getRequestListener((webRequest) => handle(webRequest, ctx), { overrideGlobalObjects: false })(
+      request,
+      response,
+    );
+  };
 
 /** A cookie rides along with whatever page makes the browser call us; these headers say which page that was. */
 function refuseForeignPage(publicOrigin: string, { method, headers }: IncomingMessage) {
@@ -145,12 +156,17 @@ function refuseForeignPage(publicOrigin: string, { method, headers }: IncomingMe
   if (isForeign) throw new DomainError("request.foreign-origin");
 }
 
-/** Ids in paths are replaced by their place: a route is a name, and a log is no index of documents. */
+/**
+ * Ids in paths are replaced by their place: a route is a name, and a log is no index of documents. What is no name at all
+ * is a stranger's, and is not repeated.
+ */
 const routeOf = (path: string) =>
   path
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
     .slice(1)
-    .replaceAll(/[^\w.:-]/g, ".");
+    .split("/")
+    .map((part) => part.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id"))
+    .map((part) => (/^[\w.,:-]*$/.test(part) ? part.replaceAll(",", ".") : ":other"))
+    .join(".");
 
 function logWhenDone(ctx: RequestContext, path: string, request: IncomingMessage, response: ServerResponse) {
   const start = performance.now();

@@ -59,6 +59,7 @@ describe("an answer", () => {
 
   const broken: [what: string, status: number, words: string][] = [
     ["no request line", 400, "NONSENSE-OF-SOMEBODY\r\n\r\n"],
+    ["a request without a host", 400, "GET / HTTP/1.1\r\n\r\n"],
     ["a header without a colon", 400, `${head}NONSENSE-OF-SOMEBODY\r\n\r\n`],
     ["more headers than anybody needs", 431, `${head}x: ${"NONSENSE-OF-SOMEBODY".repeat(1_000)}\r\n\r\n`],
     ["two lengths", 400, `${head}content-length: 5\r\ncontent-length: 6\r\n\r\nGET /`],

@@ -31,7 +31,7 @@ let answersToLose = 0;
 let asked = 0;
 const line = await listen(
   createServer((request, response) => {
-    const headers = { ...request.headers, origin: publicOrigin };
+    const headers = { ...request.headers, host: new URL(publicOrigin).host, origin: publicOrigin };
     const onward = forward(`${server.url}${request.url}`, { method: request.method, headers }, (answer) => {
       const isLost = request.method === "POST" && answersToLose > 0;
       if (request.method === "POST") asked += 1;
