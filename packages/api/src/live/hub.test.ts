@@ -192,11 +192,13 @@ describe("the hub", () => {
       heartbeatMs?: number;
       recheckMs?: number;
       backlogBytes?: number;
+      streamsPerNetwork?: number;
       currentActor?: (actor: Actor) => Promise<Actor>;
+      visitor?: () => RequestContext;
       before?: (response: ServerResponse) => Promise<unknown>;
     } = {},
   ) {
-    const { before, ...settings } = options;
+    const { before, visitor = () => citizen.request, ...settings } = options;
     const bell = Promise.withResolvers<(feed: string | null) => void>();
     const quiet = await openLiveHub({
       ...portal.deps,
@@ -208,14 +210,11 @@ describe("the hub", () => {
       ...settings,
     });
     const served = Promise.withResolvers<void>();
-    const itsServer = await serve(
-      async (ctx, request, response) => {
-        await before?.(response);
-        await quiet.serve(ctx, request, response);
-        served.resolve();
-      },
-      () => citizen.request,
-    );
+    const itsServer = await serve(async (ctx, request, response) => {
+      await before?.(response);
+      await quiet.serve(ctx, request, response);
+      served.resolve();
+    }, visitor);
     const close = async () => {
       await quiet.close();
       await itsServer.close();
@@ -272,16 +271,52 @@ describe("the hub", () => {
     await close();
   });
 
-  it("refuses a seventh stream of one session until another has left", async () => {
+  it("refuses a fifth stream of one session until another has left", async () => {
     const { quiet, url, close } = await withBell();
-    const open = await Promise.all(Array.from({ length: 6 }, () => openEventStream(url)));
+    const open = await Promise.all(Array.from({ length: 4 }, () => openEventStream(url)));
     const refused = await fetch(url);
     expect(refused.status).toBe(429);
     expect(await refused.json()).toMatchObject({ error: { code: "live.too-many" } });
     open[0]?.leave();
-    await expect.poll(() => quiet.count()).toBe(5);
+    await expect.poll(() => quiet.count()).toBe(3);
     open.push(await openEventStream(url));
-    expect(quiet.count()).toBe(6);
+    expect(quiet.count()).toBe(4);
+    for (const stream of open) stream.leave();
+    await close();
+  });
+
+  it("tells a browser in its own words to ask again in a minute, and keeps no stream for it", async () => {
+    const { quiet, url, close } = await withBell();
+    const open = await Promise.all(Array.from({ length: 4 }, () => openEventStream(url)));
+    const response = await fetch(url, { headers: { accept: "text/event-stream" } });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+    expect(await response.text()).toBe("retry: 60000\nevent: later\ndata: {}\n\n");
+    expect(quiet.count()).toBe(4);
+    for (const stream of open) stream.leave();
+    await close();
+  });
+
+  it("counts citizens on their network, whoever they are, and officials on none", async () => {
+    const somewhere = [{ name: "somewhere", factor: 1 }];
+    const wide = [{ name: "a-whole-campus", factor: 2 }];
+    let visitor = { ...citizen.request, networks: somewhere };
+    const { quiet, url, close } = await withBell({ streamsPerNetwork: 1, visitor: () => visitor });
+    const open = [await openEventStream(url)];
+    visitor = { ...(await portal.citizen()).request, networks: somewhere };
+    expect((await fetch(url)).status).toBe(429);
+    visitor = { ...visitor, networks: [{ name: "elsewhere", factor: 1 }] };
+    open.push(await openEventStream(url));
+    visitor = { ...visitor, networks: wide };
+    open.push(await openEventStream(url), await openEventStream(url));
+    expect((await fetch(url)).status).toBe(429);
+    visitor = { ...official.request, networks: somewhere };
+    open.push(await openEventStream(url));
+
+    open[0]?.leave();
+    await expect.poll(() => quiet.count()).toBe(4);
+    visitor = { ...(await portal.citizen()).request, networks: somewhere };
+    open.push(await openEventStream(url));
     for (const stream of open) stream.leave();
     await close();
   });

@@ -9,10 +9,20 @@ import { spend } from "../limits/spend.ts";
 
 const batch = 200;
 /**
- * Tabs that one login may have open. A further one is refused and tries again later; ending the oldest instead would
+ * Streams that one login may have, of the six connections that a browser opens to a host without HTTP/2: with all six
+ * taken, no page would load any more. A further one is sent away and asks again later; ending the oldest instead would
  * make it come back, push out the next, and so on for ever.
  */
-const streamsPerSession = 6;
+const streamsPerSession = 4;
+/** Citizens of one address, or of one household's network, at this process. Officials of an authority share theirs. */
+const streamsPerNetwork = 500;
+const laterMs = 60_000;
+
+const streamHead = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
+};
 
 /** Rung by the database when it ends a session: a stream must not wait for the next look. */
 const accountBell = "account:";
@@ -39,6 +49,7 @@ type HubDeps = Pick<WorkerDeps, "db" | "log"> & {
   recheckMs?: number;
   /** Who takes nothing while this much waits is cut off, and goes on where it was when it comes back. */
   backlogBytes?: number;
+  streamsPerNetwork?: number;
 };
 
 /**
@@ -49,6 +60,8 @@ type HubDeps = Pick<WorkerDeps, "db" | "log"> & {
 export async function openLiveHub(deps: HubDeps) {
   const streams = new Map<string, Set<Stream>>();
   const sessions = new Map<string, Set<Stream>>();
+  const networks = new Map<string, Set<Stream>>();
+  const perNetwork = deps.streamsPerNetwork ?? streamsPerNetwork;
   const all = () => Array.from(sessions.values(), (set) => [...set]).flat();
 
   const stopListening = await deps.listen((feed) => {
@@ -78,22 +91,27 @@ export async function openLiveHub(deps: HubDeps) {
       // Gone while we found out who it was: its end has been announced already, and nobody would take it off the list.
       if (response.closed) return;
       const { sessionId } = ctx.actor;
-      if ((sessions.get(sessionId)?.size ?? 0) >= streamsPerSession) throw new DomainError("live.too-many");
+      const counted = ctx.actor.kind === "citizen" ? ctx.networks : [];
+      const isFull =
+        (sessions.get(sessionId)?.size ?? 0) >= streamsPerSession ||
+        counted.some(({ name, factor }) => (networks.get(name)?.size ?? 0) >= perNetwork * factor);
+      if (isFull) {
+        sendAway(request, response);
+        return;
+      }
       // Registered before the first read: a change in between wakes the stream instead of falling into the gap.
       for (const scope of scopes) addTo(streams, scopeKey(scope), stream);
       addTo(sessions, sessionId, stream);
+      for (const { name } of counted) addTo(networks, name, stream);
       response.on("close", () => {
         removeFrom(sessions, sessionId, stream);
+        for (const { name } of counted) removeFrom(networks, name, stream);
         for (const scope of scopes) removeFrom(streams, scopeKey(scope), stream);
         ctx.log.event("live.closed", { kind: stream.actor.kind, streams: all().length });
       });
 
       stream.cursor = await startingPoint(deps, stream, parseCursor(String(resume ?? "")));
-      response.writeHead(200, {
-        "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-store, no-transform",
-        "x-accel-buffering": "no",
-      });
+      response.writeHead(200, streamHead);
       send(deps, stream, `retry: 2000\nid: ${formatCursor(stream.cursor)}\nevent: ready\ndata: {}\n\n`);
       ctx.log.event("live.opened", { kind: stream.actor.kind, streams: all().length, resumed: resume !== null });
       stream.busy = false;
@@ -109,6 +127,15 @@ export async function openLiveHub(deps: HubDeps) {
       for (const { response } of all()) response.end();
     },
   };
+}
+
+/**
+ * A browser takes a status for the end, and complains to whoever reads its console. In its own words it hears when to ask
+ * again, and does so by itself: until there is room, its page looks for news once a minute.
+ */
+function sendAway({ headers }: IncomingMessage, response: ServerResponse) {
+  if (!headers.accept?.includes("text/event-stream")) throw new DomainError("live.too-many");
+  response.writeHead(200, streamHead).end(`retry: ${laterMs}\nevent: later\ndata: {}\n\n`);
 }
 
 const feedsOf = (actor: Actor): ChangeScope[] =>

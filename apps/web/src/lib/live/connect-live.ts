@@ -1,7 +1,8 @@
 import { type ChangeKind, changeKinds } from "@dvd/domain/changes";
 
 export type LiveChange = { kind: ChangeKind; caseId: string };
-export type LiveState = "connecting" | "connected" | "reconnecting";
+/** `polling`: there is no room for another stream, so news is looked for once a minute. */
+export type LiveState = "connecting" | "connected" | "polling" | "reconnecting";
 
 type Handlers = {
   onState: (state: LiveState) => void;
@@ -21,6 +22,7 @@ export function connectLive({ onState, onReady, onChange }: Handlers): () => voi
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastEventId = "";
   let pauseMs = firstPauseMs;
+  let isPolling = false;
 
   function open() {
     const stream = new EventSource(lastEventId ? `/api/live?after=${encodeURIComponent(lastEventId)}` : "/api/live");
@@ -28,7 +30,15 @@ export function connectLive({ onState, onReady, onChange }: Handlers): () => voi
     stream.addEventListener("ready", (event) => {
       ({ lastEventId } = event);
       pauseMs = firstPauseMs;
+      isPolling = false;
       onState("connected");
+      onReady();
+    });
+    // The server also says when to ask again, and the browser does so by itself.
+    stream.addEventListener("later", () => {
+      pauseMs = firstPauseMs;
+      isPolling = true;
+      onState("polling");
       onReady();
     });
     stream.addEventListener("change", (event) => {
@@ -37,8 +47,12 @@ export function connectLive({ onState, onReady, onChange }: Handlers): () => voi
       if (change) onChange(change);
     });
     stream.addEventListener("error", () => {
+      const isOver = stream.readyState === EventSource.CLOSED;
+      // Between two questions there is no stream, and nothing is wrong.
+      if (isPolling && !isOver) return;
+      isPolling = false;
       onState("reconnecting");
-      if (stream.readyState !== EventSource.CLOSED) return;
+      if (!isOver) return;
       timer = setTimeout(open, pauseMs);
       pauseMs = Math.min(2 * pauseMs, longestPauseMs);
     });
