@@ -239,7 +239,7 @@ function identityOptions({ dataDir, publicUrl, ports, secrets, people }: Identit
     id: clientIds[kind],
     secret,
     redirectUris: [`${publicUrl}/api/auth/callback/${kind}`],
-    postLogoutRedirectUris: [publicUrl, `${publicUrl}/`],
+    postLogoutRedirectUris: [`${publicUrl}/abgemeldet`],
     backchannelLogoutUri: `${publicUrl}/api/auth/backchannel/${kind}`,
   });
   return {

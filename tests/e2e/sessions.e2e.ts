@@ -171,3 +171,39 @@ test("who changes ways back with an old login goes through the login and comes b
   await expect(page.getByRole("list", { name: "Ihre sieben Wörter" }).getByRole("listitem")).toHaveCount(7);
   await context.close();
 });
+
+test("who signs out is out here at once, and is led to the provider to end it there as well", async ({ browser }) => {
+  const { page, context } = await phoneOf(browser, "/vorgaenge");
+  await page.getByRole("banner").getByRole("button", { name: "Abmelden" }).click();
+  await expect(page.getByRole("heading", { name: "Sie sind abgemeldet." })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/vorgaenge");
+  await expect(page).toHaveURL(/\/anmelden\?/);
+  await page.goto("/abgemeldet?als=citizen");
+  await page.getByRole("link", { name: "Beim Bürgerkonto abmelden" }).click();
+  await page.getByRole("button", { name: "Ja, abmelden" }).click();
+  await page.waitForURL("**/abgemeldet");
+  await expect(page.getByRole("heading", { name: "Sie sind abgemeldet." })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Beim Bürgerkonto abmelden" })).toHaveCount(0);
+
+  await page.goto("/abgemeldet?als=citizen&grund=provider-down");
+  await expect(page.getByText("Der Anmeldedienst antwortet gerade nicht.")).toBeVisible();
+  await expectAccessible(page);
+  await context.close();
+});
+
+test("a fifth window finds its news without a stream of its own, and nobody is told of it", async ({ browser }) => {
+  const { page, context } = await phoneOf(browser, "/vorgaenge");
+  const windows = [page];
+  while (windows.length < 5) windows.push(await context.newPage());
+  const noise: string[] = [];
+  const last = windows.at(-1) ?? page;
+  last.on("console", (message) => noise.push(message.text()));
+  const answered = last.waitForResponse("**/api/live");
+  for (const window of windows.slice(1)) await window.goto("/vorgaenge");
+  await expect(last.getByRole("heading", { name: "Auf diesem Gerät fehlt der Schlüssel." })).toBeVisible();
+  expect(await (await answered).text()).toContain("event: later");
+  await expect(last.getByText("Neuigkeiten kommen gerade verzögert an.")).toHaveCount(0);
+  expect(noise).toEqual([]);
+  await context.close();
+});

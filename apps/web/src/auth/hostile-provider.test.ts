@@ -73,7 +73,18 @@ describe("an honest provider", () => {
   });
 
   it("leads back to our own pages only", async () => {
-    for (const target of ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]) {
+    for (const target of [
+      "https://evil.example/",
+      "//evil.example",
+      "///evil.example",
+      "/\\evil.example",
+      "\\\\evil.example",
+      "//evil\u3002example",
+      "/\t/evil.example",
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "https://portal.test@evil.example",
+    ]) {
       const { location } = await world.logIn("citizen", { target });
       expect(location.origin).toBe(world.publicUrl);
     }
@@ -191,6 +202,27 @@ describe("a token", () => {
     const back = await browser.follow(url.href, (at) => at.startsWith(world.publicUrl));
     expect(await world.comeBack(back, browser)).toMatchObject({ grund: "unknown-person", actor: null });
     await foreign.stop();
+  });
+});
+
+describe("claims", () => {
+  it("cannot change what every object is", async () => {
+    const poison = '"__proto__":{"polluted":1,"roles":["admin"]},"constructor":{"prototype":{"polluted":1}}';
+    for (const kind of ["citizen", "official"] as const) {
+      // An own property of this name, as it comes out of JSON.
+      const claims = (given: Claims) => JSON.parse(`${JSON.stringify(given).slice(0, -1)},${poison}}`) as Claims;
+      const { actor } = await world.logIn(kind, { switches: { claims } });
+      expect(actor).toMatchObject({ kind });
+      expect(Reflect.get({}, "polluted")).toBe(undefined);
+      expect(Reflect.get({}, "roles")).toBe(undefined);
+    }
+    const query = "__proto__[polluted]=1&constructor[prototype][polluted]=1&__proto__=1";
+    await new Browser().open(`${world.publicUrl}/api/auth/callback/citizen?${query}`);
+    await world.post(new Browser(), "/api/auth/signin/citizen", {
+      __proto__: "1",
+      "constructor[prototype][polluted]": "1",
+    });
+    expect(Reflect.get({}, "polluted")).toBe(undefined);
   });
 });
 
@@ -371,6 +403,96 @@ describe("a provider that is down", () => {
     expect(world.requests()).toBe(before + 1);
     // The door of officials is another provider's.
     expect((await world.logIn("official")).actor).not.toBeNull();
+  });
+});
+
+describe("signing out", () => {
+  const signOut = async (browser: Browser, callbackUrl: string) => {
+    const { csrfToken } = (await (await browser.open(`${world.publicUrl}/api/auth/csrf`)).json()) as {
+      csrfToken: string;
+    };
+    const response = await world.post(browser, "/api/auth/signout", { csrfToken, callbackUrl });
+    return ((await response.json()) as { url: string }).url;
+  };
+  const leave = async (kind: string, query = "") => {
+    const response = await new Browser().open(`${world.publicUrl}/api/auth/end/${kind}${query}`);
+    return { status: response.status, location: response.headers.get("location") ?? "" };
+  };
+  const signedOut = () => `${world.publicUrl}/abgemeldet`;
+
+  it("ends our session without asking the provider, and leads to a page of ours", async () => {
+    const { browser } = await world.logIn("citizen");
+    const kept = browser.copy();
+    const before = world.requests();
+    expect(await signOut(browser, "/abgemeldet?als=citizen")).toBe(`${signedOut()}?als=citizen`);
+    expect(await world.viewerOf(kept)).toBeNull();
+    expect(world.requests()).toBe(before);
+    for (const foreign of ["https://evil.example/", "//evil.example", "javascript:alert(1)"])
+      expect(new URL(await signOut(browser, foreign)).origin).toBe(world.publicUrl);
+  });
+
+  it("goes on at the provider, which is told who asks and where to lead back, and no more", async () => {
+    const { browser } = await world.logIn("citizen");
+    const { status, location } = await leave("citizen");
+    const url = new URL(location);
+    expect(status).toBe(302);
+    expect(url.origin).toBe(new URL(providers.citizen.issuer).origin);
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      client_id: world.clients.citizen.clientId,
+      post_logout_redirect_uri: signedOut(),
+    });
+
+    // It asks the person, and then leads back.
+    const asking = await (await browser.open(location)).text();
+    const [, xsrf = ""] = /name="xsrf" value="([^"]+)"/.exec(asking) ?? [];
+    const [, action = ""] = /action="([^"]+)"/.exec(asking) ?? [];
+    const ended = await browser.open(action, { xsrf, logout: "yes" }, { origin: url.origin });
+    expect(ended.headers.get("location")).toBe(signedOut());
+  });
+
+  it("leads back to us only, whatever stands in the address, and the provider keeps to that", async () => {
+    const { location } = await leave("citizen", "?post_logout_redirect_uri=https://evil.example/&client_id=another");
+    expect(new URL(location).searchParams.getAll("post_logout_redirect_uri")).toEqual([signedOut()]);
+    const changed = new URL(location);
+    changed.searchParams.set("post_logout_redirect_uri", "https://evil.example/");
+    expect(await (await new Browser().open(changed.href)).text()).toContain("post_logout_redirect_uri not registered");
+  });
+
+  const endings: [what: string, endpoint: unknown][] = [
+    ["has no place for it", undefined],
+    ["names a script instead", "javascript:alert(1)"],
+    ["names no address", "not an address"],
+    ["names an address of another kind", "ftp://idp.example/end"],
+  ];
+  it.each(endings)("says so where a provider %s", async (_what, endpoint) => {
+    providers.citizen.set({
+      // What is undefined does not stand in JSON.
+      metadata: (document) => ({ ...document, end_session_endpoint: endpoint }),
+    });
+    world.restart();
+    expect(await leave("citizen")).toEqual({ status: 302, location: "/abgemeldet?als=citizen&grund=not-offered" });
+    providers.citizen.set({});
+  });
+
+  it("is whole without the provider: our session is over, and the page says what may not be", async () => {
+    const provider = await world.startProvider("citizen");
+    provider.set({ person: "citizen-8", acr: "substantial" });
+    world.restart({ citizen: provider });
+    const browser = new Browser();
+    const asked = await world.begin("citizen", { browser });
+    const back = await browser.follow(asked.href, (at) => at.startsWith(world.publicUrl));
+    expect((await world.comeBack(back, browser)).actor).not.toBeNull();
+    await provider.stop();
+    laterBy(16_000);
+    const kept = browser.copy();
+    expect(await signOut(browser, "/abgemeldet?als=citizen")).toBe(`${signedOut()}?als=citizen`);
+    expect(await world.viewerOf(kept)).toBeNull();
+    expect(await leave("citizen")).toEqual({ status: 302, location: "/abgemeldet?als=citizen&grund=provider-down" });
+  });
+
+  it("has a door for our two providers and for nobody else", async () => {
+    for (const kind of ["nobody", "", "citizen/x"]) expect((await leave(kind)).status).toBe(404);
+    expect((await world.post(new Browser(), "/api/auth/end/citizen", {})).status).toBe(404);
   });
 });
 

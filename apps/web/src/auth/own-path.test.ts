@@ -20,11 +20,30 @@ describe("the way back after a login", () => {
     "/\\evil.example",
     "/\t/evil.example",
     "/%2e%2e//evil.example",
+    "///evil.example",
+    "//evil\u3002example",
+    "//evil\uFF0Eexample",
+    "\\\\evil.example",
+    "/\n/evil.example",
+    "\u0000//evil.example",
+    " //evil.example",
+    "https:evil.example",
+    "data:text/html,x",
+    "//portal.test@evil.example",
+    "/./\\evil.example",
     "javascript:alert(1)",
     "/api/auth/signout",
     "/anmelden",
   ])("is never %j", (wanted) => {
     expect(ownPath(wanted)).toBeNull();
+  });
+
+  it("stays on our own host where another alphabet only looks like a slash", () => {
+    for (const wanted of ["/\uFF0Fevil.example", "/\u2044/evil.example", "/%5cevil.example", "/%2f%2fevil.example"]) {
+      const path = ownPath(wanted) ?? "";
+      expect(new URL(path, "https://portal.test").origin).toBe("https://portal.test");
+      expect(path).toMatch(/^\/[^/\\]/);
+    }
   });
 
   it("is found again in what the login hands back after a failure", () => {

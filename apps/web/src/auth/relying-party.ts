@@ -5,6 +5,7 @@ import { compactVerify, createRemoteJWKSet, customFetch as joseFetch, jwtVerify 
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
+  buildEndSessionUrl,
   ClientSecretBasic,
   type Configuration,
   type CustomFetch,
@@ -97,6 +98,18 @@ export function relyingParty(client: LoginClient, { fetch, now }: { fetch: SendR
       if (!tokens.id_token || !claims) throw new LoginRefused("answer-invalid", "no-id-token");
       await compactVerify(tokens.id_token, await keySet(), { algorithms: [tokenAlgorithm] });
       return { idToken: tokens.id_token, claims };
+    },
+
+    /**
+     * Where a person ends their login at the provider as well (OpenID Connect RP-Initiated Logout 1.0). Named by our client
+     * alone: no identity token is kept for it, so the provider asks the person. Null when it has no such place, or one that
+     * is no address of the web.
+     */
+    async endOfLogin(returnTo: string): Promise<string | null> {
+      const current = await configuration();
+      const endpoint = URL.parse(current.serverMetadata().end_session_endpoint ?? "");
+      if (endpoint?.protocol !== new URL(client.issuer).protocol) return null;
+      return buildEndSessionUrl(current, { post_logout_redirect_uri: returnTo }).href;
     },
 
     /** OpenID Connect Back-Channel Logout 1.0, 2.6. Throws when it is not one that this provider just sent to us. */

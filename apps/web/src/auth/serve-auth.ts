@@ -9,6 +9,7 @@ import { DomainError } from "@dvd/domain/errors";
 import type { SessionId } from "@dvd/domain/ids";
 import { deviceOf } from "@dvd/domain/session/device";
 import { type LoginKind, type LoginRefusal, loginKinds, neededLevel } from "@dvd/domain/session/login";
+import { paths } from "../lib/paths.ts";
 import { type AuthPass, type AuthSettings, authOptions } from "./auth-options.ts";
 import { attemptSeconds, cookieNames, isSecure, readCookies } from "./cookies.ts";
 import { openAttempt, sealAttempt } from "./login-attempt.ts";
@@ -71,6 +72,7 @@ const doors: Record<string, Door> = {
     serve: async ({ response }) => sendJson(response, 200, providers),
   },
   "POST signout": { needsKind: false, isForm: true, serve: passThrough },
+  "GET end": { needsKind: true, isForm: false, serve: leaveProvider },
   "POST signin": { needsKind: true, isForm: true, serve: begin },
   "GET callback": { needsKind: true, isForm: false, serve: finish },
   "POST backchannel": { needsKind: true, isForm: false, serve: endFromProvider },
@@ -132,6 +134,24 @@ async function finish(visit: Visit) {
   } catch (error) {
     await refuse(visit, refusedBy(error), target);
   }
+}
+
+/**
+ * On to the provider, where the person may end their login as well. Our session is over before anybody comes here, and
+ * nothing of it depends on this way.
+ */
+async function leaveProvider({ auth, ctx, kind, response }: Visit) {
+  // Registered at both providers, who compare it character by character.
+  const returnTo = auth.settings.publicUrl + paths.signedOut;
+  const back = (why: string) => `${paths.signedOut}?${new URLSearchParams({ als: kind, grund: why }).toString()}`;
+  let location: string;
+  try {
+    location = (await auth.parties[kind].endOfLogin(returnTo)) ?? back("not-offered");
+  } catch (error) {
+    ctx.log.event("login.provider-down", { kind, error });
+    location = back("provider-down");
+  }
+  response.writeHead(302, { location, "cache-control": "no-store" }).end();
 }
 
 /** The provider ended a login of its own (back-channel logout): whoever can sign its token may end ours. */

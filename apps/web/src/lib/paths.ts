@@ -29,6 +29,7 @@ export const paths = {
   officeAccount: "/amt/konto",
   signIn: "/anmelden",
   signedIn: "/angemeldet",
+  signedOut: "/abgemeldet",
   help: "/hilfe",
   checkReceipt: "/beleg-pruefen",
   serverSees: "/was-der-server-sieht",

@@ -9,5 +9,11 @@ export function signInPath({ kind, back, ended }: SignIn): string {
   return `${paths.signIn}?${query.toString()}`;
 }
 
+/** Where somebody stands after signing out, with the way to sign out at their provider as well. */
+export const signedOutPath = (kind: LoginKind) => `${paths.signedOut}?als=${kind}`;
+
+/** Leaves for the provider; a link and no form, which our own policy would stop. */
+export const leaveProviderPath = (kind: LoginKind) => `/api/auth/end/${kind}`;
+
 /** For a window of its own: the one that needs the login keeps what is in it, and goes on by itself. */
 export const signInAsidePath = (kind: LoginKind) => signInPath({ kind, back: paths.signedIn });

@@ -14,13 +14,21 @@ export type Switches = {
   /** Replaces the whole identity token. */
   token?: (claims: Claims) => Promise<string>;
   kid?: string;
+  /** What it says of itself. */
+  metadata?: (document: Claims) => Claims;
   /** How the answer goes back through the browser. */
   answer?: (location: URL) => void;
   /** Gives the same tokens again for a code that was used. */
   forgetful?: boolean;
 };
 
-type Client = { clientId: string; clientSecret: string; redirectUri: string; logoutUri: string };
+type Client = {
+  clientId: string;
+  clientSecret: string;
+  redirectUri: string;
+  logoutUri: string;
+  signedOutUri: string;
+};
 export type HostileProvider = Awaited<ReturnType<typeof startHostileProvider>>;
 
 /** A real `oidc-provider` on loopback, with switches between it and the portal. It logs in whom the switch names. */
@@ -42,7 +50,10 @@ export async function startHostileProvider(client: Client) {
 
   handle = async (request, response) => {
     const path = request.url?.split("?")[0] ?? "";
-    if (path === "/.well-known/openid-configuration") seen.discovery += 1;
+    if (path === "/.well-known/openid-configuration") {
+      seen.discovery += 1;
+      if (switches.metadata && !request.headers["x-untouched"]) return sendMetadata(switches.metadata, response);
+    }
     if (path === "/jwks") {
       seen.jwks += 1;
       return sendJson(response, 200, { keys: [key.public] });
@@ -55,6 +66,12 @@ export async function startHostileProvider(client: Client) {
     if (path.startsWith("/auth")) changeRedirect(response);
     return callback(request, response);
   };
+
+  async function sendMetadata(change: (document: Claims) => Claims, response: ServerResponse) {
+    const inner = await fetch(`${issuer}/.well-known/openid-configuration`, { headers: { "x-untouched": "1" } });
+    // The provider's own words, which this test only changes.
+    sendJson(response, 200, change((await inner.json()) as Claims));
+  }
 
   function changeRedirect(response: ServerResponse) {
     const setHeader = response.setHeader.bind(response);
@@ -120,6 +137,7 @@ function configuration(client: Client, signingKey: JWK, switches: () => Switches
         client_id: client.clientId,
         client_secret: client.clientSecret,
         redirect_uris: [client.redirectUri],
+        post_logout_redirect_uris: [client.signedOutUri],
         grant_types: ["authorization_code"],
         response_types: ["code"],
         backchannel_logout_uri: client.logoutUri,

@@ -42,6 +42,7 @@ export async function openLoginPortal() {
       ...clients[kind],
       redirectUri: `${publicUrl}/api/auth/callback/${kind}`,
       logoutUri: `${publicUrl}/api/auth/backchannel/${kind}`,
+      signedOutUri: `${publicUrl}/abgemeldet`,
     });
   const providers = { citizen: await startProvider("citizen"), official: await startProvider("official") };
   const portal = await openPortal({ officialIssuer: providers.official.issuer });

@@ -13,6 +13,7 @@ export async function AccountSlot({ kind }: { kind: LoginKind }) {
         {kind === "citizen" ? t("header.citizenAccount") : <UnitName />}
       </p>
       <SignOutButton
+        kind={kind}
         variant="secondary"
         className="max-sm:-my-2 max-sm:border-transparent max-sm:px-0 max-sm:underline max-sm:underline-offset-4"
       />

@@ -1,15 +1,17 @@
 "use client";
 
+import type { LoginKind } from "@dvd/domain/session/login";
 import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { useI18n } from "../../i18n/client.tsx";
+import { signedOutPath } from "../../lib/sign-in-path.ts";
 import { Button } from "../../ui/button.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
 
-type SignOutButtonProps = { variant: "secondary" | "quiet"; className?: string };
+type SignOutButtonProps = { kind: LoginKind; variant: "secondary" | "quiet"; className?: string };
 
 /** Ends with a full page load: the worker with the keys, and everything that was decrypted, goes with the old page. */
-export function SignOutButton({ variant, className }: SignOutButtonProps) {
+export function SignOutButton({ kind, variant, className }: SignOutButtonProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const [state, setState] = useState<"idle" | "leaving" | "failed">("idle");
@@ -17,7 +19,7 @@ export function SignOutButton({ variant, className }: SignOutButtonProps) {
   const leave = async () => {
     setState("leaving");
     try {
-      await signOut({ callbackUrl: "/" });
+      await signOut({ callbackUrl: signedOutPath(kind) });
     } catch {
       setState("failed");
       announce(t("header.signOutFailed"), "assertive");

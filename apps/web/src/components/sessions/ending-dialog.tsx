@@ -45,7 +45,7 @@ export function EndingDialog({ why, seconds, kind, onStay }: EndingDialogProps) 
               {t("session.signInAside")}
             </LinkButton>
           )}
-          <SignOutButton variant="secondary" />
+          <SignOutButton kind={kind} variant="secondary" />
         </>
       }
     >

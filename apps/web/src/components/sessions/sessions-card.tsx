@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import { problemOf } from "../../lib/problem.ts";
+import { useSessionIfAny } from "../../lib/session/session-provider.tsx";
 import { useOwnSessions } from "../../lib/session/use-own-sessions.ts";
 import { ActionRow } from "../../ui/action-row.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -18,6 +19,7 @@ export function SessionsCard() {
   const { t } = useI18n();
   const announce = useAnnounce();
   const { sessions, error, retry, end } = useOwnSessions();
+  const kind = useSessionIfAny()?.kind ?? "citizen";
   const heading = useRef<HTMLHeadingElement>(null);
   const others = sessions?.filter(({ isCurrent }) => !isCurrent) ?? [];
 
@@ -64,7 +66,7 @@ export function SessionsCard() {
           </ActionRow>
         )}
         <ActionRow text={t("account.signInText")}>
-          <SignOutButton variant="secondary" />
+          <SignOutButton kind={kind} variant="secondary" />
         </ActionRow>
       </div>
     </Card>

@@ -49,6 +49,27 @@ export const pages = {
     title: "Sie sind angemeldet.",
     text: "Sie können dieses Fenster schließen. Im anderen geht es dort weiter, wo Sie waren.",
   },
+  signedOut: {
+    title: "Sie sind abgemeldet.",
+    lead: "Auf diesem Gerät ist wieder alles verschlossen. Zum Lesen melden Sie sich neu an.",
+    thereTitle: {
+      citizen: "Auch beim Bürgerkonto abmelden?",
+      official: "Auch beim Anmeldedienst Ihrer Behörde abmelden?",
+    },
+    thereText:
+      "Dort können Sie noch angemeldet sein, denn andere Portale nutzen dieselbe Anmeldung. Teilen Sie dieses Gerät mit anderen, melden Sie sich bitte auch dort ab.",
+    there: { citizen: "Beim Bürgerkonto abmelden", official: "Beim Anmeldedienst abmelden" },
+    problems: {
+      "provider-down": {
+        title: "Der Anmeldedienst antwortet gerade nicht.",
+        text: "Hier sind Sie abgemeldet, dort vielleicht noch nicht. Versuchen Sie es gleich noch einmal. Teilen Sie dieses Gerät mit anderen, schließen Sie bitte alle Fenster des Browsers.",
+      },
+      "not-offered": {
+        title: "Der Anmeldedienst bietet von hier aus keine Abmeldung an.",
+        text: "Hier sind Sie abgemeldet, dort vielleicht noch nicht. Teilen Sie dieses Gerät mit anderen, schließen Sie bitte alle Fenster des Browsers.",
+      },
+    },
+  },
   serverSees: {
     title: "Was der Server sieht",
     lead: "Ihre Unterlagen und Nachrichten kommen bei uns verschlossen an und verlassen uns verschlossen. Ganz ohne Angaben geht es aber nicht. Hier steht, welche das sind.",

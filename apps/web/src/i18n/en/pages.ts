@@ -49,6 +49,27 @@ export const pages = {
     title: "You are signed in.",
     text: "You can close this window. The other one goes on where you were.",
   },
+  signedOut: {
+    title: "You are signed out.",
+    lead: "Everything on this device is sealed again. To read it, sign in anew.",
+    thereTitle: {
+      citizen: "Sign out of the citizen account as well?",
+      official: "Sign out of your authority’s sign-in service as well?",
+    },
+    thereText:
+      "You may still be signed in there, because other portals use the same sign-in. If you share this device with others, please sign out there too.",
+    there: { citizen: "Sign out of the citizen account", official: "Sign out of the sign-in service" },
+    problems: {
+      "provider-down": {
+        title: "The sign-in service does not answer right now.",
+        text: "You are signed out here, but perhaps not there. Try again in a moment. If you share this device with others, please close all windows of the browser.",
+      },
+      "not-offered": {
+        title: "The sign-in service does not offer to sign out from here.",
+        text: "You are signed out here, but perhaps not there. If you share this device with others, please close all windows of the browser.",
+      },
+    },
+  },
   serverSees: {
     title: "What the server sees",
     lead: "Your documents and messages reach us sealed and leave us sealed. But it does not work without any information at all. This is what we know.",
