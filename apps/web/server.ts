@@ -48,6 +48,7 @@ async function main() {
     viewerOf: (cookieHeader) => viewerOf(cookieHeader, false),
     listServices: () => listServices(deps),
     getForm: (serviceKey) => getForm(deps, { serviceKey }),
+    securityContact: env.securityContact,
   });
   const loginDeps = { ...deps, pseudonymKey: env.pseudonymKey };
   const provider = { fetch, now: deps.now };
@@ -93,6 +94,7 @@ async function main() {
       await pages(request, response);
     },
     publicOrigin: env.publicUrl,
+    securityContact: env.securityContact,
     upgrades: args.dev,
   });
 

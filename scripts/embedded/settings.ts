@@ -77,6 +77,7 @@ export const webSettings = (facts: Facts): Environment => ({
   DVD_DATABASE_URL: facts.appUrl,
   DVD_PORT: String(facts.ports.web),
   DVD_PUBLIC_URL: facts.publicUrl,
+  DVD_SECURITY_CONTACT: "mailto:sicherheit@direktvermittlung.example",
   DVD_SESSION_SECRET: facts.secrets.sessionSecret,
   DVD_PSEUDONYM_KEY: facts.secrets.pseudonymKey,
   DVD_RECEIPT_KEY: facts.secrets.receiptKey,

@@ -72,6 +72,12 @@ export function clusterProblems(values: Values, names: readonly SettingName[]): 
 
   if (names.includes("DVD_TRUSTED_PROXIES")) report("DVD_TRUSTED_PROXIES", proxiesProblem(values.DVD_TRUSTED_PROXIES));
 
+  if (names.includes("DVD_SECURITY_CONTACT"))
+    report(
+      "DVD_SECURITY_CONTACT",
+      values.DVD_SECURITY_CONTACT ? undefined : "is missing: who finds a weakness must know whom to tell",
+    );
+
   for (const name of signingKeys) {
     const key = values[name]?.trim();
     report(name, key && samples.has(key) ? "is a sample value" : undefined);

@@ -12,6 +12,7 @@ const cluster: Record<string, string> = {
   DVD_PROFILE: "cluster",
   DVD_PORT: "3000",
   DVD_PUBLIC_URL: "https://portal.musterfurt.de",
+  DVD_SECURITY_CONTACT: "mailto:sicherheit@musterfurt.de",
   DVD_DATABASE_URL: "postgres://dvd_app:kR4uPz0w@db.internal:5432/dvd?sslmode=verify-full",
   DVD_BLOB_DIRECTORY: "/var/lib/dvd/blobs",
   DVD_REDIS_URL: "rediss://portal:Nw3kQz8v@redis.internal:6379",
@@ -94,6 +95,7 @@ describe("settings", () => {
       "DVD_CITIZEN_LEVELS",
       "DVD_OFFICIAL_LEVELS",
       "DVD_REDIS_URL",
+      "DVD_SECURITY_CONTACT",
       "DVD_TRUSTED_PROXIES",
       "DVD_WEB_PROCESSES",
     ];

@@ -28,6 +28,7 @@ export function webEnv(source: EnvSource = process.env, readFile: ReadFile = rea
     host: values.DVD_HOST,
     port: values.DVD_PORT,
     publicUrl: values.DVD_PUBLIC_URL,
+    securityContact: values.DVD_SECURITY_CONTACT,
     database: { url: values.DVD_DATABASE_URL },
     blobs: blobPlaceOf(values),
     redisUrl: values.DVD_REDIS_URL,

@@ -29,6 +29,12 @@ const publicUrl = text.refine(
   named("must be an origin like https://portal.de, without path or slash at the end"),
 );
 
+/** Where somebody may write or click, as it stands in security.txt: one line of it. */
+const contact = text.refine(
+  (value) => /^[!-~]+$/.test(value) && parses(value, ({ protocol }) => protocol === "https:" || protocol === "mailto:"),
+  named("must be an address like mailto:sicherheit@portal.de or https://portal.de/melden"),
+);
+
 const databaseUrl = text.refine(
   (value) =>
     parses(value, (url) => /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== "" && url.pathname.length > 1),
@@ -131,6 +137,7 @@ export const settings = z.strictObject({
   DVD_PORT: port,
   DVD_WORKER_PORT: port,
   DVD_PUBLIC_URL: publicUrl,
+  DVD_SECURITY_CONTACT: contact.optional(),
   DVD_DATABASE_URL: databaseUrl,
   ...blobPlaces,
   DVD_REDIS_URL: redisUrl.optional(),

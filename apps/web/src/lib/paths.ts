@@ -34,6 +34,7 @@ export const paths = {
   checkReceipt: "/beleg-pruefen",
   serverSees: "/was-der-server-sieht",
   security: "/sicherheit",
+  reportWeakness: "/schwachstelle-melden",
   accessibility: "/barrierefreiheit",
   reportBarrier: "/barrierefreiheit#barriere-melden",
   privacy: "/datenschutz",

@@ -10,6 +10,7 @@ export type Bridge = {
   viewerOf(cookieHeader: string | undefined): Promise<Actor | null>;
   listServices(): Promise<ServicesAnswer>;
   getForm(serviceKey: string): Promise<PublishedForm>;
+  securityContact: string | undefined;
 };
 
 declare global {

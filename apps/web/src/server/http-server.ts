@@ -19,6 +19,7 @@ import { readJson } from "./read-json.ts";
 import { dropClaims, refuseStrangeShape } from "./request-shape.ts";
 import { headersFor } from "./response-headers.ts";
 import { type Kind, kindOf } from "./routes.ts";
+import { securityTxt } from "./security-txt.ts";
 import { sendViewer } from "./viewer-page.ts";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -33,6 +34,8 @@ export type Routes = {
   health: (path: string, response: ServerResponse) => Promise<boolean>;
   pages: Listener;
   publicOrigin: string;
+  /** Whom to tell of a weakness, if somebody is named. */
+  securityContact?: string | undefined;
   /** Only pages in development change to another protocol: they reload over a socket. */
   upgrades?: boolean;
 };
@@ -130,6 +133,7 @@ function limitConnection(kind: Kind, limits: EdgeLimits, request: IncomingMessag
 function handlerFor(routes: Routes, path: string): HttpHandler {
   if (path === "/api/live") return routes.live;
   if (path === "/api/viewer") return sendViewer;
+  if (path === "/.well-known/security.txt") return securityTxt(routes);
   if (path.startsWith("/api/directory/")) return sendDirectory;
   if (path.startsWith("/api/uploads/")) return uploadPart;
   if (path.startsWith("/api/documents/")) return downloadDocument;

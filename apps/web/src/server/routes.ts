@@ -8,6 +8,7 @@ export type Kind = "health" | "page" | "auth" | "upload" | "live" | "open" | "js
 export const ownRoutes = {
   "/health": "health",
   "/healthz/": "health",
+  "/.well-known/security.txt": "open",
   "/api/auth/": "auth",
   "/api/uploads/": "upload",
   "/api/live": "live",

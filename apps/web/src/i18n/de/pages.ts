@@ -148,6 +148,33 @@ export const pages = {
       "Mit dem Wiederherstellungsschlüssel lesen Sie auf einem neuen Gerät alles wieder. Wir haben keine Kopie davon. Bewahren Sie ihn so auf wie einen Ausweis.",
     limitsTitle: "Was wir trotzdem sehen",
     limitsText: "Kein Verfahren verbirgt alles. Die Liste ist kurz und öffentlich.",
+    weaknessTitle: "Wenn Sie eine Lücke finden",
+    weaknessText: "Sagen Sie es uns, bevor andere sie ausnutzen. Wer ehrlich sucht und meldet, ist willkommen.",
+  },
+  weakness: {
+    title: "Schwachstelle melden",
+    lead: "Sie haben eine Lücke gefunden, durch die jemand an fremde Daten, Schlüssel oder Konten kommen könnte? Danke, dass Sie uns davon erzählen.",
+    whereTitle: "Wohin",
+    whereText: "Schreiben Sie uns auf Deutsch oder Englisch:",
+    nowhere: "Diese Vorführung nimmt keine Meldungen an. Wer die Anwendung betreibt, nennt hier eine Anschrift.",
+    machineText: "Für Programme steht dasselbe in",
+    helpsTitle: "Was uns hilft",
+    helps: {
+      steps: "was Sie getan haben, Schritt für Schritt, und was dabei geschah",
+      when: "die Adresse der Seite und der Zeitpunkt mit Zeitzone",
+      number: "die Fehlernummer, wenn eine angezeigt wurde",
+    },
+    rulesTitle: "Worum wir bitten",
+    rules: {
+      own: "Nehmen Sie nur eigene Konten und eigene Vorgänge. Hören Sie auf, sobald Sie fremde Daten sehen könnten, und schicken Sie uns keine davon.",
+      calm: "Stören Sie den Betrieb nicht: keine Überlastung, keine Massenanfragen, keine Schadprogramme.",
+      people: "Täuschen Sie niemanden, weder Beschäftigte noch Bürgerinnen und Bürger.",
+      time: "Lassen Sie uns Zeit, die Lücke zu schließen, bevor Sie öffentlich darüber berichten.",
+    },
+    freedom: "Die Software ist frei. Auf Ihrem eigenen Rechner dürfen Sie alles ausprobieren.",
+    promiseTitle: "Was Sie erwarten können",
+    promiseText:
+      "Wir bestätigen den Eingang, sagen Ihnen, was wir herausgefunden haben, und melden uns, wenn die Lücke geschlossen ist. Auf Wunsch nennen wir Sie als Finderin oder Finder. Wer sich an diese Bitten hält, muss von uns keine Anzeige fürchten.",
   },
   help: {
     title: "Hilfe",

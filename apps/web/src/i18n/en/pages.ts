@@ -148,6 +148,33 @@ export const pages = {
       "With the recovery key you can read everything again on a new device. We have no copy of it. Keep it as safe as an identity card.",
     limitsTitle: "What we see anyway",
     limitsText: "No method hides everything. The list is short and public.",
+    weaknessTitle: "If you find a weakness",
+    weaknessText: "Tell us before others use it. Who looks and reports in good faith is welcome.",
+  },
+  weakness: {
+    title: "Report a weakness",
+    lead: "Have you found a gap through which somebody could reach other people’s data, keys or accounts? Thank you for telling us.",
+    whereTitle: "Where to",
+    whereText: "Write to us in German or English:",
+    nowhere: "This demonstration takes no reports. Whoever runs the application names an address here.",
+    machineText: "For programs, the same is in",
+    helpsTitle: "What helps us",
+    helps: {
+      steps: "what you did, step by step, and what happened",
+      when: "the address of the page and the time, with its time zone",
+      number: "the error number, if one was shown",
+    },
+    rulesTitle: "What we ask of you",
+    rules: {
+      own: "Use only accounts and cases of your own. Stop as soon as you could see other people’s data, and do not send us any of it.",
+      calm: "Do not disturb the service: no overload, no mass requests, no malware.",
+      people: "Deceive nobody, neither staff nor citizens.",
+      time: "Give us time to close the gap before you report on it in public.",
+    },
+    freedom: "The software is free. On a computer of your own you may try everything.",
+    promiseTitle: "What you can expect",
+    promiseText:
+      "We confirm that your report has arrived, tell you what we found out, and let you know when the gap is closed. If you like, we name you as the finder. Who keeps to these requests need not fear charges from us.",
   },
   help: {
     title: "Help",

@@ -26,6 +26,12 @@ export default async function SecurityPage() {
           <RouteLink href={paths.serverSees}>{t("pages.serverSees.title")}</RouteLink>
         </p>
       </ProseSection>
+      <ProseSection title={t("pages.security.weaknessTitle")}>
+        <p>{t("pages.security.weaknessText")}</p>
+        <p>
+          <RouteLink href={paths.reportWeakness}>{t("pages.weakness.title")}</RouteLink>
+        </p>
+      </ProseSection>
     </ProsePage>
   );
 }
