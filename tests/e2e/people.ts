@@ -11,6 +11,7 @@ const desk = { width: 1280, height: 900 };
 /** A browser of its own, which fails the story on any error that a person would find in its console. */
 export async function openBrowser(browser: Browser, viewport: { width: number; height: number }): Promise<Person> {
   const context = await browser.newContext({ viewport, baseURL: portal().publicUrl });
+  await reportViolations(context);
   const page = await context.newPage();
   page.on("pageerror", (error) => {
     throw new Error(`the page failed: ${error.message}`);
@@ -20,6 +21,19 @@ export async function openBrowser(browser: Browser, viewport: { width: number; h
       throw new Error(`the console reports: ${message.text()}`);
   });
   return { page, context };
+}
+
+/** No page of a story, nor a window that it opens, does what its own policy forbids. */
+async function reportViolations(context: BrowserContext) {
+  const mark = "the policy of the page was violated:";
+  await context.addInitScript((text) => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+      console.warn(text, effectiveDirective, blockedURI, sourceFile, lineNumber),
+    );
+  }, mark);
+  context.on("console", (message) => {
+    if (message.text().startsWith(mark)) throw new Error(message.text());
+  });
 }
 
 /** Chromium reports every status from 400 on and every call without a line; which ones a story provokes, it asserts. */

@@ -8,6 +8,9 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.e2e.ts",
   outputDir: "../../test-results/e2e",
+  snapshotPathTemplate: "{testDir}/{arg}{ext}",
+  // A snapshot is something that somebody has looked at; `--update-snapshots` writes it anew.
+  updateSnapshots: "none",
   globalSetup: "./global-setup.ts",
   // One portal, one browser, two cores: stories run one after the other and leave their cases behind.
   workers: 1,
