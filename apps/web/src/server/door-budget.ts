@@ -5,7 +5,8 @@ import type { BudgetName } from "@dvd/domain/limits/budgets";
  * identity provider, and coming back from it. Null: what is behind this door names its budget itself.
  */
 export function doorBudget(method: string | undefined, path: string): BudgetName | null {
-  if (path === "/api/viewer" || path.startsWith("/api/directory/")) return "open";
+  if (path === "/api/viewer" || path === "/.well-known/security.txt" || path.startsWith("/api/directory/"))
+    return "open";
   if (!path.startsWith("/api/auth/")) return null;
   if (path.startsWith("/api/auth/callback/")) return "login";
   if (method !== "POST") return "open";

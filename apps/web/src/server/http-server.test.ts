@@ -227,6 +227,8 @@ describe("a request beside the procedures", () => {
     ["POST", "/api/auth/signout", "logout"],
     ["POST", "/api/auth/backchannel/official", "logout"],
     ["GET", "/api/viewer", "open"],
+    ["GET", "/.well-known/security.txt", "open"],
+    ["GET", "/api/auth/end/citizen", "open"],
     ["GET", "/api/directory/de.json", "open"],
   ])("%s %s counts on the address it comes from, and is told when to come back", async (method, path, budget) => {
     keys.length = 0;
