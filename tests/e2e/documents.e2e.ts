@@ -22,6 +22,7 @@ test("each document that is asked for has its place", async ({ browser }) => {
   await answerWohngeld(page, { family: "Ahorn", remark: "Bitte prüfen." });
   await expect(page.getByRole("button", { name: "Dateien auswählen Mietvertrag, alle Seiten" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Dateien auswählen Nachweis über Ihr Einkommen" })).toBeVisible();
+  await expect(page.getByText("Davon sind noch 5 Gigabyte frei.", { exact: false })).toBeVisible();
   await expectAccessible(page);
 });
 

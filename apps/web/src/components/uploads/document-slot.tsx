@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import type { UploadItem } from "../../lib/uploads/upload-item.ts";
+import type { Room } from "../../lib/uploads/sort-picked.ts";
 import type { Uploads } from "../../lib/uploads/use-uploads.ts";
 import { Field, FieldError } from "../../ui/field.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
@@ -10,7 +11,7 @@ import { useAnnounce } from "../../ui/live-region.tsx";
 import { PhotoPages } from "./photo-pages.tsx";
 import { RemovedRow } from "./removed-row.tsx";
 import { UploadRow } from "./upload-row.tsx";
-import { offeredFiles, type Room, usePick } from "./use-pick.ts";
+import { offeredFiles, usePick } from "./use-pick.ts";
 
 /** A place for one of the documents that are asked for. */
 export type Slot = { id: string; label: string; why: string | null; required: boolean; max: number };

@@ -1,91 +1,58 @@
 "use client";
 
-import { largestFileBytes, offeredMediaTypes } from "@dvd/domain/document/limits";
+import { offeredMediaTypes } from "@dvd/domain/document/limits";
 import { useId, useState } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import { formatBytes } from "../../lib/format.ts";
-import { checkFile, type FileFault } from "../../lib/uploads/check-file.ts";
-import type { PickedDocument } from "../../lib/uploads/upload-queue.ts";
+import { type Refusal, type Room, sortPicked } from "../../lib/uploads/sort-picked.ts";
 import type { Uploads } from "../../lib/uploads/use-uploads.ts";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import type { Slot } from "./document-slot.tsx";
 
 export const offeredFiles = `${offeredMediaTypes.join(",")},.pdf,.heic`;
 
-type Refusal = { id: string; text: string };
-/** What still fits: so many files into this place, and so many bytes beside all files of the submission. */
-export type Room = { files: number; bytes: number };
+type Refused = { id: string; text: string };
 
-/**
- * Looks at each picked file before any work starts: a PDF is taken in, photos become pages first, and of the rest the
- * person hears what to do about it.
- */
+/** Takes in what somebody picks for a place, and says of what stays here what to do about it. */
 export function usePick({ queue, photos }: Uploads, slot: Slot, room: Room) {
   const { t, locale } = useI18n();
   const announce = useAnnounce();
   const id = useId();
-  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [refusals, setRefusals] = useState<Refused[]>([]);
 
-  function faultText(file: File, fault: FileFault) {
-    if (fault === "tooLarge") return t("uploads.refused.tooLarge", { size: formatBytes(file.size, locale, "long") });
-    return t(`uploads.refused.${fault}`);
+  const inWords = (bytes: number) => formatBytes(bytes, locale, "long");
+  function textOf(file: File, why: Refusal) {
+    if (why.is === "tooMany") return t("uploads.refused.tooMany", { max: slot.max });
+    if (why.is === "noRoom")
+      return t("uploads.refused.noRoomLeft", { size: inWords(file.size), left: inWords(why.left) });
+    if (why.fault === "tooLarge") return t("uploads.refused.tooLarge", { size: inWords(file.size) });
+    return t(`uploads.refused.${why.fault}`);
   }
-
-  const noRoomText = (bytes: number, left: number) =>
-    t("uploads.refused.noRoomLeft", {
-      size: formatBytes(bytes, locale, "long"),
-      left: formatBytes(left, locale, "long"),
-    });
-
-  async function sort(files: readonly File[]) {
-    const documents: PickedDocument[] = [];
-    const pictures: File[] = [];
-    const refused: string[] = [];
-    const refuse = (file: File, fault: string) => refused.push(t("uploads.refused.named", { name: file.name, fault }));
-    let left = room.bytes;
-    for (const file of files) {
-      // Before the work of looking into it.
-      if (file.size > left && file.size <= largestFileBytes) {
-        refuse(file, noRoomText(file.size, left));
-        continue;
-      }
-      const check = await checkFile(file);
-      if (check.is === "refused") refuse(file, faultText(file, check.fault));
-      // However many photos there are, they are one document.
-      else if (
-        documents.length + Math.min(pictures.length, 1) >= room.files &&
-        (check.is === "document" || pictures.length === 0)
-      )
-        refuse(file, t("uploads.refused.tooMany", { max: slot.max }));
-      else if (check.is === "picture") pictures.push(file);
-      else {
-        documents.push({ slot: slot.id, name: file.name, type: "application/pdf", flags: check.flags, file });
-        left -= file.size;
-      }
-    }
-    return { documents, pictures, refused };
-  }
+  const named = (file: File, why: Refusal) => t("uploads.refused.named", { name: file.name, fault: textOf(file, why) });
 
   return {
     refusals,
 
     async take(files: readonly File[]) {
-      const { documents, pictures, refused } = await sort(files);
-      queue.add(documents);
+      const { documents, pictures, refused } = await sortPicked(files, room);
+      const texts = refused.map(({ file, why }) => named(file, why));
+      queue.add(
+        documents.map(({ file, flags }) => ({ slot: slot.id, name: file.name, type: "application/pdf", flags, file })),
+      );
       photos.add(slot.id, pictures);
-      setRefusals(refused.map((text, index) => ({ id: `${id}-${index}`, text })));
+      setRefusals(texts.map((text, index) => ({ id: `${id}-${index}`, text })));
       const said = [
         documents.length > 0 && t("uploads.picked", { count: documents.length }),
         pictures.length > 0 && t("uploads.photos.picked", { count: pictures.length }),
-        ...refused,
+        ...texts,
       ];
-      announce(said.filter(Boolean).join(" "), refused.length > 0 ? "assertive" : "polite");
+      announce(said.filter(Boolean).join(" "), texts.length > 0 ? "assertive" : "polite");
     },
 
     /** Whether a document that was made here still fits; says so when it does not. */
     hasRoomFor(file: File) {
       const fits = file.size <= room.bytes;
-      if (!fits) this.refuse(t("uploads.refused.named", { name: file.name, fault: noRoomText(file.size, room.bytes) }));
+      if (!fits) this.refuse(named(file, { is: "noRoom", left: room.bytes }));
       return fits;
     },
 
