@@ -80,6 +80,7 @@ test("the citizen finds the task first in the list and on the case, and answers 
   await page.getByRole("link", { name: "Meine Vorgänge" }).first().click();
   const task = page.getByRole("list", { name: "Das braucht etwas von Ihnen" }).getByRole("listitem");
   await expect(task).toContainText("Bitte antworten Sie bis");
+  await expect(page.getByText("Sonst läuft gerade kein Vorgang.")).toBeVisible();
   await expectAccessible(page);
   await task.getByRole("link").click();
 

@@ -9,6 +9,7 @@ export const cases = {
   showOpen: "Laufend",
   showFinished: "Abgeschlossen",
   nothingOpen: "Gerade läuft kein Vorgang.",
+  nothingElseOpen: "Sonst läuft gerade kein Vorgang.",
   nothingFinished: "Noch ist kein Vorgang abgeschlossen.",
   due: "Bitte antworten Sie bis {date}.",
   overdue: "Bitte antworten Sie. Die Frist war am {date}.",

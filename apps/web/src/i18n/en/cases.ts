@@ -9,6 +9,7 @@ export const cases = {
   showOpen: "Open",
   showFinished: "Finished",
   nothingOpen: "No case is open at the moment.",
+  nothingElseOpen: "No other case is open at the moment.",
   nothingFinished: "No case is finished yet.",
   due: "Please answer until {date}.",
   overdue: "Please answer. The date was {date}.",

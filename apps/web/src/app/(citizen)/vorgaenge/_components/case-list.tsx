@@ -55,6 +55,7 @@ function Cases({ titles }: { titles: ServiceTitles }) {
   const problem = error && <ProblemAlert problem={problemOf(error)} onRetry={() => void refetch()} />;
   if (!cases)
     return problem ?? <StateView state={{ is: "loading", text: t("cases.loading"), skeleton: <Waiting /> }} />;
+  const othersWait = (groups.todo.cases ?? []).length > 0;
   return (
     <div className="grid gap-8">
       <div>
@@ -63,13 +64,13 @@ function Cases({ titles }: { titles: ServiceTitles }) {
         </RouteButton>
       </div>
       {problem}
-      {groups.todo.cases && groups.todo.cases.length > 0 && (
+      {othersWait && (
         <section>
           <h2 className="mb-4 text-xl">{t("cases.todo")}</h2>
           <CaseGroupList label={t("cases.todo")} group={groups.todo} titles={titles} />
         </section>
       )}
-      <FilteredCases open={groups.open} finished={groups.finished} titles={titles} />
+      <FilteredCases open={groups.open} finished={groups.finished} othersWait={othersWait} titles={titles} />
     </div>
   );
 }

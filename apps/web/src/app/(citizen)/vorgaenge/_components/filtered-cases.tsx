@@ -4,13 +4,20 @@ import { useI18n } from "../../../../i18n/client.tsx";
 import { Chip } from "../../../../ui/chip.tsx";
 import { CaseGroupList, type CasesOfGroup } from "./case-group-list.tsx";
 
-type FilteredCasesProps = { open: CasesOfGroup; finished: CasesOfGroup; titles: ServiceTitles };
+type FilteredCasesProps = {
+  open: CasesOfGroup;
+  finished: CasesOfGroup;
+  /** Above the list stand cases that wait for this person: they run too. */
+  othersWait: boolean;
+  titles: ServiceTitles;
+};
 
 /** What runs, or what is over. */
-export function FilteredCases({ open, finished, titles }: FilteredCasesProps) {
+export function FilteredCases({ open, finished, othersWait, titles }: FilteredCasesProps) {
   const { t } = useI18n();
   const [chosen, setChosen] = useState<"open" | "finished">("open");
   const group = { open, finished }[chosen];
+  const nothingOpen = othersWait ? "cases.nothingElseOpen" : "cases.nothingOpen";
   return (
     <section>
       <fieldset aria-label={t("cases.show")} className="mb-4 flex flex-wrap gap-2">
@@ -22,7 +29,7 @@ export function FilteredCases({ open, finished, titles }: FilteredCasesProps) {
         </Chip>
       </fieldset>
       {group.cases?.length === 0 ? (
-        <p className="text-muted">{t(chosen === "open" ? "cases.nothingOpen" : "cases.nothingFinished")}</p>
+        <p className="text-muted">{t(chosen === "open" ? nothingOpen : "cases.nothingFinished")}</p>
       ) : (
         <CaseGroupList label={t("cases.list")} group={group} titles={titles} />
       )}
