@@ -1,7 +1,7 @@
 "use client";
 
-import { useRef, useState } from "react";
-import { RecoveryKey } from "../../../../../components/keys/recovery-key.tsx";
+import { useState } from "react";
+import { NewKeyKept, useKeptKey } from "../../../../../components/keys/new-key-kept.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { RouteButton } from "../../../../../components/route-link.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
@@ -9,12 +9,9 @@ import { useRenewal } from "../../../../../lib/copies/use-renewal.ts";
 import { paths } from "../../../../../lib/paths.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
 import { Button } from "../../../../../ui/button.tsx";
-import { Checkbox } from "../../../../../ui/checkbox.tsx";
 import { focusWhenShown } from "../../../../../ui/focus-when-shown.ts";
 import { KeyIcon } from "../../../../../ui/icons.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
-import { Skeleton } from "../../../../../ui/skeleton.tsx";
-import { StateView } from "../../../../../ui/state-view.tsx";
 
 const parts = ["happens", "safe", "lost", "wait"] as const;
 
@@ -23,19 +20,11 @@ export function AskForCopies({ accountId }: { accountId: string }) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const [isWanted, setIsWanted] = useState(false);
-  const [isConfirmed, setIsConfirmed] = useState(false);
-  const [error, setError] = useState<string>();
-  const confirm = useRef<HTMLDivElement>(null);
+  const kept = useKeptKey();
   const { recoveryKey, makingProblem, retryMaking, ask } = useRenewal(accountId, isWanted);
 
   const submit = () => {
-    if (isConfirmed && recoveryKey) {
-      ask.mutate(undefined, { onSuccess: () => announce(t("copies.ask.done")) });
-      return;
-    }
-    setError(t("wizard.key.confirmMissing"));
-    announce(t("wizard.key.confirmMissing"), "assertive");
-    confirm.current?.querySelector("input")?.focus();
+    if (kept.demand() && recoveryKey) ask.mutate(undefined, { onSuccess: () => announce(t("copies.ask.done")) });
   };
 
   if (!isWanted) {
@@ -73,28 +62,13 @@ export function AskForCopies({ accountId }: { accountId: string }) {
       <p ref={focusWhenShown} tabIndex={-1} className="text-lg">
         {t("copies.ask.keyLead")}
       </p>
-      {makingProblem && <ProblemAlert problem={makingProblem} onRetry={retryMaking} />}
-      {recoveryKey ? (
-        <RecoveryKey recoveryKey={recoveryKey} />
-      ) : (
-        !makingProblem && (
-          <StateView
-            state={{ is: "loading", text: t("copies.ask.making"), skeleton: <Skeleton className="h-56 w-full" /> }}
-          />
-        )
-      )}
-      <div ref={confirm} data-print="no">
-        <Checkbox
-          label={t("wizard.key.confirm")}
-          hint={t("wizard.key.confirmHint")}
-          error={error}
-          checked={isConfirmed}
-          onChange={(checked) => {
-            setIsConfirmed(checked);
-            if (checked) setError(undefined);
-          }}
-        />
-      </div>
+      <NewKeyKept
+        recoveryKey={recoveryKey}
+        problem={makingProblem}
+        onRetry={retryMaking}
+        making={t("copies.ask.making")}
+        kept={kept}
+      />
       {ask.error && <ProblemAlert problem={problemOf(ask.error)} title={t("copies.ask.failedTitle")} doing="sending" />}
       <div data-print="no">
         <Button type="submit" busy={ask.isPending ? t("copies.ask.busy") : undefined}>
