@@ -155,7 +155,7 @@ describe("the tables", () => {
   });
 
   it("name every route that the server of the web answers itself", () => {
-    const source = readFileSync(path.resolve(import.meta.dirname, "../apps/web/src/server/http-server.ts"), "utf8");
+    const source = readFileSync(path.resolve(import.meta.dirname, "../apps/web/src/server/routes.ts"), "utf8");
     const served = new Set(Array.from(source.matchAll(/"\/api\/([a-z0-9]+)/g), ([, group]) => group));
     const named = new Set(Array.from(routes.keys(), (name) => name.split("/")[2]));
     // hostile-provider.test.ts; the procedures, and the public ones once more; a page that knows nothing.

@@ -1,5 +1,6 @@
 import { alignTable } from "../align-table.ts";
 import { callerNames, callerOf } from "./callers.ts";
+import { pageNames, shown, shownTo } from "./pages.ts";
 import { type AccessTable, procedures, routes, verdictFor, words } from "./table.ts";
 
 const wordOf = new Map<string, string>(Object.entries(words).map(([word, verdict]) => [verdict, word]));
@@ -25,6 +26,15 @@ ${matrixOf(procedures)}
 ## Routes of bytes and streams
 
 ${matrixOf(routes)}
+
+## Pages
+
+Asked whole, as the stream that a page fetches, in advance, and past \`proxy.ts\`, which sets headers and protects nothing
+(\`tests/pages-without-proxy.test.ts\`). A page delivers no case: only the part for the browser, which makes the calls above.
+
+${alignTable([["word", "what is delivered"], ...Object.entries(shown)])}
+
+${alignTable([["", ...callerNames], ...pageNames.map((name) => [`\`${name}\``, ...callerNames.map((caller) => shownTo(name, caller))])])}
 `;
 
 const matrixOf = (table: AccessTable) =>

@@ -74,6 +74,7 @@ export const inputs: Readonly<Record<string, Maker>> = {
     const { caseId, renewal } = await renewed();
     return { caseId, renewalId: renewal.renewalId, reason: "nobody-came" };
   },
+  "cases.resumeCase": async ({ waiting }) => ({ caseId: (await waiting()).caseId, version: 5 }),
   "cases.submitCase": async ({ draft }, { keys }) => {
     const { caseId, caseKey } = await draft();
     return { caseId, message: (await writeMessage(keys.signing, caseKey)).message };

@@ -18,6 +18,8 @@ import { rowsNaming } from "./rows-naming.ts";
 
 /** Who calls: what the portal knows of them, and what they hold themselves. */
 export type Caller = {
+  /** As it is sealed in their cookie, also when it is over. */
+  sessionId: string | null;
   side: "citizen" | "official";
   /** As the edge makes it: the session is looked up anew for each call. */
   request: () => Promise<RequestContext>;
@@ -160,7 +162,13 @@ export async function openScene({ portal, ...officials }: Cast) {
       const sessionId = person?.ctx.actor.sessionId;
       const request = async () =>
         portal.requestOf(sessionId ? await findViewer(portal.deps, sessionId, { touch: false }) : null);
-      return { side, request, ctx: person?.ctx ?? rightful.ctx, keys: person?.keys ?? rightful.keys };
+      return {
+        sessionId: sessionId ?? null,
+        side,
+        request,
+        ctx: person?.ctx ?? rightful.ctx,
+        keys: person?.keys ?? rightful.keys,
+      };
     },
 
     /** What names the citizen and what is theirs. */

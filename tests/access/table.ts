@@ -1,9 +1,9 @@
 import { type DomainErrorCode, isDomainErrorCode } from "@dvd/domain/errors";
-import { type CallerName, callers, type Column, columns } from "./callers.ts";
+import { type CallerName, callers } from "./callers.ts";
+import { type Cells, readCells } from "./read-cells.ts";
 
 export type Verdict = "ok" | DomainErrorCode;
-type Row = Readonly<Record<Column, Verdict>>;
-export type AccessTable = ReadonlyMap<string, Row>;
+export type AccessTable = ReadonlyMap<string, Cells<Verdict>>;
 
 /** The words of the tables below. */
 export const words = {
@@ -46,6 +46,7 @@ cases.listInbox             login   role   role      role      ok        ok     
 cases.listOwnCases          login   ok     ok        ok        role      role      role      role     role
 cases.openDraft             login   ok     ok        keyless   role      role      role      role     role
 cases.refuseCopy            login   role   role      role      ok        ok        hidden    hidden   hidden
+cases.resumeCase            login   role   role      role      ok        untaken   hidden    hidden    hidden
 cases.submitCase            login   ok     hidden    hidden    role      role      role      role     role
 cases.withdrawCase          login   ok     hidden    hidden    role      role      role      role     role
 deviceLinks.answerLink      login   ok     gone      gone      ok        gone      gone      gone     gone
@@ -97,23 +98,9 @@ export const verdictFor = (table: AccessTable, name: string, caller: CallerName)
 };
 
 function readTable(text: string): AccessTable {
-  const [head = [], ...rows] = text
-    .trim()
-    .split("\n")
-    .map((line) => line.trim().split(/\s+/));
-  if (head.join() !== columns.join()) throw new Error(`the columns are ${columns.join(", ")}`);
-  return new Map(rows.map(([name = "", ...cells]) => [name, readRow(name, cells)]));
-}
-
-function readRow(name: string, cells: readonly string[]): Row {
-  if (cells.length !== columns.length) throw new Error(`${name} has ${cells.length} of ${columns.length} cells`);
-  const verdicts = cells.map((word) => verdictOf(name, word));
-  // One for each column, by the line above.
-  return Object.fromEntries(columns.map((column, place) => [column, verdicts[place]])) as Row;
-}
-
-function verdictOf(name: string, word: string): Verdict {
-  const meaning: string | undefined = Object.entries(words).find(([known]) => known === word)?.[1];
-  if (meaning === "ok" || isDomainErrorCode(meaning)) return meaning;
-  throw new Error(`${name} has the word ${word}, which nobody has explained`);
+  return readCells(text, (word) => {
+    const meaning: string | undefined = Object.entries(words).find(([known]) => known === word)?.[1];
+    if (meaning === "ok" || isDomainErrorCode(meaning)) return meaning;
+    throw new Error(`the table has the word ${word}, which nobody has explained`);
+  });
 }
