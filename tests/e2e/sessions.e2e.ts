@@ -152,6 +152,35 @@ test("an official sees where they are signed in, ends the other place, and has t
   await there.context.close();
 });
 
+test("with an old login nobody ends an account or releases a device, and no word typed or scanned is lost", async ({
+  browser,
+}) => {
+  const { page, context } = await phoneOf(browser, "/konto");
+  await unlock(page, recoveryKey);
+  await expect(sessionsOf(page).first()).toBeVisible();
+  await age("authenticated_at", 600);
+  await page.goto("/konto/loeschen");
+  await expect(page.getByText("Dafür melden Sie sich bitte noch einmal an.").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Konto endgültig löschen" })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await page.goto("/konto");
+  await page.goto(`/konto/geraet#${"babe".repeat(7)}`);
+  await expect(page.getByText("Die Anmeldung öffnet sich in einem neuen Fenster.")).toBeVisible();
+  await expect(page.getByLabel("Wörter vom neuen Gerät")).toHaveCount(0);
+  await expectAccessible(page);
+  const opened = context.waitForEvent("page");
+  await page.getByRole("link", { name: "Neu anmelden" }).click();
+  const aside = await opened;
+  await logInAgain(aside);
+  await expect(aside.getByRole("heading", { name: "Sie sind angemeldet." })).toBeVisible();
+  await expect(page.getByLabel("Wörter vom neuen Gerät")).toHaveValue(Array(7).fill("babe").join(" "));
+  await aside.close();
+  await page.goto("/konto/loeschen");
+  await expect(page.getByRole("button", { name: "Konto endgültig löschen" })).toBeVisible();
+  await context.close();
+});
+
 test("who changes ways back with an old login goes through the login and comes back to the same place", async ({
   browser,
 }) => {

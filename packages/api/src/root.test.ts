@@ -26,7 +26,7 @@ type Row = {
 const procedures = {
   "accounts.changeWaysBack": { for: "signed-in", fresh: true },
   "accounts.createAccount": { for: "signed-in" },
-  "accounts.deleteAccount": { for: "citizens" },
+  "accounts.deleteAccount": { for: "citizens", fresh: true },
   "accounts.getAccount": { for: "signed-in" },
   "accounts.listUnits": { for: "officials" },
   "accounts.objectToRenewal": { for: "citizens" },
@@ -48,7 +48,7 @@ const procedures = {
   "cases.resumeCase": { for: "officials", foreign: "caseId" },
   "cases.submitCase": { for: "citizens", foreign: "caseId" },
   "cases.withdrawCase": { for: "citizens", foreign: "caseId" },
-  "deviceLinks.answerLink": { for: "signed-in" },
+  "deviceLinks.answerLink": { for: "signed-in", fresh: true },
   "deviceLinks.closeLink": { for: "signed-in" },
   "deviceLinks.getLink": { for: "signed-in" },
   "deviceLinks.openLink": { for: "signed-in" },

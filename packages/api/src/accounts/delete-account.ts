@@ -9,6 +9,7 @@ import type { CitizenTx } from "@dvd/db/tenant";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { CitizenCtx } from "../context.ts";
+import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
 import { assertSigned } from "./assert-signed.ts";
 import type { DeleteAccount } from "./delete-account.contract.ts";
 
@@ -18,6 +19,7 @@ import type { DeleteAccount } from "./delete-account.contract.ts";
  */
 export async function deleteAccount(ctx: CitizenCtx, { signed }: DeleteAccount) {
   const { citizenId } = ctx.actor;
+  assertFreshLogin(ctx, "account.delete");
   const { removed, ...counts } = await ctx.transact(async (tx) => {
     // First of all: whatever the person does elsewhere at this moment comes before the end, or not at all.
     if (!(await holdAccount(tx, { alone: true }))) throw new DomainError("auth.required");

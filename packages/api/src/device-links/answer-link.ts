@@ -4,12 +4,14 @@ import { accountIdOf } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
+import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
 import type { Bytes } from "../wire.ts";
 import type { AnswerLink } from "./answer-link.contract.ts";
 
 /** Once, in time, and for the very device that asked. */
 export const answerLink = (ctx: ActorCtx, { linkId, answer }: AnswerLink) =>
   ctx.transact(async (tx) => {
+    assertFreshLogin(ctx, "device.release");
     const accountId = accountIdOf(ctx.actor);
     const link = await findLink(tx, accountId, ctx.now());
     if (link?.linkId !== linkId) throw new DomainError("device-link.gone");

@@ -61,7 +61,11 @@ describe("a device link", () => {
     const { ctx, link, answer } = await asked();
     const expiresAt = new Date((await getLink(ctx)).link?.expiresAt ?? 0).getTime();
     expect(Math.abs(expiresAt - ctx.now().getTime() - 10 * minutes)).toBeLessThan(minutes);
-    const at = (time: number) => ({ ...ctx, now: () => new Date(time) });
+    const at = (time: number) => ({
+      ...ctx,
+      now: () => new Date(time),
+      actor: { ...ctx.actor, authenticatedAt: new Date(time) },
+    });
     expect((await getLink(at(expiresAt - 1))).link).not.toBeNull();
     expect((await getLink(at(expiresAt))).link).toBeNull();
     const late = at(expiresAt);

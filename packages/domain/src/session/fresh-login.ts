@@ -2,10 +2,18 @@
 export const freshLoginMinutes = 5;
 
 /**
- * What an unattended page must not be enough for: each of these changes who can read, or who decides. The command asks
- * this table, and so does the page that leads there.
+ * What an unattended page must not be enough for: each of these changes who can read, or who decides, or ends the account.
+ * The command asks this table, and so does the page that leads there. A withdrawal is not among them: a message of the
+ * same page says the same, see docs/threat-model.md.
  */
-const needFreshLogin = ["account.renew", "ways-back.change", "member.change", "role.change"] as const;
+const needFreshLogin = [
+  "account.renew",
+  "account.delete",
+  "ways-back.change",
+  "device.release",
+  "member.change",
+  "role.change",
+] as const;
 export type FreshLoginAct = (typeof needFreshLogin)[number];
 
 export const isFresh = (authenticatedAt: Date, now: Date) =>

@@ -3,28 +3,34 @@
 import { freshLoginMinutes } from "@dvd/domain/session/fresh-login";
 import { useEffect } from "react";
 import { useI18n } from "../../i18n/client.tsx";
-import { signInPath } from "../../lib/sign-in-path.ts";
+import { signInAsidePath, signInPath } from "../../lib/sign-in-path.ts";
 import { useSessionIfAny } from "../../lib/session/session-provider.tsx";
 import { Alert } from "../../ui/alert.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
 
+type FreshLoginNoticeProps = {
+  why: "keys" | "members" | "end";
+  /** In a window of its own, for a page that holds what would be lost on the way through the login. */
+  isAside?: boolean;
+};
+
 /** Before an act that needs a fresh login: through the login, and back to this very page. */
-export function FreshLoginNotice() {
+export function FreshLoginNotice({ why, isAside = false }: FreshLoginNoticeProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const kind = useSessionIfAny()?.kind ?? "citizen";
   const title = t("session.fresh.title");
   useEffect(() => announce(title), [announce, title]);
+  const target = isAside
+    ? { href: signInAsidePath(kind), target: "_blank" }
+    : { href: signInPath({ kind, back: location.pathname }) };
   return (
-    <Alert
-      tone="info"
-      title={title}
-      actions={
-        <LinkButton href={signInPath({ kind, back: location.pathname })}>{t("session.fresh.action")}</LinkButton>
-      }
-    >
-      {t("session.fresh.text", { minutes: freshLoginMinutes })}
+    <Alert tone="info" title={title} actions={<LinkButton {...target}>{t("session.fresh.action")}</LinkButton>}>
+      <p>
+        {t(`session.fresh.why.${why}`)} {t("session.fresh.age", { minutes: freshLoginMinutes })}
+      </p>
+      <p className="mt-1">{t(isAside ? "session.fresh.aside" : "session.fresh.back")}</p>
     </Alert>
   );
 }

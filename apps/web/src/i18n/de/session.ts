@@ -26,7 +26,15 @@ export const session = {
   },
   fresh: {
     title: "Dafür melden Sie sich bitte noch einmal an.",
-    text: "Wer kurz an Ihrem Gerät ist, soll nicht ändern können, wer Ihre Unterlagen öffnet. Deshalb darf Ihre Anmeldung dafür höchstens {minutes} Minuten alt sein. Danach sind Sie wieder auf dieser Seite.",
+    why: {
+      keys: "Wer kurz an Ihrem Gerät ist, soll nicht ändern können, wer Ihre Unterlagen öffnet.",
+      members: "Wer kurz an Ihrem Gerät ist, soll nicht ändern können, wer in Ihrer Behörde was darf.",
+      end: "Wer kurz an Ihrem Gerät ist, soll Ihr Konto nicht löschen können.",
+    },
+    age: "Deshalb darf Ihre Anmeldung dafür höchstens {minutes} Minuten alt sein.",
+    back: "Danach sind Sie wieder auf dieser Seite.",
+    aside:
+      "Die Anmeldung öffnet sich in einem neuen Fenster. Diese Seite bleibt, wie sie ist, und geht danach von selbst weiter.",
     action: "Neu anmelden",
   },
   list: {

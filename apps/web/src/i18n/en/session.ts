@@ -26,7 +26,15 @@ export const session = {
   },
   fresh: {
     title: "For this, please sign in once more.",
-    text: "Somebody who is at your device for a moment must not be able to change who opens your documents. So your sign-in may be at most {minutes} minutes old. Afterwards you are back on this page.",
+    why: {
+      keys: "Somebody who is at your device for a moment must not be able to change who opens your documents.",
+      members:
+        "Somebody who is at your device for a moment must not be able to change who may do what in your authority.",
+      end: "Somebody who is at your device for a moment must not be able to delete your account.",
+    },
+    age: "So your sign-in may be at most {minutes} minutes old.",
+    back: "Afterwards you are back on this page.",
+    aside: "The sign-in opens in a new window. This page stays as it is, and goes on by itself afterwards.",
     action: "Sign in again",
   },
   list: {

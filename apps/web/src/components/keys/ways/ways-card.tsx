@@ -111,7 +111,7 @@ export function WaysCard() {
             </ActionRow>
           </div>
         )}
-        {needsLogin && !isLoginFresh() && <FreshLoginNotice />}
+        {needsLogin && !isLoginFresh() && <FreshLoginNotice why="keys" />}
         {made && (
           <section key={made} className="grid gap-2">
             <h3 ref={focusWhenShown} tabIndex={-1} className="font-semibold text-lg">

@@ -2,8 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { RouteButton } from "../../../../../components/route-link.tsx";
+import { FreshLoginNotice } from "../../../../../components/sessions/fresh-login-notice.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { paths } from "../../../../../lib/paths.ts";
+import { useFreshAtStart } from "../../../../../lib/session/use-fresh-at-start.ts";
 import { Alert } from "../../../../../ui/alert.tsx";
 import { focusWhenShown } from "../../../../../ui/focus-when-shown.ts";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
@@ -19,6 +21,8 @@ export function ReleaseDevice() {
   // Only in a browser that can read already: the gate has let nobody else through.
   const [scanned] = useState(() => location.hash.slice(1));
   const [checked, setChecked] = useState<CheckedRequest | null>(null);
+  // Asked first: the other device waits for ten minutes only, and its words stay here meanwhile.
+  const fresh = useFreshAtStart();
   const [outcome, setOutcome] = useState<"done" | "refused" | null>(null);
 
   useEffect(() => {
@@ -50,6 +54,8 @@ export function ReleaseDevice() {
           </div>
         ) : checked ? (
           <CompareWords request={checked} onEnd={end} />
+        ) : fresh === false ? (
+          <FreshLoginNotice why="keys" isAside />
         ) : (
           <EnterWords scanned={scanned} onChecked={setChecked} />
         )}

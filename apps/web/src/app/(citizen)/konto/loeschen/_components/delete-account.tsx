@@ -4,10 +4,12 @@ import { useState } from "react";
 import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { RouteButton, RouteLink } from "../../../../../components/route-link.tsx";
+import { FreshLoginNotice } from "../../../../../components/sessions/fresh-login-notice.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { useDeleteAccount } from "../../../../../lib/keys/use-delete-account.ts";
 import { paths } from "../../../../../lib/paths.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
+import { useFreshAtStart } from "../../../../../lib/session/use-fresh-at-start.ts";
 import { Alert } from "../../../../../ui/alert.tsx";
 import { Button } from "../../../../../ui/button.tsx";
 import { Checkbox } from "../../../../../ui/checkbox.tsx";
@@ -20,6 +22,7 @@ export function DeleteAccount() {
   const { t } = useI18n();
   const announce = useAnnounce();
   const { mutate, isPending, error } = useDeleteAccount();
+  const fresh = useFreshAtStart();
   const [isSure, setIsSure] = useState(false);
   const [isTried, setIsTried] = useState(false);
 
@@ -53,20 +56,24 @@ export function DeleteAccount() {
           <p>{t("deleteAccount.final")}</p>
           <p className="mt-1">{t("deleteAccount.cases")}</p>
         </Alert>
-        <div className="grid gap-5">
-          <Checkbox
-            label={t("deleteAccount.confirm")}
-            error={isTried && !isSure ? t("deleteAccount.confirmMissing") : undefined}
-            checked={isSure}
-            onChange={setIsSure}
-          />
-          {error && <ProblemAlert problem={problemOf(error)} title={t("deleteAccount.failed")} />}
-          <div>
-            <Button variant="danger" busy={isPending ? t("deleteAccount.busy") : undefined} onClick={submit}>
-              {t("deleteAccount.send")}
-            </Button>
+        {fresh === false ? (
+          <FreshLoginNotice why="end" />
+        ) : (
+          <div className="grid gap-5">
+            <Checkbox
+              label={t("deleteAccount.confirm")}
+              error={isTried && !isSure ? t("deleteAccount.confirmMissing") : undefined}
+              checked={isSure}
+              onChange={setIsSure}
+            />
+            {error && <ProblemAlert problem={problemOf(error)} title={t("deleteAccount.failed")} />}
+            <div>
+              <Button variant="danger" busy={isPending ? t("deleteAccount.busy") : undefined} onClick={submit}>
+                {t("deleteAccount.send")}
+              </Button>
+            </div>
           </div>
-        </div>
+        )}
       </div>
     </div>
   );

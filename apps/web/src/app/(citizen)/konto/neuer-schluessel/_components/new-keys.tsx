@@ -34,7 +34,7 @@ function Content() {
   const { state, reopen } = useKeys();
   switch (state.is) {
     case "missing":
-      return fresh === false ? <FreshLoginNotice /> : <AskForCopies accountId={state.accountId} />;
+      return fresh === false ? <FreshLoginNotice why="keys" /> : <AskForCopies accountId={state.accountId} />;
     case "ready":
       return <Asked accountId={state.accountId} />;
     case "failed":

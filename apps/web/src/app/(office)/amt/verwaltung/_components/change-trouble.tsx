@@ -8,6 +8,6 @@ import { problemOf } from "../../../../../lib/problem.ts";
 export const ChangeTrouble = ({ error, needsLogin }: { error: Error | null; needsLogin: boolean }) => (
   <>
     {error && <ProblemAlert problem={problemOf(error)} signInAs="official" />}
-    {needsLogin && <FreshLoginNotice />}
+    {needsLogin && <FreshLoginNotice why="members" />}
   </>
 );
