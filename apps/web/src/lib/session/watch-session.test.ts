@@ -129,6 +129,31 @@ describe("the end", () => {
     expect(last()).toEqual({ is: "over", why: "elsewhere" });
   });
 
+  it("that this page itself makes is no news to it", async () => {
+    const { server, watch, last } = await open("low");
+    await watch.whileEnding(async () => {
+      server.isRevoked = true;
+      await watch.check();
+    });
+    await watch.check();
+    expect(last()).toMatchObject({ is: "quiet" });
+  });
+
+  it("that this page wanted to make and could not is asked about anew", async () => {
+    const { server, watch, last } = await open("low");
+    const refused = watch.whileEnding(() => Promise.reject(new Error("refused")));
+    await expect(refused).rejects.toThrow("refused");
+    await seconds(0);
+    expect(last()).toMatchObject({ is: "quiet" });
+    const halfDone = watch.whileEnding(async () => {
+      server.isRevoked = true;
+      throw new Error("the answer was lost");
+    });
+    await expect(halfDone).rejects.toThrow("lost");
+    await seconds(0);
+    expect(last()).toEqual({ is: "over", why: "elsewhere" });
+  });
+
   it("comes without a connection as well", async () => {
     const { server, last } = await open("high");
     await minutes(1);

@@ -40,6 +40,7 @@ export function watchSession({ source, target, onChange, onOtherPerson, tell, no
   let shown: SessionNow = { is: "unknown" };
   let reportedAt = now();
   let asking: Promise<void> | null = null;
+  let isEnding = false;
 
   const show = (next: SessionNow) => {
     shown = next;
@@ -56,6 +57,7 @@ export function watchSession({ source, target, onChange, onOtherPerson, tell, no
 
   function accept(session: SessionState | null) {
     if (!session) {
+      if (isEnding) return;
       if (known) show({ is: "over", why: phase().is === "over" ? "time" : "elsewhere" });
       known = null;
       return;
@@ -96,9 +98,25 @@ export function watchSession({ source, target, onChange, onOtherPerson, tell, no
   for (const sign of signsOfLife) target.addEventListener(sign, live, { passive: true });
   void check();
 
+  /**
+   * For what ends the login from this very page, and leaves it afterwards: the end is no news then. When it fails, the
+   * page stays, and the server is asked how things stand.
+   */
+  async function whileEnding<T>(end: () => Promise<T>): Promise<T> {
+    isEnding = true;
+    try {
+      return await end();
+    } catch (error) {
+      isEnding = false;
+      void check();
+      throw error;
+    }
+  }
+
   return {
     check,
     extend,
+    whileEnding,
     stop() {
       clearInterval(timer);
       for (const sign of signsOfLife) target.removeEventListener(sign, live);
