@@ -297,6 +297,18 @@ describe("a witness", () => {
 });
 
 describe("a cluster", () => {
+  it("names whom to tell of a weakness, in one line that can be written to or opened", () => {
+    expect(problemsWith({ DVD_SECURITY_CONTACT: undefined })).toEqual({
+      DVD_SECURITY_CONTACT: expect.stringContaining("is missing"),
+    });
+    expect(problemsWith({ DVD_SECURITY_CONTACT: undefined, DVD_PROFILE: "embedded" })).toEqual({});
+    expect(problemsWith({ DVD_SECURITY_CONTACT: "https://portal.musterfurt.de/melden" })).toEqual({});
+    for (const wrong of ["sicherheit@musterfurt.de", "http://a.de", "javascript:x", "mailto:a@b.de\nPolicy: x"])
+      expect(problemsWith({ DVD_SECURITY_CONTACT: wrong })).toEqual({
+        DVD_SECURITY_CONTACT: expect.stringContaining("must be an address"),
+      });
+  });
+
   it("is told how many proxies stand in front of it, also when there is none", () => {
     for (const unsaid of [undefined, ""])
       expect(problemsWith({ DVD_TRUSTED_PROXIES: unsaid })).toEqual({

@@ -1,9 +1,21 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { kindOf, ownRoutes } from "./routes.ts";
 
 const snapshot = readFileSync(path.resolve(import.meta.dirname, "../../../../tests/e2e/headers.txt"), "utf8");
+
+const pages = readdirSync(path.resolve(import.meta.dirname, "../app"), { recursive: true, encoding: "utf8" })
+  .filter((file) => path.basename(file) === "page.tsx")
+  .map((file) => path.dirname(file).split("/"))
+  .map((parts) => `/${parts.filter((part) => !/^\(.+\)$|^\.$/.test(part)).join("/")}`);
+
+describe("a page", () => {
+  it.each(pages)("%s stands in the snapshot of headers", (page) => {
+    const address = page.replaceAll(/\[\w+\]/g, "[\\w<>-]+");
+    expect(snapshot).toMatch(new RegExp(`^\\d{3} GET ${address}(?: |$)`, "m"));
+  });
+});
 
 describe("a route", () => {
   it.each(Object.keys(ownRoutes))("%s stands in the snapshot of headers", (route) => {

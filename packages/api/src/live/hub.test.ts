@@ -146,7 +146,7 @@ describe("a live stream", () => {
     viewer = portal.requestOf(null);
     const response = await fetch(`${server.url}/api/live`);
     expect(response.status).toBe(401);
-    expect(await response.json()).toMatchObject({ error: { code: "auth.required" } });
+    expect(await response.json()).toMatchObject({ type: "/fehler/auth.required" });
   });
 
   it("ends when its session is revoked, and no other does", async () => {
@@ -276,7 +276,7 @@ describe("the hub", () => {
     const open = await Promise.all(Array.from({ length: 4 }, () => openEventStream(url)));
     const refused = await fetch(url);
     expect(refused.status).toBe(429);
-    expect(await refused.json()).toMatchObject({ error: { code: "live.too-many" } });
+    expect(await refused.json()).toMatchObject({ type: "/fehler/live.too-many" });
     open[0]?.leave();
     await expect.poll(() => quiet.count()).toBe(3);
     open.push(await openEventStream(url));
