@@ -193,7 +193,8 @@ describe("the hub", () => {
       recheckMs?: number;
       backlogBytes?: number;
       streamsPerNetwork?: number;
-      currentActor?: (actor: Actor) => Promise<Actor>;
+      currentActor?: (actor: Actor) => Promise<Actor | null>;
+      db?: typeof portal.deps.db;
       visitor?: () => RequestContext;
       before?: (response: ServerResponse) => Promise<unknown>;
     } = {},
@@ -318,6 +319,30 @@ describe("the hub", () => {
     visitor = { ...(await portal.citizen()).request, networks: somewhere };
     open.push(await openEventStream(url));
     for (const stream of open) stream.leave();
+    await close();
+  });
+
+  it("ends one as a stream whose login is over before it has found where to start", async () => {
+    const gate = Promise.withResolvers<void>();
+    const { db } = portal.deps;
+    const slow: typeof db = Object.assign(Object.create(db) as typeof db, {
+      transaction: async (...work: Parameters<typeof db.transaction>) => {
+        await gate.promise;
+        return db.transaction(...work);
+      },
+    });
+    const { quiet, ring, url, served, close } = await withBell({ db: slow, currentActor: async () => null });
+    const answered = fetch(url);
+    await expect.poll(() => quiet.count()).toBe(1);
+    ring(`account:${citizen.ctx.actor.citizenId}`);
+    const response = await answered;
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+    expect(await response.text()).toBe("");
+    gate.resolve();
+    // And nothing is written to it afterwards.
+    await served;
+    expect(quiet.count()).toBe(0);
     await close();
   });
 

@@ -111,6 +111,8 @@ export async function openLiveHub(deps: HubDeps) {
       });
 
       stream.cursor = await startingPoint(deps, stream, parseCursor(String(resume ?? "")));
+      // Over before it began: its login ended meanwhile.
+      if (response.writableEnded) return;
       response.writeHead(200, streamHead);
       send(deps, stream, `retry: 2000\nid: ${formatCursor(stream.cursor)}\nevent: ready\ndata: {}\n\n`);
       ctx.log.event("live.opened", { kind: stream.actor.kind, streams: all().length, resumed: resume !== null });
@@ -124,7 +126,7 @@ export async function openLiveHub(deps: HubDeps) {
       clearInterval(heartbeat);
       clearInterval(recheck);
       await stopListening();
-      for (const { response } of all()) response.end();
+      for (const { response } of all()) endStream(response);
     },
   };
 }
@@ -173,7 +175,7 @@ async function advance(deps: HubDeps, stream: Stream) {
   } catch (error) {
     // The client comes back with its last numbers and misses nothing.
     deps.log.event("request.failed", { route: "live", error });
-    stream.response.end();
+    endStream(stream.response);
   } finally {
     stream.busy = false;
   }
@@ -207,7 +209,14 @@ async function closeUnlessEntitled(deps: HubDeps, session: readonly Stream[]) {
   // While the database cannot be asked, nothing can be read either; the next look decides.
   const now = await deps.currentActor(first.actor).catch(() => first.actor);
   const feeds = now ? feedsOf(now).map(scopeKey) : [];
-  for (const { scopes, response } of session) if (!now || scopes.map(scopeKey).join() !== feeds.join()) response.end();
+  for (const { scopes, response } of session)
+    if (!now || scopes.map(scopeKey).join() !== feeds.join()) endStream(response);
+}
+
+/** One that is still finding out where to start ends as a stream too: a browser would take anything else for a fault. */
+function endStream(response: ServerResponse) {
+  if (!response.headersSent) response.writeHead(200, streamHead);
+  response.end();
 }
 
 function addTo(streams: Map<string, Set<Stream>>, key: string, stream: Stream) {
