@@ -62,9 +62,9 @@ describe("the Dockerfile", () => {
   const stage = (name: string) => stages.find((lines) => lines.split("\n")[0]?.endsWith(` AS ${name}`)) ?? "";
 
   for (const target of ["web", "worker", "migrate", "witness"])
-    it(`runs ${target} as an account that owns no file, and without a shell`, () => {
+    it(`runs ${target} as an account that owns no file, without a shell, and without a door to all prototypes`, () => {
       expect(stage(target)).toMatch(/^USER 65532:65532$/m);
-      expect(stage(target)).toMatch(/^ENTRYPOINT \["\/usr\/local\/bin\/node", "[^"]+"\]$/m);
+      expect(stage(target)).toMatch(/^ENTRYPOINT \["\/usr\/local\/bin\/node", "--disable-proto=delete", "[^"]+"\]$/m);
       expect(stage(target)).not.toMatch(/--chown|^RUN /m);
     });
 
@@ -91,7 +91,7 @@ async function startProgram(
   ...args: readonly string[]
 ) {
   const port = await freeTestPort(Math.random());
-  const program = spawn(process.execPath, [path.join(folder, file), ...args], {
+  const program = spawn(process.execPath, ["--disable-proto=delete", path.join(folder, file), ...args], {
     env: { DVD_PROFILE: "embedded", [portSetting]: String(port), ...settings },
     stdio: "ignore",
   });

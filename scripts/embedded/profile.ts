@@ -221,7 +221,9 @@ const addressOf = (port: number) => `http://${loopback}:${port}`;
 type Program = { cwd: string; args: readonly string[] };
 
 const programIn = (folder: string, ...args: string[]): Program => ({ cwd: join(repositoryRoot, folder), args });
-const builtWorker = programIn("apps/worker", "dist/main.mjs");
+/** As in the images: a way to change what every object is, which nothing of ours needs. */
+const hardened = "--disable-proto=delete";
+const builtWorker = programIn("apps/worker", hardened, "dist/main.mjs");
 const developmentWorker = programIn("apps/worker", "--watch", "src/main.ts");
 /** Never with `--watch`, which would repeat the first start with every change. */
 function witnessProgram(dataDir: string, isDev: boolean): Program {
@@ -229,7 +231,7 @@ function witnessProgram(dataDir: string, isDev: boolean): Program {
   const program = isDev ? "src/main.ts" : "dist/main.mjs";
   return programIn("apps/witness", program, ...(isFirstStart ? ["--first-start"] : []));
 }
-const builtWeb = programIn("apps/web/.next/standalone/apps/web", "server.mjs");
+const builtWeb = programIn("apps/web/.next/standalone/apps/web", hardened, "server.mjs");
 const developmentWeb = programIn("apps/web", "--watch", "server.ts", "--dev");
 
 type IdentityFacts = { dataDir: string; publicUrl: string; ports: Ports; secrets: EmbeddedSecrets; people: DemoPeople };
