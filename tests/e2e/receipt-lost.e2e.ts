@@ -33,6 +33,8 @@ test("a page that is loaded anew before the receipt is there sends nothing twice
 
   // Whoever closes the page finds it again.
   await page.goto("/vorgaenge");
+  await expect(page.getByRole("heading", { name: "Unterwegs, noch nicht bestätigt" })).toBeVisible();
+  await expect(page.getByText("Noch nicht abgeschickt")).toHaveCount(0);
   await expect(page.getByText("Schon unterwegs. Der Empfang ist noch nicht bestätigt.")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Empfang bestätigen lassen: Wohngeld beantragen" }).click();

@@ -46,7 +46,9 @@ export function DraftList({ drafts, offersOther = false, titleOf, onGoOn, onDisc
               <div>
                 <Heading className="font-semibold text-lg">{title}</Heading>
                 <p className="text-muted text-sm">{t("drafts.changedAt", moment(newest.changedAt))}</p>
-                <p className="text-muted text-sm">{t("drafts.expiresAt", { date: moment(expiresAt).date })}</p>
+                {!isUnconfirmed && (
+                  <p className="text-muted text-sm">{t("drafts.expiresAt", { date: moment(expiresAt).date })}</p>
+                )}
               </div>
               {isUnconfirmed && <p>{t("drafts.unconfirmed")}</p>}
               {offersOther && other && (

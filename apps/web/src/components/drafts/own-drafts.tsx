@@ -1,7 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useId } from "react";
 import { useI18n } from "../../i18n/client.tsx";
+import type { KnownDraft } from "../../lib/drafts/merge-drafts.ts";
 import { tabDraft } from "../../lib/drafts/tab-draft.ts";
 import { useDrafts } from "../../lib/drafts/use-drafts.ts";
 import { paths } from "../../lib/paths.ts";
@@ -11,23 +13,53 @@ import { DraftList } from "./draft-list.tsx";
 /** For the page of all cases: nothing at all when nothing is begun. */
 export function OwnDrafts({ titles }: { titles: ServiceTitles }) {
   const { t } = useI18n();
-  const router = useRouter();
-  const { data, refetch } = useDrafts();
-  if (!data || data.length === 0) return null;
+  const { data = [], refetch } = useDrafts();
+  const shared = { titles, onDiscarded: () => void refetch() };
   return (
-    <section aria-labelledby="own-drafts" className="mb-10">
-      <h2 id="own-drafts" className="text-xl">
-        {t("drafts.listTitle")}
+    <>
+      {/* First: the office may have it already, and only the proof is missing. */}
+      <Group
+        {...shared}
+        title={t("drafts.unconfirmedTitle")}
+        lead={t("drafts.unconfirmedLead")}
+        drafts={data.filter(({ isUnconfirmed }) => isUnconfirmed)}
+      />
+      <Group
+        {...shared}
+        title={t("drafts.listTitle")}
+        lead={t("drafts.listLead")}
+        drafts={data.filter(({ isUnconfirmed }) => !isUnconfirmed)}
+      />
+    </>
+  );
+}
+
+type GroupProps = {
+  title: string;
+  lead: string;
+  drafts: readonly KnownDraft[];
+  titles: ServiceTitles;
+  onDiscarded: () => void;
+};
+
+function Group({ title, lead, drafts, titles, onDiscarded }: GroupProps) {
+  const router = useRouter();
+  const heading = useId();
+  if (drafts.length === 0) return null;
+  return (
+    <section aria-labelledby={heading} className="mb-10">
+      <h2 id={heading} className="text-xl">
+        {title}
       </h2>
-      <p className="mt-1 mb-4 text-muted text-sm">{t("drafts.listLead")}</p>
+      <p className="mt-1 mb-4 text-muted text-sm">{lead}</p>
       <DraftList
-        drafts={data}
+        drafts={drafts}
         titleOf={(serviceKey) => titles[serviceKey] ?? serviceKey}
         onGoOn={async ({ draftId, content }) => {
           tabDraft.set(draftId);
           router.push(paths.send(content.slug));
         }}
-        onDiscarded={() => void refetch()}
+        onDiscarded={onDiscarded}
       />
     </section>
   );

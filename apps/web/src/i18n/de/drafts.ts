@@ -29,6 +29,8 @@ export const drafts = {
   choiceUnconfirmed:
     "Eine Sendung ist schon unterwegs, ihr Empfang aber noch nicht bestätigt. Holen Sie zuerst die Bestätigung; doppelt gesendet wird dabei nichts.",
   unconfirmed: "Schon unterwegs. Der Empfang ist noch nicht bestätigt.",
+  unconfirmedTitle: "Unterwegs, noch nicht bestätigt",
+  unconfirmedLead: "Ihr Gerät hat das abgeschickt, aber noch keine Empfangsbestätigung. Doppelt gesendet wird nichts.",
   confirm: "Empfang bestätigen lassen",
   confirmNamed: "Empfang bestätigen lassen: {title}",
   discardUnconfirmed:

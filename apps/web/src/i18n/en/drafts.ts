@@ -27,6 +27,8 @@ export const drafts = {
   choiceUnconfirmed:
     "Something is on its way already, but not confirmed yet. Please fetch the confirmation first; nothing is sent twice.",
   unconfirmed: "On its way already. Its arrival is not confirmed yet.",
+  unconfirmedTitle: "On its way, not confirmed yet",
+  unconfirmedLead: "Your device has sent this and has no confirmation of receipt yet. Nothing is sent twice.",
   confirm: "Get it confirmed",
   confirmNamed: "Get it confirmed: {title}",
   discardUnconfirmed:
