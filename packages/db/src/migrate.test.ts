@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { fromDrizzle, type Job, PgBoss } from "pg-boss";
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appOwnsNoJobTables, type JobQueue, jobSchema, migrate } from "./migrate.ts";
 import { withTenant } from "./tenant.ts";
@@ -78,6 +79,14 @@ describe("the job queue", () => {
     for (const statement of [`delete from ${jobSchema}.job`, `update ${jobSchema}.job set data = '{}'`])
       await expect(test.sql.unsafe(statement)).rejects.toThrow("permission denied");
     await sender.stop({ graceful: false });
+  });
+
+  it("takes back what an older database allowed", async () => {
+    const owner = postgres(test.ownerUrl, { max: 1 });
+    await owner.unsafe(`grant update, delete on all tables in schema ${jobSchema} to dvd_app`);
+    await owner.end();
+    await migrate(test.ownerUrl, { queues });
+    await expect(test.sql.unsafe(`delete from ${jobSchema}.job`)).rejects.toThrow("permission denied");
   });
 
   it("owns no table and can make none", async () => {

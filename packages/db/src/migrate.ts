@@ -45,9 +45,13 @@ async function installJobs(ownerUrl: string, queues: readonly JobQueue[]) {
   }
 }
 
-/** Rows, not structure. The application sends jobs; the worker also fetches and ends them, and clears up behind them. */
+/**
+ * Rows, not structure. The application sends jobs; the worker also fetches and ends them, and clears up behind them. What a
+ * database was granted beyond that before is taken back.
+ */
 async function grantJobs(sql: Sql) {
   const schema = sql(jobSchema);
+  await sql`revoke update, delete on all tables in schema ${schema} from dvd_app`;
   await sql`grant usage on schema ${schema} to dvd_app`;
   await sql`grant select, insert on all tables in schema ${schema} to dvd_app`;
   await sql`grant update, delete on all tables in schema ${schema} to dvd_worker`;

@@ -7,7 +7,9 @@ import { refuseLargeJson } from "@dvd/api/http/json-shape";
  * before; it is kept under the one name by which the listener of the router takes a body that has been read already.
  */
 export async function readJson(request: IncomingMessage) {
-  const [, query = ""] = (request.url ?? "").split("?", 2);
+  const url = request.url ?? "";
+  // All of it: a second question mark belongs to the query, and the router reads what stands behind it.
+  const query = url.includes("?") ? url.slice(url.indexOf("?") + 1) : "";
   for (const value of new URLSearchParams(query).values()) refuseLargeJson(value);
   if (request.method === "GET" || request.method === "HEAD") return;
   const rawBody = await buffer(request);

@@ -40,6 +40,9 @@ describe("the host", () => {
   it("stands nowhere else: not in the target, and not in what a proxy is said to have seen", async () => {
     for (const target of ["http://evil.example/", "http://portal.test/", "//evil.example/", "/\\evil.example", "*"])
       expect(await statusOf(target, host), target).toBe(400);
+    for (const dots of [".", "..", "%2e", ".%2E"])
+      expect(await statusOf(`/api/auth/${dots}/signin/citizen`, host), dots).toBe(400);
+    expect(await statusOf("/anmelden?a=/../b", host)).toBe(200);
     const seen: IncomingHttpHeaders[] = [];
     const { url: asked } = await edge.open(
       {},
@@ -118,6 +121,7 @@ describe("JSON", () => {
     expect(await outcomeOf(ask(deep(16)))).toBe("400 request.invalid");
     expect(await outcomeOf(ask(deep(17)))).toBe("413 request.too-large");
     expect(await outcomeOf(`${url}/api/v1/services?x=${"[".repeat(17)}`)).toBe("413 request.too-large");
+    expect(await outcomeOf(`${url}/api/v1/services?x?&x=${"[".repeat(17)}`)).toBe("413 request.too-large");
   });
 
   const poisons = [

@@ -10,6 +10,9 @@ const methods = new Set(["GET", "HEAD", "POST", "PUT"]);
 /** One path of ours, as browsers and proxies write it: no other host in it, and nothing that two programs read differently. */
 const ownTarget = /^\/(?!\/)[!-[\]-~]*$/;
 
+/** Whoever resolves them reads another path than whoever does not, and budgets and doors look at the path. */
+const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+
 /**
  * What a request looks like from outside, before anything of it is parsed. Health checks come from machines that know our
  * address and not our name.
@@ -22,14 +25,14 @@ export function refuseStrangeShape(kind: Kind, request: IncomingMessage, publicO
     // Next answers it with a failure of its own.
     (method === "POST" && url.startsWith("/_next/"));
   if (isForeignMethod) throw new DomainError("request.unknown-path");
-  if (!ownTarget.test(url)) throw new DomainError("request.invalid");
+  const [path = ""] = url.split("?", 1);
+  if (!ownTarget.test(url) || dotSegment.test(path)) throw new DomainError("request.invalid");
   if (kind !== "health" && hostsOf(rawHeaders) !== new URL(publicOrigin).host) throw new DomainError("request.invalid");
   // Unpacking is work that a few bytes could make endless; and only pages have forms with parts.
   if (headers["content-encoding"] !== undefined) throw new DomainError("request.invalid");
   if (kind !== "page" && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
     throw new DomainError("request.invalid");
 
-  const [path = ""] = url.split("?", 1);
   const isTooMuch =
     rawHeaders.length / 2 > limits.headers ||
     (headers.cookie?.length ?? 0) > limits.cookieBytes ||

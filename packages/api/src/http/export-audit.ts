@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { assertCan } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
+import { tenantCan } from "@dvd/domain/tenant/policy";
 import { exportCheckpoints, exportRecords } from "../audit/take-along.ts";
 import { type OfficialCtx, officialCtx, type RequestContext } from "../context.ts";
 import { spend } from "../limits/spend.ts";
@@ -33,6 +35,8 @@ export const exportAudit: HttpHandler = async (ctx, request, response) => {
 async function asOfficial(ctx: RequestContext): Promise<OfficialCtx> {
   if (!ctx.actor) throw new DomainError("auth.required");
   if (ctx.actor.kind !== "official") throw new DomainError("auth.wrong-role");
+  // Before it counts: colleagues without the role must not use up what the authority's collector needs.
+  assertCan(tenantCan("takeAuditAlong", ctx.actor));
   await spend(ctx, "export");
   return officialCtx(ctx, ctx.actor);
 }

@@ -17,6 +17,7 @@ import { serve } from "../testing/serve.ts";
 
 const portal = await openPortal();
 const [citizen, other, official] = [await portal.citizen(), await portal.citizen(), await portal.official(0)];
+const auditor = await portal.auditor();
 afterAll(() => portal.close());
 
 /** Has had enough of everybody, and remembers who asked. */
@@ -65,8 +66,8 @@ describe("a route beside the procedures", () => {
   it.each([
     ["a part of an upload", uploadPart, citizen, "PUT", `/api/uploads/${anId()}/parts/0`, "part"],
     ["a download", downloadDocument, citizen, "GET", `/api/documents/${anId()}/body`, "download"],
-    ["the audit log", exportAudit, official, "GET", "/api/audit/records?after=0", "export"],
-    ["its checkpoints", exportAudit, official, "GET", "/api/audit/checkpoints", "export"],
+    ["the audit log", exportAudit, auditor, "GET", "/api/audit/records?after=0", "export"],
+    ["its checkpoints", exportAudit, auditor, "GET", "/api/audit/checkpoints", "export"],
   ] as const)(
     "%s: counts on its budget, and says when to come back",
     async (_what, handler, who, method, path, budget) => {
@@ -80,6 +81,15 @@ describe("a route beside the procedures", () => {
       expect(keys.map(budgetIn)).toEqual([budget]);
     },
   );
+
+  it("the audit log does not count for colleagues who may not read it: its collector goes on", async () => {
+    const { limiter, keys } = weary();
+    const server = await serve(exportAudit, () => ({ ...official.request, limiter }));
+    const response = await fetch(`${server.url}/api/audit/records?after=0`);
+    await server.close();
+    expect(response.status).toBe(403);
+    expect(keys).toEqual([]);
+  });
 });
 
 describe("who has asked for too much", () => {
