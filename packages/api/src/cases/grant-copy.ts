@@ -29,13 +29,14 @@ export const grantCopy = (ctx: OfficialCtx, { caseId, renewalId, grant, attestat
     const { checked } = await checkAttestation(found, renewal, official, attestation);
 
     const now = ctx.now();
+    const signed = { attestationPayload: attestation.payload, attestationSignature: attestation.signature };
+    // Before the grant: of two who decide at once, the second is told that it was decided, and not that its key is wrong.
+    await decideCopyRequest(tx, request, { state: "GRANTED", ...signed }, now);
     await addGrants(
       tx,
       found,
       grants.map((one) => ({ id: newId(ctx), ...one })),
     );
-    const signed = { attestationPayload: attestation.payload, attestationSignature: attestation.signature };
-    await decideCopyRequest(tx, request, { state: "GRANTED", ...signed }, now);
     await touchCase(tx, caseId, now);
     const keyId = toHex(renewal.signingKeyId);
     await record(ctx, tx, found.tenantId, { type: "copy.granted", caseId, keyId, checked });
