@@ -28,18 +28,20 @@ export default async function SignedOutPage({ searchParams }: PageProps<"/abgeme
   const kind = loginKinds.find((known) => known === als);
   const problem = problems.find((known) => known === grund);
   return (
-    <div className="page-width grid max-w-[52rem] gap-8 py-10 sm:py-16">
-      <PageHeading lead={t("pages.signedOut.lead")}>{t("pages.signedOut.title")}</PageHeading>
-      {problem && (
-        <Alert tone="warning" title={t(`pages.signedOut.problems.${problem}.title`)}>
-          {t(`pages.signedOut.problems.${problem}.text`)}
-        </Alert>
-      )}
-      {kind && problem !== "not-offered" && <AtProvider kind={kind} />}
-      <div>
-        <RouteButton href={paths.start} variant="secondary">
-          {t("common.toStart")}
-        </RouteButton>
+    <div className="page-width py-10 sm:py-16">
+      <div className="grid max-w-[52rem] gap-8">
+        <PageHeading lead={t("pages.signedOut.lead")}>{t("pages.signedOut.title")}</PageHeading>
+        {problem && (
+          <Alert tone="warning" title={t(`pages.signedOut.problems.${problem}.title`)}>
+            {t(`pages.signedOut.problems.${problem}.text`)}
+          </Alert>
+        )}
+        {kind && problem !== "not-offered" && <AtProvider kind={kind} />}
+        <div>
+          <RouteButton href={paths.start} variant="secondary">
+            {t("common.toStart")}
+          </RouteButton>
+        </div>
       </div>
     </div>
   );
