@@ -9,7 +9,7 @@ import { createLogger } from "@dvd/config/log";
 import { reportStartFailure } from "@dvd/config/report-start-failure";
 import { startAudit } from "./audit.ts";
 import { startKeyLog } from "./key-log.ts";
-import { startKeySweep } from "./sweep-keys.ts";
+import { startSweepOfEnded } from "./sweep-ended.ts";
 import { startSweep } from "./sweep.ts";
 import { startWork } from "./work.ts";
 
@@ -25,7 +25,7 @@ async function main() {
   const sweep = startSweep(deps);
   const ofProcess = { actor: null, correlationId: "process" };
   deps.operations.note(ofProcess, { type: "service.started", name: "worker" });
-  const keySweep = startKeySweep(deps);
+  const sweepOfEnded = startSweepOfEnded(deps);
   let isStopping = false;
 
   const probes = [
@@ -50,7 +50,7 @@ async function main() {
     log.event("process.stopping", { reason });
     deps.operations.note(ofProcess, { type: "service.stopped", name: "worker" });
     await deps.operations.flush();
-    await Promise.all([work.stop(), sweep.stop(), keySweep.stop(), keyLog.stop()]);
+    await Promise.all([work.stop(), sweep.stop(), sweepOfEnded.stop(), keyLog.stop()]);
     await audit.stop();
     server.close();
     server.closeAllConnections();

@@ -45,7 +45,7 @@ const edgeLimits = {
   connections: 20_000,
   /** Until the headers of a request have come to their end. */
   headersMs: 15_000,
-  /** Forms of the login. */
+  /** Whatever is no JSON call and no part: forms of the login, and pages. */
   page: { bytes: 16_384, ms: 15_000 },
   /** JSON calls: the largest is one sealed message. Documents come in parts, on a path of their own. */
   json: { bytes: 600_000, ms: 30_000 },

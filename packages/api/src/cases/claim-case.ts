@@ -13,7 +13,7 @@ export const claimCase = (ctx: OfficialCtx, { caseId, version }: ClaimCase) =>
     assertCan(caseCan.claim(found, ctx.actor));
     if (found.version !== version) throw new DomainError("case.conflict");
 
-    const taken = { assignedOfficialId: ctx.actor.officialId, ...(found.dueOn && { dueOn: found.dueOn }) };
+    const taken = { assignedOfficialId: ctx.actor.officialId };
     const claimed = await moveCase(tx, found, claiming(found.state), ctx.now(), taken);
     await record(ctx, tx, claimed.tenantId, { type: "case.claimed", caseId });
     await noteChange(tx, "case.claimed", claimed);

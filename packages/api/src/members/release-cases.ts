@@ -10,7 +10,7 @@ import type { OfficialCtx } from "../context.ts";
 export async function releaseCases(ctx: OfficialCtx, tx: TenantTx, unitId: UnitId, formerId: OfficialId) {
   const held = await holdAssigned(tx, ctx.actor.tenantId, unitId, formerId);
   for (const found of held) {
-    const free = { assignedOfficialId: null, ...(found.dueOn && { dueOn: found.dueOn }) };
+    const free = { assignedOfficialId: null };
     const released = await moveCase(tx, found, releasing(found.state), ctx.now(), free);
     await record(ctx, tx, released.tenantId, { type: "case.released", caseId: released.id, formerId });
     await noteChange(tx, "case.released", released);

@@ -43,6 +43,9 @@ export async function getCase(tx: ScopedTx, id: CaseId): Promise<CaseRow> {
 
 type Move = { assignedOfficialId?: OfficialId | null; reference?: string; receivedAt?: Date; dueOn?: string };
 
+/** A date to answer by belongs to waiting and ends with it. */
+const dueOnAfter = (action: CaseAction, found: CaseRow) => (caseActions[action].to === "WAITING" ? found.dueOn : null);
+
 /** Takes an action of the life-cycle table. Compare and set: whoever changed the row in between wins, we get a conflict. */
 export async function moveCase(
   tx: ScopedTx,
@@ -54,8 +57,13 @@ export async function moveCase(
   if (!canHappen(action, found.state)) throw new DomainError("case.wrong-state");
   const [row] = await tx
     .update(cases)
-    // A date to answer by belongs to waiting and ends with it.
-    .set({ dueOn: null, ...move, state: caseActions[action].to, version: found.version + 1, updatedAt: now })
+    .set({
+      dueOn: dueOnAfter(action, found),
+      ...move,
+      state: caseActions[action].to,
+      version: found.version + 1,
+      updatedAt: now,
+    })
     .where(and(eq(cases.id, found.id), eq(cases.version, found.version)))
     .returning();
   if (!row) throw new DomainError("case.conflict");

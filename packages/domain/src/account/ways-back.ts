@@ -25,5 +25,4 @@ export function canHaveWays(ways: readonly WayBack[]): true | DomainErrorCode {
 
 const without = (ways: readonly WayBack[], way: WayBack) => ways.toSpliced(ways.indexOf(way), 1);
 
-export const canAddWay = (ways: readonly WayBack[], way: WayBack) => canHaveWays([...ways, way]);
 export const canRemoveWay = (ways: readonly WayBack[], way: WayBack) => canHaveWays(without(ways, way));

@@ -60,16 +60,3 @@ export const caseGroups = {
   open: ["RECEIVED", "ROUTED", "ASSIGNED", "IN_PROGRESS"],
   finished: ["WITHDRAWN"],
 } as const satisfies Record<CaseGroup, readonly CaseState[]>;
-
-/** The way of a case as a picture of three steps. What was withdrawn is nowhere on it. */
-export const progressSteps = ["sent", "arrived", "inReview"] as const;
-export type ProgressStep = (typeof progressSteps)[number];
-export const progressOf = {
-  DRAFT: null,
-  RECEIVED: "sent",
-  ROUTED: "arrived",
-  ASSIGNED: "inReview",
-  IN_PROGRESS: "inReview",
-  WAITING: "inReview",
-  WITHDRAWN: null,
-} as const satisfies Record<CaseState, ProgressStep | null>;

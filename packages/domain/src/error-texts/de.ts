@@ -3,7 +3,7 @@ import type { DomainErrorCode } from "../errors.ts";
 export const errors = {
   "request.invalid":
     "Eine Angabe hat nicht die erwartete Form. Es wurde nichts gespeichert. Bitte prüfen Sie Ihre Eingaben.",
-  "request.too-large": "Das war zu groß auf einmal. Es wurde nichts gespeichert. Bitte teilen Sie es auf.",
+  "request.too-large": "Das war zu viel auf einmal. Es wurde nichts gespeichert. Bitte teilen Sie es auf.",
   "request.foreign-origin":
     "Die Anfrage kam nicht von dieser Seite und wurde abgelehnt. Es ist nichts passiert. Bitte öffnen Sie die Seite neu.",
   "request.unknown-path": "Diese Adresse gibt es nicht. Es ist nichts verloren. Bitte beginnen Sie auf der Startseite.",
@@ -91,7 +91,7 @@ export const errors = {
   "case.wrong-state":
     "Das ist im jetzigen Stand des Vorgangs nicht möglich. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "case.not-assigned":
-    "Schreiben kann nur, wer den Vorgang übernommen hat. Es wurde nichts gesendet. Bitte übernehmen Sie ihn zuerst.",
+    "Das kann nur, wer den Vorgang übernommen hat. Es wurde nichts gesendet und nichts geändert. Bitte übernehmen Sie ihn zuerst.",
   "case.citizen-left":
     "Die Person hat ihr Konto gelöscht und kann nichts mehr lesen. Es wurde nichts gesendet. Bitte nutzen Sie einen anderen Weg, zum Beispiel einen Brief.",
   "case.due-date":

@@ -71,7 +71,8 @@ export const errors = {
   "case.already-claimed": "Somebody else has already claimed this case. Nothing was changed. Please reload the list.",
   "case.wrong-state":
     "This is not possible in the present state of the case. Nothing was changed. Please reload the page.",
-  "case.not-assigned": "Only the person who claimed the case can write. Nothing was sent. Please claim it first.",
+  "case.not-assigned":
+    "Only the person who claimed the case can do that. Nothing was sent or changed. Please claim it first.",
   "case.citizen-left":
     "This person has deleted their account and can read nothing any more. Nothing was sent. Please use another way, for example a letter.",
   "case.due-date":

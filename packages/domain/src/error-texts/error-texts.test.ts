@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { largestSubmissionBytes, limits } from "../document/limits.ts";
 import { domainErrorCodes } from "../errors.ts";
+import { draftLimits } from "../form/draft-limits.ts";
 import { errorTexts, firstSentence, languageOf } from "./error-texts.ts";
 
 describe("the language of a refusal", () => {
@@ -27,5 +29,18 @@ describe("the first sentence", () => {
         expect([code, sentence.length < 130, /[.!?]$/.test(sentence)]).toEqual([code, true, true]);
         expect(texts[code].length).toBeGreaterThan(sentence.length);
       }
+  });
+});
+
+describe("a limit in a sentence", () => {
+  it.each([
+    ["case.too-many-drafts", limits.openDraftsPerCitizen],
+    ["case.too-many-drafts", limits.draftDays],
+    ["draft.too-many", draftLimits.perCitizen],
+    ["upload.quota-exceeded", limits.uploadBytesPerDay / 1e9],
+    ["upload.submission-too-large", largestSubmissionBytes / 1e9],
+    ["upload.too-many", limits.documentsPerSubmission],
+  ] as const)("of %s is the one that is held: %d", (code, limit) => {
+    for (const texts of Object.values(errorTexts)) expect(texts[code].match(/\d+/g)).toContain(String(limit));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedEvidence, nextPage, previousPage, pruneAnswers, reachablePages } from "./pages.ts";
+import { askedEvidence, pruneAnswers, reachablePages } from "./pages.ts";
 import { dogAnswers, dogForm } from "./testing.ts";
 
 const idsFor = (answers: Record<string, string>) => reachablePages(dogForm, answers).map(({ id }) => id);
@@ -14,14 +14,6 @@ describe("the way through a form", () => {
 
   it("is not opened by an answer on a path that was left", () => {
     expect(idsFor({ hilfshund: "no", ausbildung: "schule" })).not.toContain("pruefung");
-  });
-
-  it("goes to the neighbours of a page as they are now", () => {
-    expect(nextPage(dogForm, { hilfshund: "yes" }, "hilfshund")?.id).toBe("ausbildung");
-    expect(nextPage(dogForm, { hilfshund: "no" }, "hilfshund")?.id).toBe("weitere");
-    expect(previousPage(dogForm, { hilfshund: "no" }, "weitere")?.id).toBe("hilfshund");
-    expect(previousPage(dogForm, {}, "wer")).toBeNull();
-    expect(nextPage(dogForm, {}, "anmerkung")).toBeNull();
   });
 
   it("sends nothing of a path that was left, nothing empty and nothing that no question asks for", () => {

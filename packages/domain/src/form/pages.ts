@@ -32,15 +32,6 @@ export function reachablePages({ pages }: FormDefinition, answers: Answers): For
 export const askedQuestions = (form: FormDefinition, answers: Answers): Question[] =>
   reachablePages(form, answers).flatMap(({ questions }) => questions);
 
-const neighbour = (form: FormDefinition, answers: Answers, pageId: string, step: 1 | -1): FormPage | null => {
-  const reached = reachablePages(form, answers);
-  const place = reached.findIndex(({ id }) => id === pageId);
-  return place < 0 ? null : (reached[place + step] ?? null);
-};
-export const nextPage = (form: FormDefinition, answers: Answers, pageId: string) => neighbour(form, answers, pageId, 1);
-export const previousPage = (form: FormDefinition, answers: Answers, pageId: string) =>
-  neighbour(form, answers, pageId, -1);
-
 /** Only what was asked and filled in. Somebody who goes back and answers otherwise sends nothing of the path they left. */
 export function pruneAnswers(form: FormDefinition, answers: Answers): Answers {
   const fields = askedQuestions(form, answers).flatMap(fieldsOf);

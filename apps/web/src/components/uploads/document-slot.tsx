@@ -42,7 +42,7 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
   const takePages = (file: File) => {
     const number = items.length > 0 ? ` ${items.length + 1}` : "";
     const name = file.name.replace(/\.pdf$/, `${number}.pdf`);
-    if (!pick.hasRoomFor(file)) return;
+    if (pick.refuseWithoutRoom(file)) return;
     queue.add([{ slot: slot.id, name, type: file.type, flags: [], file }]);
     uploads.photos.clear(slot.id);
     focusPicker();

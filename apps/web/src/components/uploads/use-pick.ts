@@ -49,11 +49,11 @@ export function usePick({ queue, photos }: Uploads, slot: Slot, room: Room) {
       announce(said.filter(Boolean).join(" "), texts.length > 0 ? "assertive" : "polite");
     },
 
-    /** Whether a document that was made here still fits; says so when it does not. */
-    hasRoomFor(file: File) {
+    /** Whether a document that was made here was refused, and told so, because it does not fit any more. */
+    refuseWithoutRoom(file: File) {
       const fits = file.size <= room.bytes;
       if (!fits) this.refuse(named(file, { is: "noRoom", left: room.bytes }));
-      return fits;
+      return !fits;
     },
 
     /** Of something that turned out to be no document after all. */

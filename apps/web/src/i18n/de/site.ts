@@ -1,6 +1,5 @@
 export const site = {
   name: "DirektVermittlung",
-  demo: "Vorführung",
   demoLong: "Vorführung mit erfundenen Behörden. Bitte senden Sie nichts Echtes.",
   description: "Unterlagen direkt und verschlüsselt an die zuständige Stelle senden.",
 } as const;

@@ -35,9 +35,9 @@ export const uploads = {
     preparing: "Wird auf diesem Gerät verschlüsselt, {percent} %",
     waiting: "Liegt verschlüsselt auf diesem Gerät bereit.",
     sending: "Wird verschlüsselt übertragen, {sent} von {total}",
-    paused: "Pausiert. Was schon übertragen ist, bleibt es.",
+    paused: "Pausiert. Was schon übertragen ist, bleibt erhalten.",
     offline: "Wartet auf Verbindung. Es geht von selbst weiter, sobald Sie online sind.",
-    busy: "Gerade ist sehr viel los. Es geht gleich von selbst weiter. Was schon übertragen ist, bleibt es.",
+    busy: "Gerade ist sehr viel los. Es geht gleich von selbst weiter. Was schon übertragen ist, bleibt erhalten.",
     retrying: "Die Verbindung stockt. Wir versuchen es von selbst noch einmal.",
     missing:
       "Diese Datei liegt nicht mehr auf diesem Gerät. Bitte wählen Sie sie noch einmal aus, dann geht es weiter.",

@@ -35,7 +35,7 @@ export const takeAlong = {
     office: "Office",
     unproven: "We do not show this message: its seal does not fit.",
     asked: "Request for evidence, until",
-    drafts: "draft",
+    draft: "draft",
     changedAt: "Last changed",
     expiresAt: "Will be deleted",
     postalCode: "Postal code",

@@ -73,7 +73,7 @@ describe("the page of an archive", () => {
     const html = pageOf([], [draft]);
     expect(html).not.toContain("<script");
     expect(html.split(shown).length - 1).toBe(5);
-    for (const word of ["noCases", "drafts", "moment c", "moment e", "unconfirmed", "files"])
+    for (const word of ["noCases", "draft", "moment c", "moment e", "unconfirmed", "files"])
       expect(html).toContain(word);
     expect(pageOf([], [{ ...draft, isUnconfirmed: false, files: [] }])).not.toMatch(/unconfirmed|files/);
   });

@@ -23,7 +23,7 @@ export type IndexWords = {
   office: string;
   unproven: string;
   asked: string;
-  drafts: string;
+  draft: string;
   changedAt: string;
   expiresAt: string;
   postalCode: string;
@@ -84,7 +84,7 @@ ${listOf(
 </section>`;
 
 const draftSection = (one: ExportedDraft, words: IndexWords) => `<section>
-<h2>${escaped(one.service)} (${escaped(words.drafts)})</h2>
+<h2>${escaped(one.service)} (${escaped(words.draft)})</h2>
 ${one.isUnconfirmed ? `<p class="note">${escaped(words.unconfirmed)}</p>` : ""}
 <dl>
 ${fact(words.changedAt, words.moment(one.changedAt))}

@@ -36,7 +36,7 @@ export function useExportWords(titles: ServiceTitles): ExportWords {
       office: t("takeAlong.index.office"),
       unproven: t("takeAlong.index.unproven"),
       asked: t("takeAlong.index.asked"),
-      drafts: t("takeAlong.index.drafts"),
+      draft: t("takeAlong.index.draft"),
       changedAt: t("takeAlong.index.changedAt"),
       expiresAt: t("takeAlong.index.expiresAt"),
       postalCode: t("takeAlong.index.postalCode"),

@@ -5,7 +5,7 @@ import { sweepOnce } from "@dvd/db/repositories/once";
 const everyMs = 10 * 60_000;
 
 /** Removes keys, proofs and sessions that nobody can come back with. Several workers may do it at once; what is gone is gone. */
-export function startKeySweep(deps: Pick<WorkerDeps, "db" | "log">) {
+export function startSweepOfEnded(deps: Pick<WorkerDeps, "db" | "log">) {
   let running: Promise<void> = Promise.resolve();
   const sweep = async () => {
     const rows = await sweepOnce(deps.db);
