@@ -36,6 +36,7 @@ export async function seedDemo(options: SeedOptions): Promise<DemoSummary> {
     await putServices(db, demoServices);
     for (const { slug, key } of demoServices) if (demoForms[slug]) await publishForm(deps, key, demoForms[slug]);
     await replacePlaces(db, demoPlaces);
+    await keep(path.join(options.dataDir, "demo/schluesselstelle.txt"), keyOfficeCommands(options));
     if (await hasAuthorities(db)) return await readSummary(summaryFile);
 
     const logins: DemoLogin[] = options.people.citizens.map(({ name }) => ({ name, office: "Bürgerkonto" }));
@@ -94,6 +95,15 @@ export async function signHeads(options: SeedOptions) {
     await close();
   }
 }
+
+/** For whoever plays the key office: docs/members.md, 4. Written at every start, because the database may have moved. */
+const keyOfficeCommands = (options: SeedOptions) =>
+  options.people.authorities
+    .map((authority) => {
+      const key = path.join(safeOf(options, authority), operationalKeyFile);
+      return `npm run key-office -- --database '${options.ownerUrl}' --authority ${authority.slug} --key '${key}'\n`;
+    })
+    .join("");
 
 const safeOf = ({ dataDir }: SeedOptions, { slug }: DemoAuthority) => path.join(dataDir, `authority-${slug}`);
 const operationalKeyFile = "operational-key.pk8";

@@ -602,6 +602,50 @@ table idempotency_keys -- row level security enabled forced owner dvd_owner
   grant select to dvd_identity
   grant update (answer) to dvd_app
 
+table invitations -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column tenant_id uuid not null
+  column unit_id uuid not null
+  column role text not null
+  column post_sign text not null
+  column code_hash bytea not null
+  column created_by uuid not null
+  column created_at timestamp(3) with time zone not null default now()
+  column expires_at timestamp(3) with time zone not null
+  column withdrawn_at timestamp(3) with time zone
+  column redeemed_at timestamp(3) with time zone
+  column redeemed_by uuid
+  constraint invitations_code_hash_length CHECK ((octet_length(code_hash) = 32))
+  constraint invitations_code_hash_unique UNIQUE (code_hash)
+  constraint invitations_created_by FOREIGN KEY (tenant_id, created_by) REFERENCES officials(tenant_id, id)
+  constraint invitations_one_end CHECK (((redeemed_at IS NULL) OR (withdrawn_at IS NULL)))
+  constraint invitations_pkey PRIMARY KEY (id)
+  constraint invitations_post_sign_form CHECK ((post_sign ~ '^[0-9A-Za-zÄÖÜäöüß][0-9A-Za-zÄÖÜäöüß ./-]{0,19}$'::text))
+  constraint invitations_redeemed CHECK (((redeemed_at IS NULL) = (redeemed_by IS NULL)))
+  constraint invitations_role CHECK ((role = ANY (ARRAY['official'::text, 'lead'::text])))
+  constraint invitations_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  index CREATE INDEX invitations_tenant ON public.invitations USING btree (tenant_id, created_at)
+  index CREATE UNIQUE INDEX invitations_code_hash_unique ON public.invitations USING btree (code_hash)
+  index CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id)
+  policy invitations_add_by_admin permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text)))) AND (created_by = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))
+  policy invitations_identity_select permissive for select to dvd_identity using (true)
+  policy invitations_identity_update permissive for update to dvd_identity using (true) with check (true)
+  policy invitations_read_by_admin permissive for select to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+  policy invitations_withdraw_by_admin permissive for update to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text)))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+  grant insert to dvd_app
+  grant select (created_at, created_by, expires_at, id, post_sign, redeemed_at, role, tenant_id, unit_id, withdrawn_at) to dvd_app
+  grant select to dvd_identity
+  grant update (redeemed_at, redeemed_by) to dvd_identity
+  grant update (withdrawn_at) to dvd_app
+
 table key_log_checkpoints -- row level security enabled forced owner dvd_owner
   column size integer not null
   column note text not null
@@ -689,9 +733,11 @@ table officials -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX officials_post_sign ON public.officials USING btree (tenant_id, post_sign) WHERE (removed_at IS NULL)
   index CREATE UNIQUE INDEX officials_subject_hash_unique ON public.officials USING btree (subject_hash)
   index CREATE UNIQUE INDEX officials_tenant_id ON public.officials USING btree (tenant_id, id)
+  policy officials_identity_insert permissive for insert to dvd_identity with check (true)
   policy officials_identity_select permissive for select to dvd_identity using (true)
   policy officials_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
   policy officials_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant insert to dvd_identity
   grant select (created_at, id, post_sign, removed_at, tenant_id) to dvd_app
   grant select to dvd_identity
 
@@ -961,6 +1007,7 @@ table unit_members -- row level security enabled forced owner dvd_owner
   WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text)))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant_roles held
   WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+  policy unit_members_identity_insert permissive for insert to dvd_identity with check (true)
   policy unit_members_identity_select permissive for select to dvd_identity using (true)
   policy unit_members_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
   policy unit_members_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
@@ -969,6 +1016,7 @@ table unit_members -- row level security enabled forced owner dvd_owner
   WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
   grant delete to dvd_app
   grant insert to dvd_app
+  grant insert to dvd_identity
   grant select to dvd_app
   grant select to dvd_identity
   grant update (role) to dvd_app
@@ -1514,6 +1562,47 @@ AS $function$
       and public.identity_is_alive(me, p_idle_minutes) and public.identity_is_alive(s, p_idle_minutes);
 $function$
 -- owner dvd_identity, execute granted to nobody
+
+CREATE OR REPLACE FUNCTION public.identity_redeem_invitation(p_subject_hash bytea, p_authority text, p_code_hash bytea, p_new_official uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v public.invitations;
+  v_refused text;
+begin
+  if exists (select 1 from public.officials o where o.subject_hash = p_subject_hash) then
+    return null;
+  end if;
+  -- Held until the end: of two people with one code the second finds it used.
+  select i.* into v from public.invitations i join public.tenants t on t.id = i.tenant_id
+    where i.code_hash = p_code_hash and t.slug = p_authority
+    for update of i;
+  v_refused := case
+    when v.id is null then 'invitation-unknown'
+    when v.redeemed_at is not null then 'invitation-used'
+    when v.withdrawn_at is not null then 'invitation-withdrawn'
+    when v.expires_at <= now() then 'invitation-expired'
+  end;
+  if v_refused is not null then
+    perform public.identity_audit(
+      v.tenant_id, 'system', null, 'session.refused', v.id, jsonb_build_object('reason', v_refused));
+    return v_refused;
+  end if;
+  insert into public.officials (id, tenant_id, subject_hash, post_sign)
+    values (p_new_official, v.tenant_id, p_subject_hash, v.post_sign);
+  insert into public.unit_members (tenant_id, unit_id, official_id, role)
+    values (v.tenant_id, v.unit_id, p_new_official, v.role);
+  update public.invitations i set redeemed_at = now(), redeemed_by = p_new_official where i.id = v.id;
+  perform public.identity_audit(
+    v.tenant_id, 'official', p_new_official, 'invitation.redeemed', v.id,
+    jsonb_build_object('unitId', v.unit_id, 'role', v.role));
+  return null;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
 
 CREATE OR REPLACE FUNCTION public.identity_refuse_login(p_reason text)
  RETURNS void

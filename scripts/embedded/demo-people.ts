@@ -74,6 +74,7 @@ export const demoPeople: DemoPeople = {
     ofAuthority("official-2008", "Ben Achterberg", "musterfurt", "admin", "11.3-02"),
     ofAuthority("official-2009", "Renate Vogt", "musterfurt", "auditor", "14-01"),
     ofAuthority("official-2010", "Nora Falk", "musterfurt", "admin", "11.3-01"),
+    invited("official-2011", "Mehmet Aydın", "musterfurt"),
     official("official-3001", "Karim Haddad", "probental", "bauaufsicht", "63-02"),
     official("official-4001", "Ute Vogt", "beispielau", "buergerservice", "1"),
     official("official-5001", "Iwona Lehmann", "landkreis-probental", "jugendamt", "51-01"),
@@ -90,6 +91,11 @@ function official(sub: string, name: string, tenant: string, unit: string, postS
 /** In no unit and without keys: administers the authority or reads its log, and opens no case. */
 function ofAuthority(sub: string, name: string, tenant: string, role: TenantRole, postSign: string): DemoOfficial {
   return { sub, name, tenant, units: [], roles: [role], postSign };
+}
+
+/** Known to the authority's own provider, and to the portal only after an invitation. */
+function invited(sub: string, name: string, tenant: string): DemoOfficial {
+  return { sub, name, tenant, units: [], roles: ["official"], postSign: "" };
 }
 
 const taskNames = { admin: "Verwaltung der Behörde", auditor: "Prüfung" } as const satisfies Record<TenantRole, string>;

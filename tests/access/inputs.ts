@@ -118,8 +118,17 @@ export const inputs: Readonly<Record<string, Maker>> = {
     return { draftId: begun.draftId, expectedVersion: 0, sealed };
   },
   "forms.getForm": () => ({ serviceKey: placeOf.here.serviceKey, version: 0 }),
+  "invitations.invite": ({ unitId }) => ({ unitId, role: "official", postSign: randomUUID().slice(0, 8) }),
+  "invitations.listInvitations": nothing,
+  "invitations.withdrawInvitation": async ({ invitation }) => ({ invitationId: (await invitation()).invitationId }),
   "members.getOverview": nothing,
   "members.giveRole": ({ auditor }) => ({ officialId: auditor.ctx.actor.officialId, role: "admin" }),
+  "members.grantSeeds": async ({ seed, unitId, leaver }, { keys }) => ({
+    unitId,
+    officialId: (await leaver()).ctx.actor.officialId,
+    seeds: [{ epoch: 1, grant: await seed(keys) }],
+  }),
+  "members.listColleagues": nothing,
   "members.putMember": ({ auditor, unitId }) => ({
     unitId,
     officialId: auditor.ctx.actor.officialId,

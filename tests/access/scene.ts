@@ -4,14 +4,16 @@ import { claimCase } from "@dvd/api/cases/claim-case";
 import { getCase } from "@dvd/api/cases/get-case";
 import type { ActorCtx, RequestContext } from "@dvd/api/context";
 import { openLink } from "@dvd/api/device-links/open-link";
+import { invite } from "@dvd/api/invitations/invite";
 import { saveDraft } from "@dvd/api/drafts/save-draft";
 import { findViewer } from "@dvd/api/sessions/find-viewer";
 import { object, renew } from "@dvd/api/testing/copies";
 import type { Citizen, Official, Portal } from "@dvd/api/testing/portal";
 import { openCase, sealFile, sendCase, sendPart, start, upload, writeMessage } from "@dvd/api/testing/sealing";
-import { answerDeviceLink, beginDeviceLink, draftKey, sealDraft } from "@dvd/crypto";
+import { answerDeviceLink, beginDeviceLink, createUnitEpoch, draftKey, grantUnitSeed, sealDraft } from "@dvd/crypto";
 import { forgetCitizen } from "@dvd/db/repositories/identity";
 import { accountIdOf } from "@dvd/domain/actor";
+import type { UnitId } from "@dvd/domain/ids";
 import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import type { CallerName } from "./callers.ts";
 import { rowsNaming } from "./rows-naming.ts";
@@ -36,7 +38,7 @@ export async function openCast(portal: Portal) {
     portal,
     assignee: await portal.recruit("official"),
     colleague: await portal.recruit("official"),
-    lead: await portal.official(0),
+    lead: await portal.recruit("lead"),
     "other unit": await portal.official(2),
     "other authority": await portal.official(3),
     removed,
@@ -66,6 +68,9 @@ export async function openScene({ portal, ...officials }: Cast) {
     ids.push(...fields.map((field) => String(made[field])));
     return made;
   };
+
+  /** Somebody of the unit whom nobody misses. */
+  const leaver = once(() => portal.recruit("official"));
 
   const sent = once(async () => known(await sendCase(portal, owner), "caseId"));
   const claimed = once(async () => {
@@ -114,8 +119,19 @@ export async function openScene({ portal, ...officials }: Cast) {
     assignee,
     auditor,
     unitId,
-    /** Somebody of the unit whom nobody misses. */
-    leaver: once(() => portal.recruit("official")),
+    leaver,
+    invitation: once(() =>
+      invite(admin.ctx, { unitId: unitId ?? noUnit, role: "official", postSign: randomUUID().slice(0, 8) }),
+    ),
+    /** A key of the unit for them. Nobody without it can tell that it is not the right one. */
+    async seed(by: Citizen["keys"]) {
+      const { keys } = await leaver();
+      const recipient = { role: "official" as const, publicKey: keys.kem.publicKey };
+      return grantUnitSeed(await createUnitEpoch(unitId ?? noUnit, 1), recipient, {
+        grantor: by.signing,
+        now: new Date(),
+      });
+    },
     sent,
     claimed,
 
@@ -184,6 +200,7 @@ export async function openScene({ portal, ...officials }: Cast) {
   };
 }
 
+const noUnit = "" as UnitId;
 export const inAWeek = () => daysAfter(germanDay(new Date()), 7);
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { answerDeviceLink, beginDeviceLink, randomBytes, sealPasskeySlot } from "@dvd/crypto";
+import {
+  answerDeviceLink,
+  beginDeviceLink,
+  createUnitEpoch,
+  grantUnitSeed,
+  randomBytes,
+  sealPasskeySlot,
+} from "@dvd/crypto";
 import { auditClasses, auditTypes, type SureEvent } from "@dvd/domain/audit/events";
 import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import type { UnitId } from "@dvd/domain/ids";
@@ -33,7 +40,10 @@ import { listMessages } from "./messages/list-messages.ts";
 import { sendMessage } from "./messages/send-message.ts";
 import { listEvents } from "./audit/list-events.ts";
 import { exportCheckpoints, exportRecords } from "./audit/take-along.ts";
+import { invite } from "./invitations/invite.ts";
+import { withdrawInvitation } from "./invitations/withdraw-invitation.ts";
 import { giveRole } from "./members/give-role.ts";
+import { grantSeeds } from "./members/grant-seeds.ts";
 import { putMember } from "./members/put-member.ts";
 import { removeMember } from "./members/remove-member.ts";
 import { takeRole } from "./members/take-role.ts";
@@ -289,6 +299,36 @@ const recorded: Record<string, Row> = {
       return () => finish(citizen.ctx, file);
     },
   },
+  "invitations.invite": {
+    events: ["invitation.made"],
+    prepare: async () => {
+      const { unitIds } = (await portal.official(0)).ctx.actor;
+      const { ctx } = await portal.admin();
+      return () => invite(ctx, { unitId: unitIds[0] ?? noUnit, role: "official", postSign: "50.2-03" });
+    },
+  },
+  "invitations.withdrawInvitation": {
+    events: ["invitation.withdrawn"],
+    prepare: async () => {
+      const { unitIds } = (await portal.official(0)).ctx.actor;
+      const { ctx } = await portal.admin();
+      const made = await invite(ctx, { unitId: unitIds[0] ?? noUnit, role: "official", postSign: "50.2-04" });
+      return () => withdrawInvitation(ctx, made);
+    },
+  },
+  "members.grantSeeds": {
+    events: ["seed.granted"],
+    prepare: async () => {
+      const [holder, newcomer] = [await portal.official(0), await portal.recruit("official")];
+      const unitId = holder.ctx.actor.unitIds[0] ?? noUnit;
+      const recipient = { role: "official" as const, publicKey: newcomer.keys.kem.publicKey };
+      const granting = { grantor: holder.keys.signing, now: new Date() };
+      // The server cannot look inside: any seed of this unit and epoch will do.
+      const grant = await grantUnitSeed(await createUnitEpoch(unitId, 1), recipient, granting);
+      const { officialId } = newcomer.ctx.actor;
+      return () => grantSeeds(holder.ctx, { unitId, officialId, seeds: [{ epoch: 1, grant }] });
+    },
+  },
   "members.giveRole": {
     events: ["role.given"],
     prepare: async () => {
@@ -384,6 +424,7 @@ const elsewhere: Partial<Record<SureEvent["type"], string>> = {
   "session.revoked": "identity_revoke_session",
   "account.created": "also at the founding of an authority",
   "way.removed": "accounts.changeWaysBack, the other way round",
+  "invitation.redeemed": "identity_redeem_invitation",
   "member.changed": "members.putMember, for who is a member already",
   "copy.requested": "accounts.renewAccount, once for each case",
   "copy.objected": "accounts.objectToRenewal, once for each case",

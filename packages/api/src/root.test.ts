@@ -65,8 +65,13 @@ const procedures = {
   "drafts.removeDraft": { for: "citizens" },
   "drafts.saveDraft": { for: "citizens" },
   "forms.getForm": { for: "everybody" },
+  "invitations.invite": { for: "officials", fresh: true },
+  "invitations.listInvitations": { for: "officials" },
+  "invitations.withdrawInvitation": { for: "officials" },
   "members.getOverview": { for: "officials" },
   "members.giveRole": { for: "officials", fresh: true },
+  "members.grantSeeds": { for: "officials", fresh: true },
+  "members.listColleagues": { for: "officials" },
   "members.putMember": { for: "officials", fresh: true },
   "members.removeMember": { for: "officials", fresh: true },
   "members.takeRole": { for: "officials", fresh: true },
@@ -162,7 +167,12 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "forms.getForm": { serviceKey: placeOf.here.serviceKey, version: 0 },
     "documents.finishUpload": { documentId: pending.documentId, seal: pending.seal },
     "documents.startUpload": { caseId, documentId: anId(), header, floeHeader },
+    "invitations.invite": { unitId, role: "official", postSign: "50.2-03" },
+    "invitations.listInvitations": {},
+    "invitations.withdrawInvitation": { invitationId: anId() },
     "members.getOverview": {},
+    "members.grantSeeds": { unitId, officialId: otherAdmin, seeds: [{ epoch: 1, grant: new Uint8Array(1921) }] },
+    "members.listColleagues": {},
     "members.giveRole": { officialId: otherAdmin, role: "auditor" },
     "members.putMember": { unitId, officialId: otherAdmin, role: "official" },
     "members.removeMember": { unitId, officialId: otherAdmin },
@@ -221,7 +231,8 @@ describe("the router", () => {
 /** Of two people the one whom the procedure is for. */
 const insider = (name: Name) => {
   if (name === "accounts.renewAccount") return renewing.request;
-  if (name.startsWith("members.")) return admin.request;
+  if (name === "members.grantSeeds" || name === "members.listColleagues") return official.request;
+  if (name.startsWith("members.") || name.startsWith("invitations.")) return admin.request;
   return rowOf(name).for === "officials" ? official.request : citizen.request;
 };
 

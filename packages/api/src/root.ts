@@ -6,6 +6,7 @@ import { directoryRouter } from "./directory/router.ts";
 import { documentsRouter } from "./documents/router.ts";
 import { draftsRouter } from "./drafts/router.ts";
 import { formsRouter } from "./forms/router.ts";
+import { invitationsRouter } from "./invitations/router.ts";
 import { membersRouter } from "./members/router.ts";
 import { messagesRouter } from "./messages/router.ts";
 import { proofsRouter } from "./proofs/router.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   documents: documentsRouter,
   drafts: draftsRouter,
   forms: formsRouter,
+  invitations: invitationsRouter,
   members: membersRouter,
   messages: messagesRouter,
   proofs: proofsRouter,

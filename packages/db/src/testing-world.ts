@@ -1,8 +1,18 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { genericForm } from "@dvd/domain/form/generic-form";
-import type { CaseId, CitizenId, DocumentId, MessageId, OfficialId, TenantId, ThreadId, UnitId } from "@dvd/domain/ids";
+import type {
+  CaseId,
+  CitizenId,
+  DocumentId,
+  InvitationId,
+  MessageId,
+  OfficialId,
+  TenantId,
+  ThreadId,
+  UnitId,
+} from "@dvd/domain/ids";
 import { plainService } from "@dvd/domain/service/testing";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { createDb, type Db } from "./client.ts";
 import { openCitizenSession } from "./repositories/identity.ts";
 import { serviceRow } from "./repositories/search.ts";
@@ -15,6 +25,7 @@ import { places, routingRuleSets, searchWords, services, statements, tenants, un
 import { idempotencyKeys } from "./schema/once.ts";
 import { documents, type SenderKind, uploadParts } from "./schema/documents.ts";
 import { formDefinitions } from "./schema/forms.ts";
+import { invitations } from "./schema/invitations.ts";
 import { messages, threads } from "./schema/messages.ts";
 import { accountRenewals, asideVaults, copyRequests } from "./schema/renewals.ts";
 import { officials, tenantRoles, unitMembers, unitSeedGrants } from "./schema/people.ts";
@@ -82,6 +93,7 @@ async function makeOffice(owner: Db, app: Db, slug: string): Promise<Office> {
   await publishOffice(owner, slug, office);
   await openSessionOf(app, office.citizenSubject, office.citizenId);
   await joinAsOfficial(app, office);
+  await inviteSomebody(owner, app, office);
   const sent = await withCitizen(app, office.citizenId, async (tx) => {
     await createAccount(tx, { id: office.citizenId, kind: "citizen", citizenId: office.citizenId });
     return submitCase(tx, office);
@@ -141,6 +153,18 @@ const joinAsOfficial = (app: Db, { tenantId, unitId, officialId }: NewOffice) =>
       .insert(unitSeedGrants)
       .values({ tenantId, unitId, epoch: 1, officialId, recipientKeyId: bytes(32), envelope: bytes(50) });
   });
+
+/** Only an admin can, so they are one for a moment: the others shall try without that role. */
+async function inviteSomebody(owner: Db, app: Db, { tenantId, unitId, officialId }: NewOffice) {
+  const admin = and(eq(tenantRoles.officialId, officialId), eq(tenantRoles.role, "admin"));
+  await owner.insert(tenantRoles).values({ tenantId, officialId, role: "admin" });
+  const invitation = { id: newId<InvitationId>(), tenantId, unitId, role: "official" as const, postSign: "2" };
+  const times = { createdAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) };
+  await withTenant(app, { tenantId, officialId }, (tx) =>
+    tx.insert(invitations).values({ ...invitation, ...times, codeHash: bytes(32), createdBy: officialId }),
+  );
+  await owner.delete(tenantRoles).where(admin);
+}
 
 type Person =
   | { id: CitizenId; kind: "citizen"; citizenId: CitizenId }

@@ -35,6 +35,7 @@ documents            ..-     ru-      ru-       ru-    ru-
 drafts               ...     rud      ...       ...    ...
 form_definitions     R--     R--      R--       R--    R--
 idempotency_keys     ..-     ru-      ru-       ru-    ..-
+invitations          ..-     ..-      ..-       ru-    ..-
 key_log_checkpoints  .--     .--      .--       .--    ..-
 key_log_entries      .--     .--      .--       .--    .--
 messages             .--     r--      r--       r--    r--

@@ -4,7 +4,12 @@ import { decode, encode } from "next-auth/jwt";
 import { attemptSeconds } from "./cookies.ts";
 
 /** What a login was begun for. Sealed in a cookie of this browser, so that nobody else's browser can end it. */
-export type LoginAttempt = { kind: LoginKind; needed: AssuranceLevel };
+export type LoginAttempt = {
+  kind: LoginKind;
+  needed: AssuranceLevel;
+  /** Hash of the code of an invitation, in hex. The code itself goes no further than the request that began the login. */
+  invitation?: string | undefined;
+};
 
 const salt = "dvd-login-attempt";
 
@@ -16,5 +21,6 @@ export async function openAttempt(sealed: string | undefined, secret: string): P
   const content = sealed ? await decode({ token: sealed, secret, salt }).catch(() => null) : null;
   const kind = loginKinds.find((known) => known === content?.kind);
   const needed = assuranceLevels.find((level) => level === content?.needed);
-  return kind && needed ? { kind, needed } : null;
+  const invitation = typeof content?.invitation === "string" ? content.invitation : undefined;
+  return kind && needed ? { kind, needed, invitation } : null;
 }

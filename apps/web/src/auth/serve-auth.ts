@@ -1,15 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import type { RequestContext } from "@dvd/api/context";
+import { invitationHash } from "@dvd/api/invitations/invitation-code";
 import { type HttpHandler, sendJson } from "@dvd/api/http/respond";
 import type { EndedAtProvider } from "@dvd/api/sessions/end-sessions-of-provider";
 import type { LoginOutcome, LoginPlace, VerifiedLogin } from "@dvd/api/sessions/open-session";
+import { fromHex, toHex } from "@dvd/crypto";
 import { assuranceLevels } from "@dvd/domain/assurance";
 import { DomainError } from "@dvd/domain/errors";
 import type { SessionId } from "@dvd/domain/ids";
 import { deviceOf } from "@dvd/domain/session/device";
 import { type LoginKind, type LoginRefusal, loginKinds, neededLevel } from "@dvd/domain/session/login";
 import { paths } from "../lib/paths.ts";
+import { invitationRefusals } from "@dvd/domain/tenant/invitation";
 import { type AuthPass, type AuthSettings, authOptions } from "./auth-options.ts";
 import { attemptSeconds, cookieNames, isSecure, readCookies } from "./cookies.ts";
 import { openAttempt, sealAttempt } from "./login-attempt.ts";
@@ -92,9 +95,9 @@ const nobodyLogsIn = async (): Promise<LoginOutcome> => ({ refused: "trouble" })
 async function begin(visit: Visit) {
   const { auth, call, kind, response } = visit;
   const wanted = assuranceLevels.find((level) => level === call.form.get("niveau")) ?? null;
-  const attempt = { kind, needed: neededLevel(kind, wanted) };
   const party = auth.parties[kind];
   try {
+    const attempt = { kind, needed: neededLevel(kind, wanted), invitation: invitationIn(call.form) };
     const login = { party, attempt, endpoints: await party.endpoints() };
     const pass: AuthPass = { open: nobodyLogsIn, revoke: auth.port.revoke, login };
     // What comes in the address would end up in the address of the provider.
@@ -103,6 +106,17 @@ async function begin(visit: Visit) {
     respond(response, call, answer);
   } catch (error) {
     await refuse(visit, refusedBy(error), pathOf(call.form.get("callbackUrl") ?? undefined));
+  }
+}
+
+/** What cannot be a code is no invitation of ours: nobody is sent away to sign in for it. */
+function invitationIn(form: URLSearchParams): string | undefined {
+  const typed = form.get("einladung");
+  if (typed === null) return undefined;
+  try {
+    return toHex(invitationHash(typed));
+  } catch {
+    throw new LoginRefused("invitation-unknown");
   }
 }
 
@@ -120,6 +134,7 @@ async function finish(visit: Visit) {
     const place = {
       device: deviceOf(request.headers["user-agent"] ?? ""),
       former: await readSessionCookie(request.headers.cookie, names.session, auth.settings.sessionSecret),
+      ...(attempt.invitation && { invitation: fromHex(attempt.invitation) }),
     };
     const pass: AuthPass = {
       open: (login) => auth.port.open(login, place),
@@ -174,7 +189,8 @@ async function refuse({ auth, ctx, call, kind, response }: Visit, refused: Login
   if (reason === "provider-down") ctx.log.event("login.provider-down", { kind, error: refused.cause });
   if (reason === "trouble") ctx.log.event("request.failed", { route: "auth", error: refused.cause });
   // Refused by the database already, in the transaction that found it.
-  const isRecorded = reason === "unknown-person" || reason === "used-twice";
+  const isRecorded =
+    reason === "unknown-person" || reason === "used-twice" || invitationRefusals.some((one) => one === reason);
   if (!isRecorded) await auth.port.refuse({ kind, reason, ...(detail && { detail }) }).catch(() => {});
   const query = new URLSearchParams({ grund: reason, als: kind, ...(target && { zurueck: target }) });
   const setCookies = [attemptCookie(auth.settings, "")];

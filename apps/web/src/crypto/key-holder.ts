@@ -41,6 +41,7 @@ import type { Keystore } from "./keystore.ts";
 import { openFirst, type SealedKeys } from "./open-first.ts";
 import { createServerDrafts } from "./server-drafts.ts";
 import { signChange } from "./sign-change.ts";
+import { createUnitKeys } from "./unit-keys.ts";
 import { pinDirectory, readDirectory, type TrustedDirectory } from "./trust.ts";
 import { asWay, createWaysBack } from "./ways-back.ts";
 import type { CaseAnswer, KeysAnswer, UnitsAnswer } from "./wire-types.ts";
@@ -136,8 +137,8 @@ export function createKeyHolder({ keystore, now }: Ports) {
     return found;
   }
 
-  async function makeKeys(accountId: string) {
-    const { vault, vaultKey, keys } = await createAccount({ accountId });
+  async function makeKeys(accountId: string, displayName?: string) {
+    const { vault, vaultKey, keys } = await createAccount({ accountId, ...(displayName && { displayName }) });
     const recoveryKey = generateRecoveryKey();
     const slot = await sealRecoverySlot({ vaultKey, recoveryKey, accountId });
     created = { vault, vaultKey, keys, units: [] };
@@ -154,10 +155,10 @@ export function createKeyHolder({ keystore, now }: Ports) {
 
   return {
     /** Makes the keys of a new account. They become the account's only when `keepCreated` follows. */
-    async create(accountId: string) {
+    async create(accountId: string, displayName?: string) {
       // A server that denies an account which this device knows must not get a second one made over it.
       if (await keystore.load(accountId)) throw new CryptoError("E_VAULT_OLD");
-      return makeKeys(accountId);
+      return makeKeys(accountId, displayName);
     },
 
     /** Other keys for an account that has some: for who has lost theirs, or has them open and wants copies again. */
@@ -211,6 +212,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
     ...createWaysBack({ now, opened }),
     ...createDeviceLinks({ now, opened, openGranted: openAndKeep }),
     ...createServerDrafts({ opened }),
+    ...createUnitKeys({ now, opened }),
 
     /** The server keeps the vault with the new pins: from now on this device accepts no older one. */
     vaultSaved: () => keystore.raise(opened().vault.accountId, opened().vault.version),

@@ -5,6 +5,7 @@ import { busy } from "./de/busy.ts";
 import { caseTexts } from "./de/case.ts";
 import { caseHistory } from "./de/case-history.ts";
 import { cases } from "./de/cases.ts";
+import { colleagues } from "./de/colleagues.ts";
 import { common } from "./de/common.ts";
 import { conversation } from "./de/conversation.ts";
 import { copies } from "./de/copies.ts";
@@ -55,6 +56,7 @@ export const de = {
   office,
   audit,
   members,
+  colleagues,
   account,
   session,
   signIn,

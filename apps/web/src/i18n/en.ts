@@ -5,6 +5,7 @@ import { busy } from "./en/busy.ts";
 import { caseTexts } from "./en/case.ts";
 import { caseHistory } from "./en/case-history.ts";
 import { cases } from "./en/cases.ts";
+import { colleagues } from "./en/colleagues.ts";
 import { common } from "./en/common.ts";
 import { conversation } from "./en/conversation.ts";
 import { copies } from "./en/copies.ts";
@@ -52,6 +53,7 @@ export const en = {
   office,
   audit,
   members,
+  colleagues,
   account,
   session,
   signIn,

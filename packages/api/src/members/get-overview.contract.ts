@@ -6,7 +6,7 @@ export const getOverviewInput = z.strictObject({});
 /** `waits`: has keys, and nobody has given them the unit's. `none`: has no keys yet, because they never signed in. */
 const memberKey = z.enum(["holds", "waits", "none"]);
 
-const member = z.strictObject({
+export const member = z.strictObject({
   officialId: z.uuid(),
   postSign: z.string(),
   role: z.enum(unitRoles),

@@ -2,6 +2,10 @@ import { officialProcedure, router } from "../trpc.ts";
 import { getOverviewInput, getOverviewOutput } from "./get-overview.contract.ts";
 import { getOverview } from "./get-overview.ts";
 import { giveRole } from "./give-role.ts";
+import { grantSeedsInput, grantSeedsOutput } from "./grant-seeds.contract.ts";
+import { grantSeeds } from "./grant-seeds.ts";
+import { listColleaguesInput, listColleaguesOutput } from "./list-colleagues.contract.ts";
+import { listColleagues } from "./list-colleagues.ts";
 import {
   changeRoleInput,
   memberOutput,
@@ -18,6 +22,16 @@ export const membersRouter = router({
     .input(getOverviewInput)
     .output(getOverviewOutput)
     .query(({ ctx }) => getOverview(ctx)),
+
+  listColleagues: officialProcedure
+    .input(listColleaguesInput)
+    .output(listColleaguesOutput)
+    .query(({ ctx }) => listColleagues(ctx)),
+
+  grantSeeds: officialProcedure
+    .input(grantSeedsInput)
+    .output(grantSeedsOutput)
+    .mutation(({ ctx, input }) => grantSeeds(ctx, input)),
 
   putMember: officialProcedure
     .input(putMemberInput)

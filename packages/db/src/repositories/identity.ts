@@ -52,7 +52,7 @@ type OfficialOutcome =
   | { outcome: "unknown-person" | "used-twice"; official_id: null };
 
 /** Unknown is who was never invited by that authority, or was removed. */
-export async function openOfficialSession(db: Db, { subjectHash, authority, session }: OfficialLogin) {
+export async function openOfficialSession(db: Pick<Db, "execute">, { subjectHash, authority, session }: OfficialLogin) {
   const [row] = await db.execute<OfficialOutcome>(
     sql`select outcome, official_id from identity_open_official_session(
       ${Buffer.from(subjectHash)}, ${authority}, ${sessionJson(session)}::jsonb)`,

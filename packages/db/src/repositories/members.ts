@@ -75,6 +75,13 @@ type Membership = { tenantId: TenantId; unitId: UnitId; officialId: OfficialId }
 const isThis = ({ tenantId, unitId, officialId }: Membership) =>
   and(eq(unitMembers.tenantId, tenantId), eq(unitMembers.unitId, unitId), eq(unitMembers.officialId, officialId));
 
+export const isMember = async (tx: TenantTx, membership: Membership): Promise<boolean> =>
+  (await tx.$count(unitMembers, isThis(membership))) > 0;
+
+/** What lies there already stays: it opens for the same person. */
+export const addSeeds = (tx: TenantTx, rows: (typeof unitSeedGrants.$inferInsert)[]) =>
+  tx.insert(unitSeedGrants).values(rows).onConflictDoNothing();
+
 /** False when they are a member already. */
 export async function addMember(tx: TenantTx, membership: Membership & { role: UnitRole }): Promise<boolean> {
   const added = await tx.insert(unitMembers).values(membership).onConflictDoNothing().returning();

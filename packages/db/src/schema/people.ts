@@ -71,6 +71,7 @@ export const officials = pgTable(
     bytesLong("officials_subject_hash_length", table.subjectHash, 32),
     mayRead("officials_read_by_tenant", ofTenant),
     forIdentity("officials", "select"),
+    forIdentity("officials", "insert"),
     ...maintainedByOwner("officials"),
   ],
 );
@@ -102,6 +103,7 @@ export const unitMembers = pgTable(
     mayChange("unit_members_change_by_admin", byAdminForOthers),
     mayRemove("unit_members_remove_by_admin", byAdminForOthers),
     forIdentity("unit_members", "select"),
+    forIdentity("unit_members", "insert"),
     ...maintainedByOwner("unit_members"),
   ],
 );

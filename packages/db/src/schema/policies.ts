@@ -28,12 +28,14 @@ export const caseIsVisible = (table: string) =>
   sql`exists (select 1 from cases where cases.id = ${sql.identifier(table)}.case_id)`;
 
 /**
- * The account of this transaction administers its authority, and the row is not about itself. The commands ask the same
- * first (`tenantCan`); this holds when one of them forgets to.
+ * The account of this transaction administers its authority, and, for others, the row is not about itself. The commands
+ * ask the same first (`tenantCan`); this holds when one of them forgets to.
  */
-export const byAdminForOthers = sql`${ofTenant} and official_id <> ${currentAccount} and exists (
+const hasAdminRole = sql`exists (
   select 1 from tenant_roles held
   where held.tenant_id = ${currentTenant} and held.official_id = ${currentAccount} and held.role = 'admin')`;
+export const asAdmin = sql`${ofTenant} and ${hasAdminRole}`;
+export const byAdminForOthers = sql`${ofTenant} and official_id <> ${currentAccount} and ${hasAdminRole}`;
 
 export const mayRead = (name: string, using: SQL) => pgPolicy(name, { for: "select", to: appRole, using });
 export const mayAdd = (name: string, withCheck: SQL) => pgPolicy(name, { for: "insert", to: appRole, withCheck });

@@ -2,7 +2,7 @@ import type { WayBack } from "../account/ways-back.ts";
 import type { TenantRole, UnitRole } from "../actor.ts";
 import type { AssuranceLevel } from "../assurance.ts";
 import type { CopyRefusal } from "../copies.ts";
-import type { CaseId, DocumentId, MessageId, OfficialId, SessionId, UnitId } from "../ids.ts";
+import type { CaseId, DocumentId, InvitationId, MessageId, OfficialId, SessionId, UnitId } from "../ids.ts";
 import type { LoginRefusal } from "../session/login.ts";
 
 /**
@@ -51,6 +51,10 @@ export type SureEvent =
   | { type: "member.removed"; unitId: UnitId; memberId: OfficialId; cases: number; seeds: number }
   | { type: "role.given"; memberId: OfficialId; role: TenantRole }
   | { type: "role.taken"; memberId: OfficialId; role: TenantRole }
+  | { type: "invitation.made"; invitationId: InvitationId; unitId: UnitId; role: UnitRole }
+  | { type: "invitation.withdrawn"; invitationId: InvitationId }
+  | { type: "invitation.redeemed"; unitId: UnitId; role: UnitRole }
+  | { type: "seed.granted"; unitId: UnitId; memberId: OfficialId; keyId: string; seeds: number }
   | { type: "audit.read"; records: number; filterType?: string; filterActor?: string; filterCase?: string }
   | { type: "audit.exported"; after: number }
   | { type: "audit.pruned"; upTo: number }
@@ -112,6 +116,10 @@ export const auditClasses = {
   "member.removed": "S",
   "role.given": "S",
   "role.taken": "S",
+  "invitation.made": "S",
+  "invitation.withdrawn": "S",
+  "invitation.redeemed": "S",
+  "seed.granted": "S",
   "session.opened": "S",
   "session.refused": "S",
   "session.revoked": "S",

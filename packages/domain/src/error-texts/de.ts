@@ -106,6 +106,14 @@ export const errors = {
     "Diese Person finden wir dort nicht: Vielleicht hat sich gerade etwas geändert. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "member.oneself":
     "Die eigenen Rechte ändert niemand selbst. Es ist alles, wie es war. Bitte fragen Sie eine andere Person, die Ihre Behörde verwaltet.",
+  "member.post-taken":
+    "Dieses Stellenzeichen hat schon jemand, oder dafür gibt es schon eine Einladung. Es wurde nichts geändert. Bitte nehmen Sie ein anderes, oder nehmen Sie die offene Einladung zuerst zurück.",
+  "member.no-keys":
+    "Diese Person hat noch keinen eigenen Schlüssel. Es wurde nichts freigegeben. Bitte warten Sie, bis sie sich zum ersten Mal angemeldet und ihn eingerichtet hat.",
+  "member.not-signed":
+    "Ihre Behörde hat Sie noch nicht in ihr unterschriebenes Verzeichnis aufgenommen. Es wurde nichts freigegeben. Bitte wenden Sie sich an die Schlüsselstelle Ihrer Behörde.",
+  "invitation.not-open":
+    "Diese Einladung ist nicht mehr offen: Sie wurde eingelöst oder zurückgenommen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "copy.not-open":
     "Über diese Kopie wurde schon entschieden, oder es wurde widersprochen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "copy.attestation-invalid":

@@ -85,6 +85,14 @@ export const errors = {
     "We cannot find this person there: something may have changed just now. Nothing was changed by you. Please reload the page.",
   "member.oneself":
     "Nobody changes their own rights. Everything is as it was. Please ask another person who administers your authority.",
+  "member.post-taken":
+    "Somebody already has this sign, or there is an invitation for it. Nothing was changed. Please take another one, or take the open invitation back first.",
+  "member.no-keys":
+    "This person has no key of their own yet. Nothing was opened. Please wait until they have signed in for the first time and set it up.",
+  "member.not-signed":
+    "Your authority has not yet taken you into its signed list. Nothing was opened. Please turn to the key office of your authority.",
+  "invitation.not-open":
+    "This invitation is no longer open: it was redeemed or taken back. Nothing was changed. Please reload the page.",
   "copy.not-open":
     "This copy has already been decided, or somebody has objected. Nothing was changed. Please reload the page.",
   "copy.attestation-invalid":

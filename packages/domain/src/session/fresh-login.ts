@@ -13,6 +13,8 @@ const needFreshLogin = [
   "device.release",
   "member.change",
   "role.change",
+  "member.invite",
+  "key.grant",
 ] as const;
 export type FreshLoginAct = (typeof needFreshLogin)[number];
 

@@ -1,4 +1,5 @@
 import { type AssuranceLevel, reaches } from "../assurance.ts";
+import { invitationRefusals } from "../tenant/invitation.ts";
 
 export const loginKinds = ["citizen", "official"] as const;
 export type LoginKind = (typeof loginKinds)[number];
@@ -17,6 +18,7 @@ export const loginRefusals = [
   "level-too-low",
   "claims-missing",
   "unknown-person",
+  ...invitationRefusals,
   "trouble",
 ] as const;
 export type LoginRefusal = (typeof loginRefusals)[number];

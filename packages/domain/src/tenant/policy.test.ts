@@ -15,24 +15,28 @@ const official: OfficialActor = {
 const citizen: Actor = { kind: "citizen", citizenId: "c" as CitizenId, ...session };
 // The keys of the table itself; TypeScript widens them to string.
 const actions = Object.keys(tenantActions) as TenantAction[];
-const about = { officialId: "p" as OfficialId };
+const [ownUnit, otherUnit] = ["u" as UnitId, "v" as UnitId];
+const about = { officialId: "p" as OfficialId, unitId: ownUnit };
 
 describe.each(actions)("the right to %s", (action) => {
   const { roles, relation } = tenantActions[action];
+  const isListed = (role: string) => roles.some((one) => one === role);
 
-  it.each(tenantRoles)("is as the table says for the role %s, in a unit or in none", (role) => {
-    const verdict = roles.some((one) => one === role) || "auth.wrong-role";
-    expect(tenantCan(action, { ...official, roles: [role] }, about)).toBe(verdict);
+  it.each(tenantRoles)("is as the table says for the role %s in no unit", (role) => {
+    const verdict = isListed(role) || "auth.wrong-role";
     expect(tenantCan(action, { ...official, unitIds: [], roles: [role] }, about)).toBe(verdict);
   });
 
-  it("belongs to no citizen, and to nobody who only works in a unit", () => {
+  it("belongs to no citizen, and to who only works in a unit where the table says so", () => {
     expect(tenantCan(action, citizen, about)).toBe("auth.wrong-role");
-    expect(tenantCan(action, official, about)).toBe("auth.wrong-role");
+    expect(tenantCan(action, official, about)).toBe(isListed("member") || "auth.wrong-role");
   });
 
-  it("ends at oneself where it changes rights", () => {
-    const verdict = relation === "not-oneself" ? "member.oneself" : true;
-    expect(tenantCan(action, { ...official, roles: tenantRoles }, { officialId: official.officialId })).toBe(verdict);
+  it("ends at oneself where it changes rights, and at the own unit where it is about one", () => {
+    const anybody = { ...official, roles: tenantRoles };
+    const own = tenantCan(action, anybody, { ...about, officialId: official.officialId });
+    expect(own).toBe(relation === "not-oneself" ? "member.oneself" : true);
+    const other = tenantCan(action, anybody, { ...about, unitId: otherUnit });
+    expect(other).toBe(relation === "own-unit" ? "unit.not-found" : true);
   });
 });

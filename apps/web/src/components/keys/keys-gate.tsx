@@ -8,14 +8,15 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { StateView } from "../../ui/state-view.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
 import { ContestedKeys } from "./contested-keys.tsx";
+import { FirstKeys } from "./first-keys.tsx";
 import { LockedScreen } from "./locked-screen.tsx";
 import { UnlockScreen } from "./unlock-screen.tsx";
 
 type KeysGateProps = { kind: "citizen" | "official"; children: ReactNode };
 
 /**
- * Lets through who can read here. Also citizens who have no keys yet: theirs are made on the way to the first case. What
- * is behind the gate is not in the page until the gate is open.
+ * Lets through who can read here. Also citizens who have no keys yet: theirs are made on the way to the first case; an
+ * official makes them here. What is behind the gate is not in the page until the gate is open.
  */
 export function KeysGate({ kind, children }: KeysGateProps) {
   const { t } = useI18n();
@@ -24,20 +25,15 @@ export function KeysGate({ kind, children }: KeysGateProps) {
 
   switch (state.is) {
     case "ready":
-    case "new":
       return children;
+    case "new":
+      return isOfficial ? <FirstKeys /> : children;
     case "locked":
       return <LockedScreen onOpen={reopen} />;
     case "missing":
       return <UnlockScreen isOfficial={isOfficial} accountId={state.accountId} ways={state.ways} />;
     case "contested":
       return <ContestedKeys {...state} />;
-    case "unprepared":
-      return (
-        <div className="page-width py-10 sm:py-16">
-          <PageHeading lead={t("keys.unprepared.text")}>{t("keys.unprepared.title")}</PageHeading>
-        </div>
-      );
     case "failed":
       return (
         <div className="page-width py-10 sm:py-16">

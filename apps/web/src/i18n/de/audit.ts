@@ -60,6 +60,14 @@ const events = {
     refused: "Anmeldung abgelehnt",
     revoked: "Abmeldung",
   },
+  invitation: {
+    made: "Einladung ausgestellt",
+    withdrawn: "Einladung zurückgenommen",
+    redeemed: "Einladung eingelöst",
+  },
+  seed: {
+    granted: "Schlüssel der Stelle gegeben",
+  },
   member: {
     added: "In eine Stelle aufgenommen",
     changed: "Aufgabe in einer Stelle geändert",

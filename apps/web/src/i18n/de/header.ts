@@ -9,6 +9,7 @@ export const header = {
   account: "Konto",
   officeAccount: "Konto",
   inbox: "Eingang",
+  unit: "Stelle",
   members: "Verwaltung",
   audit: "Protokoll",
   signedInAs: "Angemeldet:",

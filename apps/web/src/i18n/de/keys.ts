@@ -137,8 +137,18 @@ export const keys = {
     lostOfficial:
       "Ihre Behörde kann Ihnen neue Schlüssel geben. Wenden Sie sich bitte an die Person, die in Ihrer Behörde die Schlüssel verwaltet.",
   },
-  unprepared: {
-    title: "Für Sie gibt es noch keinen Schlüssel.",
-    text: "Ihre Anmeldung ist in Ordnung. Ihre Behörde muss Ihnen aber erst einen Schlüssel für Ihre Stelle geben. Bis dahin können Sie keine Vorgänge öffnen.",
+  first: {
+    title: "Ihr Schlüssel",
+    lead: "Sie sind zum ersten Mal hier. Ihr Gerät macht jetzt einen Schlüssel, den sonst niemand hat. Danach gibt Ihnen jemand aus Ihrer Stelle den Schlüssel der Stelle.",
+    name: "Ihr Name",
+    nameHint:
+      "So sehen Sie die Menschen, denen Sie antworten. Er steht nur in verschlossenen Nachrichten; der Server erfährt ihn nicht.",
+    nameMissing: "Bitte geben Sie ein, wie Sie heißen, mit höchstens 256 Zeichen.",
+    next: "Weiter",
+    keyLead:
+      "Mit diesem Schlüssel kommen Sie auf jedem Gerät wieder an Ihre Vorgänge. Drucken oder speichern Sie ihn, bevor Sie weitermachen: Wir haben keine Kopie.",
+    finish: "Schlüssel einrichten",
+    finishing: "Wird eingerichtet …",
+    done: "Ihr Schlüssel ist eingerichtet.",
   },
 } as const;

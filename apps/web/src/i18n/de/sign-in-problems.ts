@@ -37,6 +37,22 @@ export const signInProblems = {
     title: "Wir kennen diese Anmeldung nicht.",
     text: "Bei Ihrem Anbieter hat alles geklappt, hier ist der Zugang aber nicht freigeschaltet. Sie sind nicht angemeldet. Als Bürgerin oder Bürger nehmen Sie das Bürgerkonto; in einer Behörde wenden Sie sich an Ihre Fachadministration.",
   },
+  "invitation-unknown": {
+    title: "Diese Einladung kennen wir nicht.",
+    text: "Die sieben Wörter gehören zu keiner Einladung der Behörde, bei der Sie sich angemeldet haben. Sie sind nicht angemeldet, und es wurde nichts geändert. Bitte vergleichen Sie die Wörter mit Ihrem Zettel oder fragen Sie, wer ihn Ihnen gegeben hat.",
+  },
+  "invitation-expired": {
+    title: "Diese Einladung ist abgelaufen.",
+    text: "Sie sind nicht angemeldet, und es wurde nichts geändert. Bitte lassen Sie sich eine neue Einladung geben.",
+  },
+  "invitation-used": {
+    title: "Diese Einladung wurde schon eingelöst.",
+    text: "Jede gilt nur einmal. Waren Sie das selbst, dann melden Sie sich ohne Einladung an. Sonst sagen Sie bitte sofort Bescheid, wer Ihre Behörde hier verwaltet.",
+  },
+  "invitation-withdrawn": {
+    title: "Diese Einladung wurde zurückgenommen.",
+    text: "Sie sind nicht angemeldet, und es wurde nichts geändert. Bitte fragen Sie, wer Ihnen den Zettel gegeben hat.",
+  },
   trouble: {
     title: "Die Anmeldung ist gerade gestört.",
     text: "Der Fehler liegt bei uns, nicht bei Ihnen. Sie sind nicht angemeldet, Ihre Vorgänge sind sicher. Versuchen Sie es bitte in ein paar Minuten noch einmal.",

@@ -57,6 +57,14 @@ const events = {
     refused: "Sign-in refused",
     revoked: "Signed out",
   },
+  invitation: {
+    made: "Invitation made",
+    withdrawn: "Invitation taken back",
+    redeemed: "Invitation redeemed",
+  },
+  seed: {
+    granted: "Key of the office given",
+  },
   member: {
     added: "Added to an office",
     changed: "Task in an office changed",

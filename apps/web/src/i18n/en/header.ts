@@ -9,6 +9,7 @@ export const header = {
   account: "Account",
   officeAccount: "Account",
   inbox: "Inbox",
+  unit: "Office",
   members: "Administration",
   audit: "Audit log",
   signedInAs: "Signed in:",

@@ -135,8 +135,18 @@ export const keys = {
     lostOfficial:
       "Your authority can give you new keys. Please contact the person who manages the keys in your authority.",
   },
-  unprepared: {
-    title: "There is no key for you yet.",
-    text: "Your sign-in is fine. But your authority has to give you a key for your office first. Until then you cannot open cases.",
+  first: {
+    title: "Your key",
+    lead: "You are here for the first time. Your device now makes a key that nobody else has. Then somebody of your office gives you the office's key.",
+    name: "Your name",
+    nameHint:
+      "This is how the people see you whom you answer. It is in sealed messages only; the server does not learn it.",
+    nameMissing: "Please enter your name, with at most 256 characters.",
+    next: "Continue",
+    keyLead:
+      "With this key you get back to your cases on any device. Print or save it before you go on: we have no copy.",
+    finish: "Set up the key",
+    finishing: "Setting up …",
+    done: "Your key is set up.",
   },
 } as const;

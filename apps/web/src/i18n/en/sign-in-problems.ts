@@ -37,6 +37,22 @@ export const signInProblems = {
     title: "We do not know this sign-in.",
     text: "Everything went well at your provider, but access has not been set up here. You are not signed in. As a citizen, use the citizen account; within an authority, ask your administration.",
   },
+  "invitation-unknown": {
+    title: "We do not know this invitation.",
+    text: "The seven words belong to no invitation of the authority where you signed in. You are not signed in, and nothing was changed. Please compare the words with your slip, or ask whoever gave it to you.",
+  },
+  "invitation-expired": {
+    title: "This invitation has expired.",
+    text: "You are not signed in, and nothing was changed. Please have a new invitation made.",
+  },
+  "invitation-used": {
+    title: "This invitation was already redeemed.",
+    text: "Each counts only once. If that was you, sign in without it. Otherwise please tell whoever administers your authority here at once.",
+  },
+  "invitation-withdrawn": {
+    title: "This invitation was taken back.",
+    text: "You are not signed in, and nothing was changed. Please ask whoever gave you the slip.",
+  },
   trouble: {
     title: "Signing in is disrupted right now.",
     text: "The fault is on our side, not yours. You are not signed in, and your cases are safe. Please try again in a few minutes.",

@@ -13,10 +13,8 @@ export type Unit = { unitId: string; name: string; role: "official" | "lead" };
 
 /** What the device can do with the keys of whoever is signed in. */
 export type Opened =
-  /** A citizen who has never sent anything: the keys are made on the way to the first case. */
+  /** A citizen who has never sent anything, or an official who has never been here: the keys are made when needed. */
   | { is: "new"; accountId: string }
-  /** An official whose authority has not given them keys yet. */
-  | { is: "unprepared" }
   /** The account has keys, and this device does not. */
   | { is: "missing"; accountId: string; ways: WayBack[] }
   /** This device, or who typed a recovery key, has the former keys: others were put in their place. */
@@ -46,7 +44,7 @@ export async function openAccount(ports: Ports, way?: Way): Promise<Opened> {
   const { kind, accountId, keys: sealed, renewals } = await client.accounts.getAccount.query({});
   // An account that this device has opened before does not become new because the server says so.
   if (!sealed && (await keys.knows(accountId))) throw new CryptoError("E_VAULT_OLD");
-  if (!sealed) return kind === "citizen" ? { is: "new", accountId } : { is: "unprepared" };
+  if (!sealed) return { is: "new", accountId };
 
   const ways = kindsOf([sealed]);
   const generations = [sealed, ...renewals.map(({ former }) => former)];

@@ -8,6 +8,11 @@ export type UnitOverview = MembersOverview["units"][number];
 export type Member = UnitOverview["members"][number];
 export type Colleague = MembersOverview["people"][number];
 
+export type Invitation = Awaited<
+  ReturnType<ApiClient["invitations"]["listInvitations"]["query"]>
+>["invitations"][number];
+export type NewInvitation = Awaited<ReturnType<ApiClient["invitations"]["invite"]["mutate"]>>;
+
 const queryKey = ["members"];
 
 /** The authority as its admins see it. */
@@ -15,7 +20,13 @@ export function useMembers() {
   const client = useTRPCClient();
   const { data, error, refetch } = useQuery({
     queryKey,
-    queryFn: () => client.members.getOverview.query({}),
+    queryFn: async () => {
+      const [overview, { invitations }] = await Promise.all([
+        client.members.getOverview.query({}),
+        client.invitations.listInvitations.query({}),
+      ]);
+      return { ...overview, invitations };
+    },
     // Somebody who decides about rights wants to know how it is now.
     staleTime: 0,
   });
@@ -27,7 +38,7 @@ export function useChangeMembers<Answer>() {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (act: (members: ApiClient["members"]) => Promise<Answer>) => act(client.members),
+    mutationFn: (act: (client: ApiClient) => Promise<Answer>) => act(client),
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });
 }

@@ -44,7 +44,6 @@ function Content() {
         </div>
       );
     case "new":
-    case "unprepared":
     case "contested":
     case "locked":
       return <p className="max-w-prose">{t("copies.ask.none")}</p>;

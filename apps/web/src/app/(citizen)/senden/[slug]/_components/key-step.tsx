@@ -1,6 +1,6 @@
 import { NewKeyKept, useKeptKey } from "../../../../../components/keys/new-key-kept.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
-import type { useNewKey } from "../../../../../lib/sending/use-new-key.ts";
+import type { useNewKey } from "../../../../../lib/keys/use-new-key.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { LockIcon } from "../../../../../ui/icons.tsx";
 import { type Step, StepFrame } from "./step-frame.tsx";

@@ -15,7 +15,7 @@ import { missingEvidence, type StepName } from "../../../../../lib/sending/filli
 import { parcelOf } from "../../../../../lib/sending/parcel.ts";
 import { useDispatch } from "../../../../../lib/sending/use-dispatch.ts";
 import { useFilling } from "../../../../../lib/sending/use-filling.ts";
-import { useNewKey } from "../../../../../lib/sending/use-new-key.ts";
+import { useNewKey } from "../../../../../lib/keys/use-new-key.ts";
 import { useUnsentWarning } from "../../../../../lib/sending/use-unsent-warning.ts";
 import { useUploads } from "../../../../../lib/uploads/use-uploads.ts";
 import { Alert } from "../../../../../ui/alert.tsx";

@@ -26,7 +26,7 @@ export function Members() {
       )}
       {overview?.units.length === 0 && <EmptyState text={t("members.noUnits")} />}
       {overview?.units.map((unit) => (
-        <UnitCard key={unit.unitId} unit={unit} people={overview.people} />
+        <UnitCard key={unit.unitId} unit={unit} people={overview.people} invitations={overview.invitations} />
       ))}
       {overview && <TasksCard people={overview.people} />}
     </div>

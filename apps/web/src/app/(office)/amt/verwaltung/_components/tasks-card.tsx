@@ -19,7 +19,7 @@ export function TasksCard({ people }: { people: readonly Colleague[] }) {
     const has = roles.includes(role);
     changing.run({
       button: `${officialId} ${role}`,
-      act: (api) => api[has ? "takeRole" : "giveRole"].mutate({ officialId, role }),
+      act: (api) => api.members[has ? "takeRole" : "giveRole"].mutate({ officialId, role }),
       done: () => t(has ? "members.whole.taken" : "members.whole.given", { post, task: t(`members.tasks.${role}`) }),
       // What was pressed says the opposite now.
       after: () => heading.current?.focus(),

@@ -2,23 +2,26 @@
 
 import { useRef, useState } from "react";
 import { useI18n } from "../../../../../i18n/client.tsx";
-import type { Colleague, Member, UnitOverview } from "../../../../../lib/members/use-members.ts";
+import type { Colleague, Invitation, Member, UnitOverview } from "../../../../../lib/members/use-members.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { DescriptionList } from "../../../../../ui/description-list.tsx";
 import { AddMember } from "./add-member.tsx";
 import { ChangeTrouble } from "./change-trouble.tsx";
+import { InvitePerson } from "./invite-person.tsx";
 import { MemberRow } from "./member-row.tsx";
+import { OpenInvitations } from "./open-invitations.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { UnitWarnings } from "./unit-warnings.tsx";
 import { useChange } from "./use-change.ts";
 
-type UnitCardProps = { unit: UnitOverview; people: readonly Colleague[] };
+type UnitCardProps = { unit: UnitOverview; people: readonly Colleague[]; invitations: readonly Invitation[] };
+type Making = "member" | "invitation";
 
-export function UnitCard({ unit, people }: UnitCardProps) {
+export function UnitCard({ unit, people, invitations }: UnitCardProps) {
   const { t } = useI18n();
   const changing = useChange<number>();
-  const [isAdding, setIsAdding] = useState(false);
+  const [making, setMaking] = useState<Making | null>(null);
   const [leaving, setLeaving] = useState<Member | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { unitId, name, members } = unit;
@@ -27,7 +30,7 @@ export function UnitCard({ unit, people }: UnitCardProps) {
   const isMember = ({ officialId }: Colleague) => members.some((one) => one.officialId === officialId);
 
   const close = () => {
-    setIsAdding(false);
+    setMaking(null);
     setLeaving(null);
     // What was pressed is gone, or says something else now. After the dialog, which gives the focus back to it.
     requestAnimationFrame(() => heading.current?.focus());
@@ -35,7 +38,7 @@ export function UnitCard({ unit, people }: UnitCardProps) {
   const put = (officialId: string, role: Member["role"], button: string, done: string) =>
     changing.run({
       button,
-      act: (api) => api.putMember.mutate({ unitId, officialId, role }).then(() => 0),
+      act: (api) => api.members.putMember.mutate({ unitId, officialId, role }).then(() => 0),
       done: () => done,
       after: close,
     });
@@ -47,7 +50,7 @@ export function UnitCard({ unit, people }: UnitCardProps) {
   const remove = ({ officialId, postSign: post }: Member) =>
     changing.run({
       button: "remove",
-      act: (api) => api.removeMember.mutate({ unitId, officialId }).then(({ releasedCases }) => releasedCases),
+      act: (api) => api.members.removeMember.mutate({ unitId, officialId }).then(({ releasedCases }) => releasedCases),
       done: (count) => t("members.remove.done", { post, unit: name, count }),
       after: close,
     });
@@ -82,7 +85,12 @@ export function UnitCard({ unit, people }: UnitCardProps) {
           </ul>
         )}
         {!leaving && <ChangeTrouble {...changing} />}
-        {isAdding ? (
+        <OpenInvitations
+          invitations={invitations.filter((one) => one.unitId === unitId)}
+          unit={name}
+          onWithdrawn={close}
+        />
+        {making === "member" && (
           <AddMember
             unit={unit}
             people={changeable.filter((person) => !isMember(person))}
@@ -92,14 +100,23 @@ export function UnitCard({ unit, people }: UnitCardProps) {
             }
             onCancel={close}
           />
-        ) : (
-          <div>
+        )}
+        {making === "invitation" && <InvitePerson unit={unit} onDone={close} />}
+        {making === null && (
+          <div className="flex flex-wrap gap-3">
             <Button
               variant="secondary"
               aria-label={t("members.add.to", { unit: name })}
-              onClick={() => changing.whenFresh(() => setIsAdding(true))}
+              onClick={() => changing.whenFresh(() => setMaking("member"))}
             >
               {t("members.add.open")}
+            </Button>
+            <Button
+              variant="secondary"
+              aria-label={t("members.invite.to", { unit: name })}
+              onClick={() => changing.whenFresh(() => setMaking("invitation"))}
+            >
+              {t("members.invite.open")}
             </Button>
           </div>
         )}

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { keyHolder } from "../../crypto/client.ts";
-import { useKeys } from "../keys/keys-provider.tsx";
+import { useKeys } from "./keys-provider.tsx";
 import { problemOf } from "../problem.ts";
 import { type ApiClient, useTRPCClient } from "../trpc/client.ts";
 
@@ -12,10 +12,10 @@ type Created = Awaited<ReturnType<ReturnType<typeof keyHolder>["create"]>>;
 const queryKey = ["new-key"];
 
 /**
- * The keys of a new account: made once when they are first needed, the same for as long as the wizard is open (the person
- * may have written them down already), and the account's only after `keep`.
+ * The keys of a new account: made once when they are first needed, the same for as long as the page is open (the person
+ * may have written them down already), and the account's only after `keep`. Officials say by which name they answer.
  */
-export function useNewKey(isNeeded: boolean) {
+export function useNewKey(isNeeded: boolean, displayName?: string) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const { state, reopen } = useKeys();
@@ -23,7 +23,7 @@ export function useNewKey(isNeeded: boolean) {
   const accountId = state.is === "new" ? state.accountId : null;
   const { data, error, refetch } = useQuery({
     queryKey,
-    queryFn: () => keyHolder().create(accountId ?? ""),
+    queryFn: () => keyHolder().create(accountId ?? "", displayName),
     enabled: isNeeded && accountId !== null,
     staleTime: Infinity,
     gcTime: Infinity,

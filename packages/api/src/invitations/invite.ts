@@ -1,0 +1,32 @@
+import { generateWords } from "@dvd/crypto";
+import { addInvitation, isPostTaken } from "@dvd/db/repositories/invitations";
+import { assertCan } from "@dvd/domain/case/policy";
+import { DomainError } from "@dvd/domain/errors";
+import type { InvitationId } from "@dvd/domain/ids";
+import { invitationDays } from "@dvd/domain/tenant/invitation";
+import { tenantCan } from "@dvd/domain/tenant/policy";
+import { record } from "../audit.ts";
+import { newId, type OfficialCtx } from "../context.ts";
+import { assertUnit } from "../members/assert-colleague.ts";
+import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
+import { invitationHash } from "./invitation-code.ts";
+import type { Invite } from "./invite.contract.ts";
+
+/** A code for paper, handed over in person. Only its hash is kept, so it cannot be shown again. */
+export const invite = (ctx: OfficialCtx, { unitId, role, postSign }: Invite) =>
+  ctx.transact(async (tx) => {
+    assertCan(tenantCan("invite", ctx.actor));
+    assertFreshLogin(ctx, "member.invite");
+    const { tenantId, officialId } = ctx.actor;
+    await assertUnit(ctx, tx, unitId);
+    const now = ctx.now();
+    if (await isPostTaken(tx, tenantId, postSign, now)) throw new DomainError("member.post-taken");
+
+    const invitationId = newId<InvitationId>(ctx);
+    const code = generateWords(ctx.randomBytes);
+    const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000);
+    const invitation = { id: invitationId, tenantId, unitId, role, postSign, createdBy: officialId };
+    await addInvitation(tx, { ...invitation, codeHash: invitationHash(code), createdAt: now, expiresAt });
+    await record(ctx, tx, tenantId, { type: "invitation.made", invitationId, unitId, role });
+    return { invitationId, code, expiresAt: expiresAt.toISOString() };
+  });

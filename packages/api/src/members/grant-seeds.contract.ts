@@ -1,0 +1,17 @@
+import type { OfficialId, UnitId } from "@dvd/domain/ids";
+import { z } from "zod";
+import { bytesOf, idOf } from "../wire.ts";
+
+const mostEpochs = 50;
+
+export const grantSeedsInput = z.strictObject({
+  unitId: idOf<UnitId>(),
+  officialId: idOf<OfficialId>(),
+  /** Every epoch that the giver holds, so that the newcomer reads what is there. */
+  seeds: z
+    .array(z.strictObject({ epoch: z.int().min(1), grant: bytesOf(1921) }))
+    .min(1)
+    .max(mostEpochs),
+});
+export type GrantSeeds = z.output<typeof grantSeedsInput>;
+export const grantSeedsOutput = z.strictObject({ officialId: z.uuid() });

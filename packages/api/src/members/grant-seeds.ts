@@ -1,0 +1,60 @@
+import { CryptoError, equalBytes, toHex, unitSeedObject, verifyGrant } from "@dvd/crypto";
+import { findAccount, getAccount, listSeedGrants } from "@dvd/db/repositories/accounts";
+import { addSeeds, isMember } from "@dvd/db/repositories/members";
+import { assertCan } from "@dvd/domain/case/policy";
+import { DomainError } from "@dvd/domain/errors";
+import { tenantCan } from "@dvd/domain/tenant/policy";
+import { record } from "../audit.ts";
+import type { OfficialCtx } from "../context.ts";
+import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
+import type { Bytes } from "../wire.ts";
+import type { GrantSeeds } from "./grant-seeds.contract.ts";
+import { signedUnits } from "./signed-units.ts";
+
+/**
+ * Passes the key of a unit on to a colleague, by somebody who has it and has compared the digits. What is checked here
+ * keeps honest clients from storing something useless; who may open it is decided by the key that it is sealed for.
+ */
+export const grantSeeds = (ctx: OfficialCtx, { unitId, officialId, seeds }: GrantSeeds) =>
+  ctx.transact(async (tx) => {
+    assertCan(tenantCan("grantKey", ctx.actor, { unitId }));
+    assertFreshLogin(ctx, "key.grant");
+    const { tenantId, officialId: self } = ctx.actor;
+    // Colleagues take a key only from whom the authority has signed for: from anybody else theirs would open nothing.
+    const signedOf = await signedUnits(tx, tenantId);
+    if (!signedOf(unitId).accounts.has(self)) throw new DomainError("member.not-signed");
+    if (!(await isMember(tx, { tenantId, unitId, officialId }))) throw new DomainError("member.not-found");
+    const recipient = await findAccount(tx, officialId);
+    if (!recipient) throw new DomainError("member.no-keys");
+    const held = (await listSeedGrants(tx, tenantId, self)).filter((seed) => seed.unitId === unitId);
+    const { signingKey } = await getAccount(tx, self);
+    for (const seed of seeds) {
+      if (!held.some(({ epoch }) => epoch === seed.epoch)) throw new DomainError("keys.grant-invalid");
+      await assertGrant(seed.grant, { unitId, epoch: seed.epoch, keyId: recipient.kemKeyId, signingKey });
+    }
+    if (!held.every(({ epoch }) => seeds.some((seed) => seed.epoch === epoch)))
+      throw new DomainError("keys.grant-missing");
+
+    const row = { tenantId, unitId, officialId, recipientKeyId: recipient.kemKeyId };
+    await addSeeds(
+      tx,
+      seeds.map(({ epoch, grant: envelope }) => ({ ...row, epoch, envelope })),
+    );
+    const keyId = toHex(recipient.kemKeyId);
+    await record(ctx, tx, tenantId, { type: "seed.granted", unitId, memberId: officialId, keyId, seeds: seeds.length });
+    return { officialId };
+  });
+
+type Expected = { unitId: string; epoch: number; keyId: Bytes; signingKey: Bytes };
+
+/** Of this epoch of this unit, for this key, signed by whoever is logged in. */
+async function assertGrant(envelope: Bytes, { unitId, epoch, keyId, signingKey }: Expected) {
+  const fields = await verifyGrant(envelope, signingKey).catch((cause: unknown) => {
+    throw cause instanceof CryptoError ? new DomainError("keys.grant-invalid", {}, { cause }) : cause;
+  });
+  const { objectType, objectId } = await unitSeedObject(unitId, epoch);
+  if (fields.objectType !== objectType || !equalBytes(fields.objectId, objectId))
+    throw new DomainError("keys.grant-invalid");
+  if (fields.role !== "official" || !equalBytes(fields.recipientKeyId, keyId))
+    throw new DomainError("keys.not-the-receiver");
+}

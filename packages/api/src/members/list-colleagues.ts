@@ -1,0 +1,23 @@
+import { findAccount } from "@dvd/db/repositories/accounts";
+import type { OfficialCtx } from "../context.ts";
+import { encodeBase64 } from "../wire.ts";
+import { describeUnits } from "./describe-units.ts";
+
+/** The own units: with whom an official works, and who of them waits for somebody to pass on the key. */
+export const listColleagues = (ctx: OfficialCtx) =>
+  ctx.transact(async (tx) => {
+    const { tenantId, officialId: self, unitIds } = ctx.actor;
+    const own = (await describeUnits(tx, tenantId)).filter(({ unitId }) => unitIds.includes(unitId));
+    const units = own.map(async ({ unitId, name, members }) => {
+      const colleagues = members.map(async (member) => {
+        const account = member.key === "waits" ? await findAccount(tx, member.officialId) : null;
+        const keys = account && {
+          kemPublicKey: encodeBase64(account.kemPublicKey),
+          signingKey: encodeBase64(account.signingKey),
+        };
+        return { ...member, isYou: member.officialId === self, keys };
+      });
+      return { unitId, name, colleagues: await Promise.all(colleagues) };
+    });
+    return { units: await Promise.all(units) };
+  });

@@ -1,0 +1,49 @@
+import { randomFillSync } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { publishMembers } from "@dvd/api/founding/publish-members";
+import { importSigningKey } from "@dvd/crypto";
+import { createDb } from "@dvd/db/client";
+import { tenantIdOf } from "@dvd/db/repositories/founding";
+
+const usage = `npm run key-office -- --database <Adresse als dvd_owner> --authority <Kurzname> --key <operational-key.pk8>
+  [--compared "<sechzig Ziffern>"] …
+
+Zeigt, wer den Schlüssel einer Stelle hat und noch nicht im unterschriebenen Verzeichnis steht. Mit --compared wird
+aufgenommen, wessen Ziffern Sie von der Person selbst bekommen und verglichen haben.`;
+
+/** For whoever keeps the operational key of an authority. Resolves with the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      database: { type: "string" },
+      authority: { type: "string" },
+      key: { type: "string" },
+      compared: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const { database, authority, key, compared } = values;
+  if (!database || !authority || !key) {
+    console.error(usage);
+    return 1;
+  }
+  const { db, close } = createDb(database, { applicationName: "dvd-key-office", max: 1 });
+  try {
+    const deps = { db, now: () => new Date(), randomBytes: (length: number) => randomFillSync(new Uint8Array(length)) };
+    const operationalKey = await importSigningKey(await readFile(key));
+    const digits = new Set(compared.map((one) => one.trim().replaceAll(/\s+/g, " ")));
+    const newcomers = await publishMembers(deps, await tenantIdOf(db, authority), operationalKey, digits);
+    for (const { unit, postSign, digits: own, isTaken } of newcomers)
+      console.log(`${isTaken ? "aufgenommen" : "offen"}: ${postSign}, ${unit}\n  ${own}`);
+    if (newcomers.length === 0) console.log("Alle, die lesen können, stehen im Verzeichnis.");
+    return newcomers.every(({ isTaken }) => isTaken) ? 0 : 2;
+  } finally {
+    await close();
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+});
