@@ -22,6 +22,7 @@ const table = readCells(
 /amt                        door    door   door      door      page      page      page      log       members
 /amt/konto                  door    door   door      door      page      page      page      page      page
 /amt/protokoll              door    door   door      door      closed    closed    closed    page      closed
+/amt/stelle                 door    door   door      door      page      page      page      page      page
 /amt/verwaltung             door    door   door      door      closed    closed    closed    closed    page
 /amt/vorgang/[id]           door    door   door      door      page      page      page      page      page
 /angemeldet                 page    page   page      page      page      page      page      page      page
@@ -32,6 +33,7 @@ const table = readCells(
 /barrierefreiheit           page    page   page      page      page      page      page      page      page
 /beleg-pruefen              page    page   page      page      page      page      page      page      page
 /datenschutz                page    page   page      page      page      page      page      page      page
+/einladung                  page    page   page      page      page      page      page      page      page
 /hilfe                      page    page   page      page      page      page      page      page      page
 /impressum                  page    page   page      page      page      page      page      page      page
 /konto                      door    page   page      page      door      door      door      door      door
