@@ -71,6 +71,7 @@ export const statusOf = {
   "unit.not-found": missing,
   "member.not-found": missing,
   "member.oneself": forbidden,
+  "member.last-holder": conflict,
   "member.post-taken": conflict,
   "member.no-keys": conflict,
   "member.not-signed": conflict,

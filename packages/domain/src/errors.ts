@@ -58,6 +58,7 @@ export const domainErrorCodes = [
   "unit.not-found",
   "member.not-found",
   "member.oneself",
+  "member.last-holder",
   "member.post-taken",
   "member.no-keys",
   "member.not-signed",

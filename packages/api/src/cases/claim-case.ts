@@ -1,5 +1,7 @@
 import { getCase, moveCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
+import { isMember } from "@dvd/db/repositories/members";
+import { holdUnit } from "@dvd/db/repositories/turns";
 import { assertCan, caseCan } from "@dvd/domain/case/policy";
 import { claiming } from "@dvd/domain/case/lifecycle";
 import { DomainError } from "@dvd/domain/errors";
@@ -12,11 +14,14 @@ export const claimCase = (ctx: OfficialCtx, { caseId, version }: ClaimCase) =>
     const found = await getCase(tx, caseId);
     assertCan(caseCan.claim(found, ctx.actor));
     if (found.version !== version) throw new DomainError("case.conflict");
+    const { tenantId, officialId } = ctx.actor;
+    await holdUnit(tx, found.unitId, "stay");
+    if (!(await isMember(tx, { tenantId, unitId: found.unitId, officialId }))) throw new DomainError("case.not-found");
 
-    const taken = { assignedOfficialId: ctx.actor.officialId };
+    const taken = { assignedOfficialId: officialId };
     const claimed = await moveCase(tx, found, claiming(found.state), ctx.now(), taken);
     await record(ctx, tx, claimed.tenantId, { type: "case.claimed", caseId });
     await noteChange(tx, "case.claimed", claimed);
-    ctx.log.event("case.claimed", { caseId, tenantId: claimed.tenantId, officialId: ctx.actor.officialId });
+    ctx.log.event("case.claimed", { caseId, tenantId: claimed.tenantId, officialId });
     return { caseId, version: claimed.version };
   });

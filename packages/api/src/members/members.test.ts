@@ -133,7 +133,10 @@ describe("a member", () => {
     await askCitizen(leaver.ctx, { caseId: waiting.caseId, message, dueOn });
 
     const { officialId } = leaver.ctx.actor;
+    const untaken = await sendCase(portal, citizen);
     expect((await removeMember(ctxOf(admin), { unitId, officialId })).releasedCases).toBe(2);
+    // A request that had begun before still names the unit: nobody could take such a case from them again.
+    expect(await refused(() => claimCase(leaver.ctx, { caseId: untaken.caseId, version: 3 }))).toBe("case.not-found");
     const again = await portal.official(1);
     for (const { caseId } of [open, waiting])
       expect(await outcome(getCase(again.ctx, { caseId }))).toBe("case.not-found");
@@ -154,6 +157,26 @@ describe("a member", () => {
       { state: "WAITING", due: dueOn },
     ]);
     await putMember(ctxOf(admin), { unitId, officialId, role: "lead" });
+  });
+
+  it("stays while nobody else has the key: what was sealed for the unit would be closed for good", async () => {
+    const last = { unitId, officialId: (await portal.official(0)).ctx.actor.officialId };
+    expect((await unitOf()).members.filter(({ key }) => key === "holds")).toHaveLength(1);
+    expect(await refused(() => removeMember(ctxOf(admin), last))).toBe("member.last-holder");
+  });
+
+  it("of two who alone have the key one stays, also when both are removed at once", async () => {
+    const [one, two] = [await portal.official(0), await portal.official(1)].map(({ ctx }) => ctx.actor.officialId);
+    if (!one || !two) throw new Error("the unit has two members");
+    await portal.sql`insert into unit_seed_grants (tenant_id, unit_id, epoch, official_id, recipient_key_id, envelope)
+      select tenant_id, unit_id, epoch, ${two}, recipient_key_id, envelope from unit_seed_grants
+      where official_id = ${one} and unit_id = ${unitId}`;
+    const removals = [one, two].map((officialId, at) =>
+      outcome(removeMember(ctxOf(at === 0 ? admin : otherAdmin), { unitId, officialId })),
+    );
+    expect((await Promise.all(removals)).toSorted()).toEqual(["accepted", "member.last-holder"]);
+    expect((await unitOf()).members.filter(({ key }) => key === "holds")).toHaveLength(1);
+    for (const officialId of [one, two]) await putMember(ctxOf(admin), { unitId, officialId, role: "lead" });
   });
 
   it("is nobody's to change but an admin's of the same authority, and never one's own", async () => {

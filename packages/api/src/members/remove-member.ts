@@ -1,6 +1,8 @@
-import { removeMember as removeFromUnit, ringFor } from "@dvd/db/repositories/members";
+import { isMember, listSeedsOf, removeMember as removeFromUnit, ringFor } from "@dvd/db/repositories/members";
+import { holdUnit } from "@dvd/db/repositories/turns";
 import { assertCan } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
+import { isLastHolder } from "@dvd/domain/tenant/key-holders";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
@@ -17,11 +19,13 @@ export const removeMember = (ctx: OfficialCtx, { unitId, officialId }: RemoveMem
     assertCan(tenantCan("changeMember", ctx.actor, { officialId }));
     assertFreshLogin(ctx, "member.change");
     const { tenantId } = ctx.actor;
-    const releasedCases = await releaseCases(ctx, tx, unitId, officialId);
-    const removed = await removeFromUnit(tx, { tenantId, unitId, officialId });
-    if (!removed) throw new DomainError("member.not-found");
+    const membership = { tenantId, unitId, officialId };
+    await holdUnit(tx, unitId, "leave");
+    if (!(await isMember(tx, membership))) throw new DomainError("member.not-found");
+    if (isLastHolder(await listSeedsOf(tx, tenantId, unitId), officialId)) throw new DomainError("member.last-holder");
 
-    const counts = { cases: releasedCases, seeds: removed.seeds };
+    const releasedCases = await releaseCases(ctx, tx, unitId, officialId);
+    const counts = { cases: releasedCases, seeds: await removeFromUnit(tx, membership) };
     await record(ctx, tx, tenantId, { type: "member.removed", unitId, memberId: officialId, ...counts });
     await ringFor(tx, officialId);
     return { officialId, releasedCases };

@@ -94,8 +94,14 @@ export async function changeMember(tx: TenantTx, membership: Membership, role: U
   return changed.length > 0;
 }
 
-/** With what was sealed for them in that unit; null when they are no member. */
-export async function removeMember(tx: TenantTx, membership: Membership): Promise<{ seeds: number } | null> {
+export const listSeedsOf = (tx: TenantTx, tenantId: TenantId, unitId: UnitId) =>
+  tx
+    .select({ epoch: unitSeedGrants.epoch, officialId: unitSeedGrants.officialId })
+    .from(unitSeedGrants)
+    .where(and(eq(unitSeedGrants.tenantId, tenantId), eq(unitSeedGrants.unitId, unitId)));
+
+/** With what was sealed for them in that unit: so many keys. */
+export async function removeMember(tx: TenantTx, membership: Membership): Promise<number> {
   const { tenantId, unitId, officialId } = membership;
   const seeds = await tx
     .delete(unitSeedGrants)
@@ -107,8 +113,8 @@ export async function removeMember(tx: TenantTx, membership: Membership): Promis
       ),
     )
     .returning({ epoch: unitSeedGrants.epoch });
-  const removed = await tx.delete(unitMembers).where(isThis(membership)).returning();
-  return removed.length > 0 ? { seeds: seeds.length } : null;
+  await tx.delete(unitMembers).where(isThis(membership));
+  return seeds.length;
 }
 
 type HeldRole = { tenantId: TenantId; officialId: OfficialId; role: TenantRole };

@@ -1,8 +1,8 @@
-import type { AccountId } from "@dvd/domain/ids";
+import type { AccountId, UnitId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
 import type { ScopedTx } from "../tenant.ts";
 
-/** What an account may have only so many of. The numbers are ours alone. */
+/** What an account may have only so many of. The numbers are ours alone; 7_236_001 is the public log. */
 const turns = { upload: 7_236_002, case: 7_236_003, draft: 7_236_004 } as const;
 
 /**
@@ -11,3 +11,14 @@ const turns = { upload: 7_236_002, case: 7_236_003, draft: 7_236_004 } as const;
  */
 export const takeTurn = (tx: ScopedTx, kind: keyof typeof turns, account: AccountId) =>
   tx.execute(sql`select pg_advisory_xact_lock(${turns[kind]}::int, hashtext(${account}))`);
+
+/**
+ * Until the transaction ends, nobody leaves this unit (`stay`), or nobody else comes, goes or takes a case in it (`leave`).
+ * The units of a request were read before its transaction, and whoever was removed since then would take a case for good.
+ */
+export const holdUnit = (tx: ScopedTx, unitId: UnitId, who: "stay" | "leave") =>
+  tx.execute(
+    who === "stay"
+      ? sql`select pg_advisory_xact_lock_shared(7_236_005, hashtext(${unitId}))`
+      : sql`select pg_advisory_xact_lock(7_236_005, hashtext(${unitId}))`,
+  );

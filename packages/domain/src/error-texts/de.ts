@@ -106,6 +106,8 @@ export const errors = {
     "Diese Person finden wir dort nicht: Vielleicht hat sich gerade etwas geändert. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "member.oneself":
     "Die eigenen Rechte ändert niemand selbst. Es ist alles, wie es war. Bitte fragen Sie eine andere Person, die Ihre Behörde verwaltet.",
+  "member.last-holder":
+    "In dieser Stelle kann sonst niemand lesen, was schon da ist: Mit dieser Person ginge der Schlüssel verloren, für immer. Es wurde nichts geändert. Bitte lassen Sie zuerst eine andere Person freischalten.",
   "member.post-taken":
     "Dieses Stellenzeichen hat schon jemand, oder dafür gibt es schon eine Einladung. Es wurde nichts geändert. Bitte nehmen Sie ein anderes, oder nehmen Sie die offene Einladung zuerst zurück.",
   "member.no-keys":

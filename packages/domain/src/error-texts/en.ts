@@ -85,6 +85,8 @@ export const errors = {
     "We cannot find this person there: something may have changed just now. Nothing was changed by you. Please reload the page.",
   "member.oneself":
     "Nobody changes their own rights. Everything is as it was. Please ask another person who administers your authority.",
+  "member.last-holder":
+    "Nobody else in this unit can read what is already there: the key would be lost with this person, for good. Nothing was changed. Please have another person given the key first.",
   "member.post-taken":
     "Somebody already has this sign, or there is an invitation for it. Nothing was changed. Please take another one, or take the open invitation back first.",
   "member.no-keys":

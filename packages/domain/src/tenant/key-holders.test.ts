@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import type { OfficialId } from "../ids.ts";
+import { isLastHolder } from "./key-holders.ts";
+
+const [anna, ben] = ["anna", "ben"] as OfficialId[] as [OfficialId, OfficialId];
+const held = (...keys: [number, OfficialId][]) => keys.map(([epoch, officialId]) => ({ epoch, officialId }));
+
+describe("the last who can read", () => {
+  it("is whoever holds a key that nobody else holds, be it an old one", () => {
+    expect(isLastHolder(held([1, anna]), anna)).toBe(true);
+    expect(isLastHolder(held([1, anna], [2, anna], [2, ben]), anna)).toBe(true);
+  });
+
+  it("is nobody while each key stays with somebody, and nobody who holds none", () => {
+    expect(isLastHolder(held([1, anna], [1, ben], [2, anna], [2, ben]), anna)).toBe(false);
+    expect(isLastHolder(held([1, anna]), ben)).toBe(false);
+    expect(isLastHolder([], anna)).toBe(false);
+  });
+});
