@@ -154,7 +154,7 @@ export const audit = {
   events,
   along: {
     title: "Selbst prüfen und mitnehmen",
-    text: "Mit beiden Dateien, dem öffentlichen Schlüssel und dem Programm dvd-audit prüfen Sie das Protokoll ohne unsere Server. Systeme, die Protokolle sammeln, lesen dieselben Zeilen und machen dort weiter, wo sie aufgehört haben.",
+    text: "Mit beiden Dateien, dem öffentlichen Schlüssel und dem Programm dvd-audit prüfen Sie das Protokoll ohne unsere Server. Laden Sie zuerst die Prüfpunkte, dann die Einträge: Spätere Prüfpunkte nennen Einträge, die in einer älteren Datei fehlen. Systeme, die Protokolle sammeln, lesen dieselben Zeilen und machen dort weiter, wo sie aufgehört haben.",
     records: "Einträge herunterladen",
     checkpoints: "Prüfpunkte herunterladen",
     chain: "Kennung des Protokolls",

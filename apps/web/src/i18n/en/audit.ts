@@ -151,7 +151,7 @@ export const audit = {
   events,
   along: {
     title: "Check for yourself and take along",
-    text: "With both files, the public key and the program dvd-audit you check the log without our servers. Systems that collect logs read the same lines and go on where they stopped.",
+    text: "With both files, the public key and the program dvd-audit you check the log without our servers. Download the checkpoints first and then the entries: later checkpoints name entries that an older file does not have. Systems that collect logs read the same lines and go on where they stopped.",
     records: "Download entries",
     checkpoints: "Download checkpoints",
     chain: "Id of the log",

@@ -14,11 +14,11 @@ export function TakeAlong() {
       <h2 className="text-xl">{t("audit.along.title")}</h2>
       <p className="max-w-prose">{t("audit.along.text")}</p>
       <div className="flex flex-wrap gap-3">
-        <LinkButton variant="secondary" href="/api/audit/records" download="protokoll.jsonl">
-          {t("audit.along.records")}
-        </LinkButton>
         <LinkButton variant="secondary" href="/api/audit/checkpoints" download="pruefpunkte.jsonl">
           {t("audit.along.checkpoints")}
+        </LinkButton>
+        <LinkButton variant="secondary" href="/api/audit/records" download="protokoll.jsonl">
+          {t("audit.along.records")}
         </LinkButton>
       </div>
       {data && (
