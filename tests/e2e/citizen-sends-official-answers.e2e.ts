@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { createSearch, type Sighting } from "../canary/search.ts";
-import { plantLeaks } from "../canary/plant-leaks.ts";
+import { plantLeaks, removePlantedLog } from "../canary/plant-leaks.ts";
 import { countRows } from "../canary/rows.ts";
 import { expectAccessible } from "./accessible.ts";
 import { markers } from "./markers.ts";
@@ -151,6 +151,7 @@ test("traffic, database, write-ahead log, blobs and logs hold nothing of what wa
       leak.what,
     ).not.toEqual([]);
   }
+  removePlantedLog();
 });
 
 async function fillIn(page: Page) {

@@ -7,6 +7,7 @@ import { startEmbedded } from "@dvd/scripts/embedded/profile";
 import { writePortal } from "./portal.ts";
 import { processListeningOn } from "./process-table.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
+import { forgetTyped } from "./typed.ts";
 
 /** Some citizens more than the demo has: a person makes an account once, and each story wants its own. */
 const people = {
@@ -36,6 +37,7 @@ const people = {
 export default async function setup() {
   const results = path.resolve(import.meta.dirname, "../../test-results");
   mkdirSync(results, { recursive: true });
+  forgetTyped();
   const dataDir = mkdtempSync(path.join(tmpdir(), "dvd-e2e-"));
   const ports = {
     web: await freeTestPort(Math.random()),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { portal } from "./portal.ts";
+import { noteTyped } from "./typed.ts";
 
 export type Person = { page: Page; context: BrowserContext };
 
@@ -12,6 +13,7 @@ const desk = { width: 1280, height: 900 };
 export async function openBrowser(browser: Browser, viewport: { width: number; height: number }): Promise<Person> {
   const context = await browser.newContext({ viewport, baseURL: portal().publicUrl });
   await reportViolations(context);
+  await noteTyped(context);
   const page = await context.newPage();
   page.on("pageerror", (error) => {
     throw new Error(`the page failed: ${error.message}`);

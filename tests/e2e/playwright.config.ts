@@ -6,7 +6,11 @@ const browser = findBrowser();
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "**/*.e2e.ts",
+  // The last look comes after whatever stories were asked for, and sees what all of them have left in the logs.
+  projects: [
+    { name: "stories", testMatch: "**/*.e2e.ts", teardown: "last-look" },
+    { name: "last-look", testMatch: "**/last-look.ts" },
+  ],
   outputDir: "../../test-results/e2e",
   snapshotPathTemplate: "{testDir}/{arg}{ext}",
   // A snapshot is something that somebody has looked at; `--update-snapshots` writes it anew.
