@@ -60,6 +60,8 @@ export const statusOf = {
   "keys.not-published": unavailable,
   "case.not-found": missing,
   "case.exists": conflict,
+  "case.under-way": conflict,
+  "case.settled-elsewhere": conflict,
   "case.conflict": conflict,
   "case.already-claimed": conflict,
   "case.wrong-state": conflict,

@@ -47,6 +47,8 @@ export const domainErrorCodes = [
   "keys.not-published",
   "case.not-found",
   "case.exists",
+  "case.under-way",
+  "case.settled-elsewhere",
   "case.conflict",
   "case.already-claimed",
   "case.wrong-state",

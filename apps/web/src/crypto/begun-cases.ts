@@ -7,11 +7,11 @@ import {
   openDeviceRecord,
   sealDeviceRecord,
 } from "@dvd/crypto";
+import { DomainError } from "@dvd/domain/errors";
 import { newId } from "../lib/new-id.ts";
-import type { Destination } from "../lib/sending/shipment.ts";
+import type { Destination } from "../lib/sending/destination.ts";
 import type { sealText } from "./contents.ts";
-import { createDatabase } from "./indexed-db.ts";
-import { unlessBroken } from "./server-drafts.ts";
+import { unlessBroken } from "./unless-broken.ts";
 
 /** What a case was begun for: one thing that somebody is about to send. `target` tells one office and place from another. */
 export type CasePurpose = { accountId: string; bundle: string; target: string };
@@ -28,24 +28,7 @@ export type HandedOver = {
   sent: { id: string; messageId: string }[];
 };
 
-/**
- * Keys of cases that were begun on this device and are not sent yet, wrapped under a key that cannot be exported: after a
- * reload, what is sealed already goes on. Once a case is sent its key comes from its grants.
- */
-export type BegunCases = {
-  /** The case for this purpose: the same one until it is forgotten. */
-  caseFor(purpose: CasePurpose, now: Date): Promise<{ caseId: string; isNew: boolean }>;
-  secretOf(caseId: string): Promise<Bytes | null>;
-  /** Keeps what `seal` makes before anybody gets it. Of several windows one seals, and all get the same. */
-  handOver(caseId: string, seal: () => Promise<HandedOver>): Promise<HandedOver>;
-  handedOver(accountId: string, bundle: string): Promise<HandedOver | null>;
-  /** Of every account of this device, what was begun before `time` (in milliseconds) for nothing that is still alive. */
-  forgetBefore(time: number, isAlive: (of: CasePurpose) => boolean): Promise<void>;
-  /** All of an account when no bundle is named. */
-  forget(accountId: string, bundle?: string): Promise<void>;
-};
-
-type Entry = CasePurpose & {
+export type CaseEntry = CasePurpose & {
   caseId: string;
   begunAt: number;
   key: NativeKey;
@@ -53,61 +36,91 @@ type Entry = CasePurpose & {
   handedOver: { id: string; sealed: Bytes } | null;
 };
 
-const run = createDatabase("dvd-begun-cases", { cases: { keyPath: "caseId" } });
-const listAll = () => run<Entry[]>("cases", "readonly", (store) => store.getAll());
-const find = (caseId: string) => run<Entry | undefined>("cases", "readonly", (store) => store.get(caseId));
-const put = (entry: Entry) => run("cases", "readwrite", (store) => store.put(entry));
-
-const isFor = (entry: CasePurpose, { accountId, bundle, target }: CasePurpose) =>
-  entry.accountId === accountId && entry.bundle === bundle && entry.target === target;
-
-export const indexedDbCases: BegunCases = {
-  async caseFor(purpose, now) {
-    const earlier = (await listAll()).find((entry) => isFor(entry, purpose));
-    if (earlier) return { caseId: earlier.caseId, isNew: false };
-    const [caseId, key] = [newId(), await generateDeviceKey()];
-    const wrapped = await sealDeviceRecord(key, caseId, generateCaseKey().secret);
-    await put({ ...purpose, caseId, begunAt: now.getTime(), key, wrapped, handedOver: null });
-    return { caseId, isNew: true };
-  },
-
-  async secretOf(caseId) {
-    const entry = await find(caseId);
-    return entry ? openDeviceRecord(entry.key, caseId, entry.wrapped) : null;
-  },
-
-  handOver: (caseId, seal) =>
-    navigator.locks.request(`dvd-begun-cases/${caseId}`, async () => {
-      const entry = await find(caseId);
-      // Sent or deleted in another window.
-      if (!entry) throw new CryptoError("E_STATE");
-      if (entry.handedOver) return openHandedOver(entry.key, entry.handedOver);
-      const [id, made] = [newId(), await seal()];
-      const sealed = await sealDeviceRecord(entry.key, id, new TextEncoder().encode(JSON.stringify(made)));
-      await put({ ...entry, handedOver: { id, sealed } });
-      return made;
-    }),
-
-  async handedOver(accountId, bundle) {
-    const own = (await listAll()).filter((entry) => entry.accountId === accountId && entry.bundle === bundle);
-    const entry = own.find(({ handedOver }) => handedOver !== null);
-    return entry?.handedOver ? openHandedOver(entry.key, entry.handedOver).catch(unlessBroken) : null;
-  },
-
-  async forgetBefore(time, isAlive) {
-    for (const entry of await listAll())
-      if (entry.begunAt <= time && !isAlive(entry))
-        await run("cases", "readwrite", (store) => store.delete(entry.caseId));
-  },
-
-  async forget(accountId, bundle) {
-    for (const entry of await listAll())
-      if (entry.accountId === accountId && (bundle ?? entry.bundle) === entry.bundle)
-        await run("cases", "readwrite", (store) => store.delete(entry.caseId));
-  },
+/** What is on the disk of a device. `exclusively` lets one window work on it at a time. */
+export type CaseStore = {
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  list(): Promise<CaseEntry[]>;
+  put(entry: CaseEntry): Promise<void>;
+  remove(caseId: string): Promise<void>;
 };
 
-async function openHandedOver(key: NativeKey, { id, sealed }: NonNullable<Entry["handedOver"]>) {
-  // Written by the function above, and authenticated: nobody else can have written it.
+/**
+ * Keys of cases that were begun on this device and are not sent yet, wrapped under a key that cannot be exported: after a
+ * reload, what is sealed already goes on. Once a case is sent its key comes from its grants.
+ */
+export function createBegunCases(store: CaseStore, now: () => Date) {
+  const find = async (caseId: string) => (await store.list()).find((entry) => entry.caseId === caseId);
+  const listOf = async (accountId: string, bundle: string) =>
+    (await store.list()).filter((entry) => entry.accountId === accountId && entry.bundle === bundle);
+
+  const removeWhere = (isGone: (entry: CaseEntry) => boolean) =>
+    store.exclusively(async () => {
+      for (const entry of await store.list()) if (isGone(entry)) await store.remove(entry.caseId);
+    });
+
+  return {
+    /**
+     * The case for this purpose: the same one until it is forgotten. Throws `case.under-way` when another window has handed
+     * over what it is for: a second case would be the same thing sent twice.
+     */
+    caseFor: (purpose: CasePurpose) =>
+      store.exclusively(async () => {
+        const own = await listOf(purpose.accountId, purpose.bundle);
+        if (own.some(({ handedOver }) => handedOver)) throw new DomainError("case.under-way");
+        const earlier = own.find(({ target }) => target === purpose.target);
+        if (earlier) return { caseId: earlier.caseId, isNew: false };
+        const [caseId, key] = [newId(), await generateDeviceKey()];
+        const wrapped = await sealDeviceRecord(key, caseId, generateCaseKey().secret);
+        await store.put({ ...purpose, caseId, begunAt: now().getTime(), key, wrapped, handedOver: null });
+        return { caseId, isNew: true };
+      }),
+
+    async secretOf(caseId: string): Promise<Bytes | null> {
+      const entry = await find(caseId);
+      return entry ? openDeviceRecord(entry.key, caseId, entry.wrapped) : null;
+    },
+
+    /** Keeps what `seal` makes before anybody gets it. Of several windows one seals, and all get the same. */
+    handOver: (caseId: string, seal: () => Promise<HandedOver>) =>
+      store.exclusively(async () => {
+        const entry = await find(caseId);
+        // Sent or deleted in another window.
+        if (!entry) throw new CryptoError("E_STATE");
+        if (entry.handedOver) return openHandedOver(entry.key, entry.handedOver);
+        // Windows that have chosen another office each: the other one was faster.
+        const others = await listOf(entry.accountId, entry.bundle);
+        if (others.some(({ handedOver }) => handedOver)) throw new DomainError("case.under-way");
+        const [id, made] = [newId(), await seal()];
+        const sealed = await sealDeviceRecord(entry.key, id, new TextEncoder().encode(JSON.stringify(made)));
+        await store.put({ ...entry, handedOver: { id, sealed } });
+        return made;
+      }),
+
+    async handedOver(accountId: string, bundle: string) {
+      const entry = (await listOf(accountId, bundle)).find(({ handedOver }) => handedOver !== null);
+      return entry?.handedOver ? openHandedOver(entry.key, entry.handedOver).catch(unlessBroken) : null;
+    },
+
+    /** The next try begins another one. What is handed over stays whatever is changed by now: the office may have it. */
+    forgetUnsent: (accountId: string, bundle: string) =>
+      removeWhere((entry) => entry.accountId === accountId && entry.bundle === bundle && !entry.handedOver),
+
+    /** It is proven that this one never arrived. */
+    forgetCase: (caseId: string) => removeWhere((entry) => entry.caseId === caseId),
+
+    /** Of every account of this device, what was begun before `time` (in milliseconds) for nothing that is still alive. */
+    forgetBefore: (time: number, isAlive: (of: CasePurpose) => boolean) =>
+      removeWhere((entry) => entry.begunAt <= time && !isAlive(entry)),
+
+    /** It was sent or given up. All of an account when no bundle is named. */
+    forget: (accountId: string, bundle?: string) =>
+      removeWhere((entry) => entry.accountId === accountId && (bundle ?? entry.bundle) === entry.bundle),
+  };
+}
+
+export type BegunCases = ReturnType<typeof createBegunCases>;
+
+async function openHandedOver(key: NativeKey, { id, sealed }: NonNullable<CaseEntry["handedOver"]>) {
+  // Written by `handOver`, and authenticated: nobody else can have written it.
   return JSON.parse(new TextDecoder().decode(await openDeviceRecord(key, id, sealed))) as HandedOver;
 }

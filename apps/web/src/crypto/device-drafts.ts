@@ -3,7 +3,7 @@ import { DomainError } from "@dvd/domain/errors";
 import { isDraftExpired } from "@dvd/domain/form/draft-limits";
 import { bundleOf } from "../lib/drafts/discard-draft.ts";
 import { createDatabase } from "./indexed-db.ts";
-import { unlessBroken } from "./server-drafts.ts";
+import { unlessBroken } from "./unless-broken.ts";
 
 /** `keptVersion`: the newest version that the server is known to have, 0 for none. */
 export type DeviceDraft = { draftId: string; version: number; keptVersion: number; changedAt: string; content: string };

@@ -1,5 +1,5 @@
 import type { MessageContent } from "@dvd/domain/message/content";
-import type { Destination } from "../lib/sending/shipment.ts";
+import type { Destination } from "../lib/sending/destination.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 import type { BegunCases, HandedOver } from "./begun-cases.ts";
 import { type Sent, type SentDocument, sealText } from "./contents.ts";

@@ -1,5 +1,6 @@
-import { type Bytes, CryptoError, draftKey, openDraft, sealDraft } from "@dvd/crypto";
+import { type Bytes, draftKey, openDraft, sealDraft } from "@dvd/crypto";
 import { fromBase64, toBase64 } from "./base64.ts";
+import { unlessBroken } from "./unless-broken.ts";
 
 type Ports = { opened: () => { vault: { accountId: string }; vaultKey: Bytes } };
 type Stored = { draftId: string; version: number; sealed: string };
@@ -28,10 +29,4 @@ export function createServerDrafts({ opened }: Ports) {
       return Promise.all(stored.map(open));
     },
   };
-}
-
-/** Damaged or sealed with another key; a fault of our own must not look like one of the draft. */
-export function unlessBroken(error: unknown): null {
-  if (error instanceof CryptoError) return null;
-  throw error;
 }

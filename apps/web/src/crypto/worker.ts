@@ -3,7 +3,8 @@ import { DomainError } from "@dvd/domain/errors";
 import type { MessageContent } from "@dvd/domain/message/content";
 import { fromBase64 } from "./base64.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
-import { type CasePurpose, indexedDbCases } from "./begun-cases.ts";
+import { type CasePurpose, createBegunCases } from "./begun-cases.ts";
+import { indexedDbCases } from "./case-store.ts";
 import {
   type ChainEnd,
   checkReceipt,
@@ -42,10 +43,11 @@ const formerKeys = createFormerKeys(ports);
 
 const uploadPorts = { records: indexedDbRecords, files: keptFiles, caseOf: freshCaseOf, now: ports.now };
 const { removeFilesBefore, ...uploads } = createUploads(uploadPorts);
+const begunCases = createBegunCases(indexedDbCases, ports.now);
 
 async function endBundle(accountId: string, bundle: string) {
   await uploads.removeFiles(accountId, bundle);
-  await indexedDbCases.forget(accountId, bundle);
+  await begunCases.forget(accountId, bundle);
 }
 const { forgetDrafts, sweepDrafts, ...deviceDrafts } = createDeviceDrafts(indexedDbDrafts, ports.now, endBundle);
 const sent = new Map<string, (Sent | SentDocument)[]>();
@@ -95,7 +97,7 @@ const methods = {
   async forget(accountId: string) {
     uploads.stopAll();
     await uploads.removeFiles(accountId);
-    await indexedDbCases.forget(accountId);
+    await begunCases.forget(accountId);
     await forgetDrafts(accountId);
     await holder.forget(accountId);
   },
@@ -106,17 +108,17 @@ const methods = {
   ...uploads,
 
   async beginCase(caseId: string, office: ChosenOffice, answer: KeysAnswer) {
-    return holder.beginCase(caseId, office, answer, (await indexedDbCases.secretOf(caseId)) ?? undefined);
+    return holder.beginCase(caseId, office, answer, (await begunCases.secretOf(caseId)) ?? undefined);
   },
 
   async removeFile(fileId: string) {
     const removed = await uploads.removeFile(fileId);
     // The office would find a document that is in no message: what was signed stays behind in a case that ends by itself.
-    if (removed?.seal) await indexedDbCases.forget(removed.accountId, removed.bundle);
+    if (removed?.seal) await begunCases.forgetUnsent(removed.accountId, removed.bundle);
   },
 
   /** The case for what somebody is about to send: the same one after a reload. */
-  caseFor: (purpose: CasePurpose) => indexedDbCases.caseFor(purpose, ports.now()),
+  caseFor: (purpose: CasePurpose) => begunCases.caseFor(purpose),
 
   async sealFile(fileId: string, stored: StoredPart[]) {
     return rememberDocument(await uploads.sealFile(fileId, stored));
@@ -130,8 +132,8 @@ const methods = {
   /** It has arrived, or was given up: this device keeps nothing of it. */
   endBundle,
 
-  /** The server has no such case any more: the next try begins another one, with the same documents. */
-  forgetCases: (accountId: string, bundle: string) => indexedDbCases.forget(accountId, bundle),
+  /** It has never arrived and never can: the next try begins another one, with the same documents. */
+  forgetCase: (caseId: string) => begunCases.forgetCase(caseId),
 
   /** `attached`: which of the documents that were signed here belongs to what was asked for. */
   async sealText(caseId: string, content: MessageContent, attached: readonly Attached[] = []) {
@@ -143,7 +145,7 @@ const methods = {
     return sealed.message;
   },
 
-  ...createFirstTexts({ cases: indexedDbCases, caseOf: freshCaseOf, sent }),
+  ...createFirstTexts({ cases: begunCases, caseOf: freshCaseOf, sent }),
 
   checkReceipt: (caseId: string, answer: ReceiptAnswer) =>
     checkReceipt(caseOf(caseId), caseId, sent.get(caseId) ?? [], answer),
@@ -194,6 +196,6 @@ serve(methods, globalThis);
 void sweepDevice({
   drafts: { sweepDrafts },
   uploads: { removeFilesBefore },
-  cases: indexedDbCases,
+  cases: begunCases,
   now: ports.now,
 }).catch(() => undefined);

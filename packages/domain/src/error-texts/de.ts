@@ -84,6 +84,10 @@ export const errors = {
     "Diesen Vorgang gibt es nicht, oder er gehört nicht zu Ihrer Anmeldung. Ihre anderen Vorgänge sind unberührt. Bitte wählen Sie ihn aus der Liste.",
   "case.exists":
     "Dieser Vorgang ist schon angelegt. Es wurde nichts doppelt gespeichert. Bitte öffnen Sie ihn aus der Liste.",
+  "case.under-way":
+    "Diese Sendung ist schon unterwegs: Sie wurde in einem anderen Fenster abgeschickt. Was Sie hier danach geändert haben, ist nicht dabei; doppelt gesendet wird nichts. Bitte holen Sie mit „Nochmal versuchen“ die Bestätigung.",
+  "case.settled-elsewhere":
+    "Diese Sendung wurde in einem anderen Fenster bestätigt oder gelöscht. Von hier aus wird nichts mehr gesendet. Bitte sehen Sie unter „Meine Vorgänge“ nach, ob sie angekommen ist.",
   "case.conflict":
     "Der Vorgang hat sich gerade geändert. Ihre Änderung wurde nicht gespeichert. Bitte sehen Sie sich den neuen Stand an und entscheiden Sie noch einmal.",
   "case.already-claimed":

@@ -66,6 +66,10 @@ export const errors = {
   "case.not-found":
     "This case does not exist, or it does not belong to your sign-in. Your other cases are untouched. Please choose it from the list.",
   "case.exists": "This case has already been created. Nothing was stored twice. Please open it from the list.",
+  "case.under-way":
+    "This parcel is already on its way: it was sent from another window. What you have changed here since is not in it; nothing is sent twice. Please fetch the confirmation with “Try again”.",
+  "case.settled-elsewhere":
+    "This parcel was confirmed or deleted in another window. Nothing more is sent from here. Please look under “My cases” whether it has arrived.",
   "case.conflict":
     "The case has just changed. Your change was not stored. Please look at the new state and decide again.",
   "case.already-claimed": "Somebody else has already claimed this case. Nothing was changed. Please reload the list.",

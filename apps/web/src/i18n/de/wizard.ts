@@ -81,6 +81,8 @@ export const wizard = {
     unconfirmedTitle: "Der Empfang ist noch nicht bestätigt.",
     unconfirmed:
       "Ihre Sendung könnte schon angekommen sein. Deshalb lässt sich jetzt nichts mehr ändern. Mit „Nochmal versuchen“ holen Sie nur die Bestätigung; doppelt gesendet wird nichts.",
+    settledTitle: "In einem anderen Fenster abgeschlossen.",
+    toCases: "Zu „Meine Vorgänge“",
   },
   sent: {
     title: "Abgeschickt am {date}, {time} Uhr",

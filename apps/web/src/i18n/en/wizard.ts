@@ -79,6 +79,8 @@ export const wizard = {
     unconfirmedTitle: "The receipt is not confirmed yet.",
     unconfirmed:
       "Your parcel may have arrived already. That is why nothing can be changed now. “Try again” only fetches the confirmation; nothing is sent twice.",
+    settledTitle: "Settled in another window.",
+    toCases: "To “My cases”",
   },
   sent: {
     title: "Sent on {date}, {time}",

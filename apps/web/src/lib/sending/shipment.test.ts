@@ -1,32 +1,14 @@
 import { CryptoError } from "@dvd/crypto";
-import type { DomainErrorCode } from "@dvd/domain/errors";
+import { DomainError, type DomainErrorCode } from "@dvd/domain/errors";
 import { TRPCClientError } from "@trpc/client";
 import { describe, expect, it } from "vitest";
+import { destination } from "../../crypto/testing/destination.ts";
 import { problemOf } from "../problem.ts";
-import { createShipment, type Destination, type Unconfirmed } from "./shipment.ts";
+import { createShipment, type Unconfirmed } from "./shipment.ts";
 
 const refusal = (code: DomainErrorCode) =>
   TRPCClientError.from({ error: { code: -32_000, message: code, data: { code, correlationId: "0123456789" } } });
 const lostAnswer = () => TRPCClientError.from(new TypeError("fetch failed"));
-
-const destination: Destination = {
-  accountId: "a",
-  bundle: "send/d",
-  draftId: "d",
-  serviceKey: "DEMO0000000009",
-  postalCode: "05123",
-  office: {
-    tenantId: "t",
-    authority: "Stadt",
-    unitId: "u",
-    unit: "Stelle",
-    ruleId: "r",
-    rulesVersion: 1,
-    reason: "test",
-    ars: null,
-    isClearing: false,
-  },
-};
 const letter = { from: "Frau Muster", text: "Es geht um …", answers: "{}" };
 
 /** The server and the key holder as far as a shipment calls them; each call is noted, and each can fail first. */
@@ -37,6 +19,9 @@ function surroundings(
 ) {
   const calls: string[] = [];
   const submitted: unknown[] = [];
+  const onDevice = { caseId: "c", handedOver: unconfirmed as { caseId: string } | null };
+  /** Also what another window does once it has the receipt. */
+  const forgetOnDevice = () => Object.assign(onDevice, { caseId: `${onDevice.caseId}'`, handedOver: null });
   const step = <Answer>(name: string, answer: Answer) => {
     calls.push(name);
     const failure = failures[name]?.shift();
@@ -45,9 +30,20 @@ function surroundings(
   const keys = {
     knownLogSize: () => Promise.resolve(0),
     beginCase: () => step("beginCase", { scopeId: "s", grants: [], fingerprint: "1 2 3", vaultUpdate: null }),
-    caseFor: () => Promise.resolve({ caseId: "c", isNew: true, ...found }),
-    sealFirstText: () => step("sealFirstText", { messageId: "m" }),
-    forgetCases: () => step("forgetCases", undefined),
+    caseFor: async () => {
+      if (onDevice.handedOver) throw new DomainError("case.under-way");
+      return { caseId: onDevice.caseId, isNew: true, ...found };
+    },
+    async sealFirstText(caseId: string) {
+      const message = await step("sealFirstText", { messageId: `m of ${caseId}` });
+      onDevice.handedOver = { caseId };
+      return message;
+    },
+    handedOver: async () => onDevice.handedOver,
+    forgetCase: (caseId: string) => {
+      forgetOnDevice();
+      return step(`forgetCase ${caseId}`, undefined);
+    },
     checkReceipt: () => step("checkReceipt", { reference: "DVD-26", receivedAt: "2026", count: 2, authority: "Stadt" }),
   };
   const client = {
@@ -55,8 +51,8 @@ function surroundings(
     cases: {
       openDraft: { mutate: () => step("openDraft", {}) },
       submitCase: {
-        mutate: ({ message }: { message: unknown }) => {
-          submitted.push(message);
+        mutate: ({ caseId, message }: { caseId: string; message: unknown }) => {
+          submitted.push([caseId, message]);
           return step("submitCase", {});
         },
       },
@@ -80,7 +76,7 @@ function surroundings(
   const shipment = createShipment(destination, ports as never, unconfirmed);
   const send = () => shipment.send(letter, () => {});
   const taken = () => calls.splice(0);
-  return { shipment, send, taken, submitted };
+  return { shipment, send, taken, submitted, onDevice, forgetOnDevice };
 }
 
 const codeOf = async (work: Promise<unknown>) => problemOf(await work.catch((error: unknown) => error), true);
@@ -116,7 +112,8 @@ describe("a shipment", () => {
     expect(taken()).toEqual(["submitCase", "checkReceipt"]);
     // What stands on the screen by now changes nothing about it.
     await shipment.send({ ...letter, text: "other" }, () => {});
-    expect(submitted).toEqual([message, message, message]);
+    const sent = ["c", message];
+    expect(submitted).toEqual([sent, sent, sent]);
   });
 
   it("keeps everything on the device until the receipt was shown", async () => {
@@ -130,16 +127,48 @@ describe("a shipment", () => {
   it.each(["case.not-found", "container.wrong-sender"] as const)(
     "begins anew when it can never have arrived (%s), and not after any other refusal",
     async (code) => {
-      const { shipment, send, taken } = surroundings({ submitCase: [refusal("service.unavailable"), refusal(code)] });
+      const failures = { submitCase: [refusal("service.unavailable"), refusal(code)] };
+      const { shipment, send, taken, submitted } = surroundings(failures);
       await send().catch(() => {});
       expect(shipment.isHandedOver()).toBe(true);
       await send().catch(() => {});
-      expect(taken()).toContain("forgetCases");
+      expect(taken()).toContain("forgetCase c");
       expect(shipment.isHandedOver()).toBe(false);
-      await send();
-      expect(taken()).toContain("sealFirstText");
+      expect(await send()).toMatchObject({ caseId: "c'" });
+      expect(submitted.at(-1)).toEqual(["c'", { messageId: "m of c'" }]);
     },
   );
+
+  it("sends nothing more, and does not call it lost, when another window has brought it to its end", async () => {
+    const { shipment, send, taken, submitted, forgetOnDevice } = surroundings({
+      submitCase: [lostAnswer(), refusal("case.not-found")],
+    });
+    await send().catch(() => {});
+    forgetOnDevice();
+    taken();
+    expect(await codeOf(send())).toMatchObject({ code: "case.settled-elsewhere" });
+    expect(taken()).toEqual([]);
+    expect(submitted).toHaveLength(1);
+    expect(shipment.isHandedOver()).toBe(true);
+  });
+
+  it("does the same with what an earlier visit has sent", async () => {
+    const kept = { caseId: "c", destination, message: { messageId: "m" } as Unconfirmed["message"] };
+    const { shipment, submitted, forgetOnDevice } = surroundings({}, {}, kept);
+    forgetOnDevice();
+    const confirming = codeOf(shipment.send(null, () => {}));
+    expect(await confirming).toMatchObject({ code: "case.settled-elsewhere" });
+    expect(submitted).toEqual([]);
+    expect(shipment.isHandedOver()).toBe(true);
+  });
+
+  it("stops before it touches a document when another window has sent it", async () => {
+    const { shipment, taken, onDevice } = surroundings();
+    onDevice.handedOver = { caseId: "c" };
+    expect(await codeOf(shipment.prepare())).toMatchObject({ code: "case.under-way" });
+    expect(taken()).toEqual([]);
+    expect(shipment.isHandedOver()).toBe(false);
+  });
 
   it("takes the answers in once, and again when they were changed", async () => {
     const { shipment, send, taken } = surroundings({ transferred: [lostAnswer(), lostAnswer()] });

@@ -1,5 +1,5 @@
 import { CryptoError } from "@dvd/crypto";
-import type { DomainErrorCode } from "@dvd/domain/errors";
+import { DomainError, type DomainErrorCode } from "@dvd/domain/errors";
 import { answersFileName, answersMediaType } from "@dvd/domain/form/answers-document";
 import type { Keys } from "../../crypto/client.ts";
 import type { Opened } from "../keys/open-account.ts";
@@ -8,21 +8,11 @@ import { isOldVault, type SavePins } from "../keys/save-pins.ts";
 import { problemOf } from "../problem.ts";
 import type { ApiClient } from "../trpc/client.ts";
 import type { UploadQueue } from "../uploads/upload-queue.ts";
-import type { Office } from "./draft.ts";
+import type { Destination } from "./destination.ts";
 
 export type Progress = { step: "seal" } | { step: "transfer" } | { step: "confirm" };
 
 export type Receipt = { caseId: string; fingerprint: string } & Awaited<ReturnType<Keys["checkReceipt"]>>;
-
-/** Where it goes, and what for. `bundle` names the documents that this device has for it, `draftId` what it is made from. */
-export type Destination = {
-  accountId: string;
-  bundle: string;
-  draftId: string;
-  serviceKey: string;
-  postalCode: string;
-  office: Office;
-};
 
 /** In the clear, which the key holder seals. */
 export type Letter = {
@@ -46,7 +36,8 @@ type Ports = {
 export type Unconfirmed = NonNullable<Awaited<ReturnType<Keys["handedOver"]>>>;
 
 type Begun = { caseId: string; isNew: boolean } & Awaited<ReturnType<Keys["beginCase"]>>;
-type SealedText = Awaited<ReturnType<Keys["sealFirstText"]>>;
+/** The case belongs to it: under another one the server would not know it, and that would prove nothing. */
+type Sealed = Pick<Unconfirmed, "caseId" | "message">;
 
 /** Neither in an earlier try nor in this one: the case went with its draft, or the message is one of former keys. */
 const neverArrived: readonly DomainErrorCode[] = ["case.not-found", "container.wrong-sender"];
@@ -67,7 +58,7 @@ export function createShipment(
   let drafted: string | null = null;
   let mayBeDrafted = false;
   let answers: string | null = null;
-  let message: SealedText | null = unconfirmed?.message ?? null;
+  let sealed: Sealed | null = unconfirmed;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Documents set out while the office is still being looked at, or sending begins: two at once would begin two cases. */
@@ -77,12 +68,17 @@ export function createShipment(
     return mine;
   }
 
+  /** Only while this device waits for its receipt: another window may have got it, or the person has given it up there. */
+  async function caseOf({ caseId }: Sealed) {
+    const kept = await keys.handedOver(accountId, bundle);
+    if (kept?.caseId !== caseId) throw new DomainError("case.settled-elsewhere");
+    return { caseId, isNew: false };
+  }
+
+  const target = `${tenantId}/${unitId}/${postalCode}/${office.ars ?? ""}`;
+
   async function beginOnce(shown: string | undefined): Promise<Begun> {
-    const found = await keys.caseFor({
-      accountId,
-      bundle,
-      target: `${tenantId}/${unitId}/${postalCode}/${office.ars ?? ""}`,
-    });
+    const found = sealed ? await caseOf(sealed) : await keys.caseFor({ accountId, bundle, target });
     if (begun?.caseId === found.caseId) return begun;
     const statements = await readKeys(client, keys, tenantId);
     const fresh = await keys.beginCase(found.caseId, { ...office, ...(shown && { fingerprint: shown }) }, statements);
@@ -136,7 +132,7 @@ export function createShipment(
     answers = letter.answers;
   }
 
-  async function seal(letter: Letter, onProgress: (progress: Progress) => void) {
+  async function seal(letter: Letter, onProgress: (progress: Progress) => void): Promise<Sealed> {
     onProgress({ step: "seal" });
     // Before the case is asked for: answers that were signed already and have changed make it another one.
     await putAnswers(letter);
@@ -144,27 +140,26 @@ export function createShipment(
     onProgress({ step: "transfer" });
     await documents.transferred();
     await documents.finish();
-    return keys.sealFirstText(caseId, { from: letter.from, text: letter.text }, destination);
+    const message = await keys.sealFirstText(caseId, { from: letter.from, text: letter.text }, destination);
+    return { caseId, message };
   }
 
   /** The same bytes each time. Resolves only after the receipt was proven to name exactly what was sent. */
-  async function submit(sealed: SealedText): Promise<Receipt> {
+  async function submit({ caseId, message }: Sealed): Promise<Receipt> {
     // After a reload the key of the case, and who may sign a receipt, are read anew.
-    const { caseId, fingerprint } = await inTurn(() => begin());
-    const answer = await client.cases.submitCase
-      .mutate({ caseId, message: sealed, draftId })
-      .catch(async (error: unknown) => {
-        const problem = problemOf(error);
-        if (problem.kind === "refused" && neverArrived.includes(problem.code)) await beginAnew();
-        throw error;
-      });
+    const { fingerprint } = await inTurn(() => begin());
+    const answer = await client.cases.submitCase.mutate({ caseId, message, draftId }).catch(async (error: unknown) => {
+      const problem = problemOf(error);
+      if (problem.kind === "refused" && neverArrived.includes(problem.code)) await beginAnew(caseId);
+      throw error;
+    });
     return { caseId, fingerprint, ...(await keys.checkReceipt(caseId, answer)) };
   }
 
   /** The documents stay on the device and go with the next case. */
-  async function beginAnew() {
-    await keys.forgetCases(accountId, bundle);
-    [begun, drafted, message] = [null, null, null];
+  async function beginAnew(caseId: string) {
+    await keys.forgetCase(caseId);
+    [begun, drafted, sealed] = [null, null, null];
   }
 
   return {
@@ -180,14 +175,14 @@ export function createShipment(
     open: async () => void (await open()),
 
     /** From here on the office may have it: the content cannot be changed any more, only confirmed. */
-    isHandedOver: () => message !== null,
+    isHandedOver: () => sealed !== null,
 
     /** From the case on if nothing is sealed yet, else only what is missing: that the office confirms it. */
     async send(letter: Letter | null, onProgress: (progress: Progress) => void): Promise<Receipt> {
-      message ??= letter && (await seal(letter, onProgress));
-      if (!message) throw new CryptoError("E_STATE");
+      sealed ??= letter && (await seal(letter, onProgress));
+      if (!sealed) throw new CryptoError("E_STATE");
       onProgress({ step: "confirm" });
-      return submit(message);
+      return submit(sealed);
     },
 
     /** The receipt was shown. Whether this device tidies up after it changes nothing about that. */

@@ -6,11 +6,11 @@ import { useKeys } from "../keys/keys-provider.tsx";
 import { isKeyTrouble, type Problem, problemOf } from "../problem.ts";
 import { useTRPCClient } from "../trpc/client.ts";
 import type { UploadQueue } from "../uploads/upload-queue.ts";
+import type { Destination } from "./destination.ts";
 import type { Office } from "./draft.ts";
 import { inspectOffice } from "./inspect-office.ts";
 import {
   createShipment,
-  type Destination,
   type Letter,
   type Parcel,
   type Progress,
@@ -56,9 +56,16 @@ export function useDispatch(documents: UploadQueue, unconfirmed: Unconfirmed | n
       setState({ is: "sent", receipt, office: shipment.destination.office });
     } catch (error) {
       const problem = problemOf(error);
-      const mayHaveArrived = shipment.isHandedOver();
+      if (problem.kind === "refused" && problem.code === "case.under-way") await takeUp(shipment.destination);
+      const mayHaveArrived = current.current?.isHandedOver() ?? false;
       setState({ is: "failed", problem, mayHaveArrived, canEdit: !mayHaveArrived && !isKeyTrouble(problem) });
     }
+  }
+
+  /** Another window has sent it in the meantime: from now on this one only confirms that, too. */
+  async function takeUp({ accountId, bundle }: Destination) {
+    const kept = await ports.keys.handedOver(accountId, bundle).catch(() => null);
+    if (kept) current.current = createShipment(kept.destination, ports, kept);
   }
 
   const confirm = useEffectEvent(() => {

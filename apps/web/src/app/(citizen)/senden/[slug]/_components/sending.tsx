@@ -1,12 +1,15 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import { RouteButton } from "../../../../../components/route-link.tsx";
 import { useProblemText } from "../../../../../components/use-problem-text.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { isKeyTrouble } from "../../../../../lib/problem.ts";
 import type { Progress } from "../../../../../lib/sending/shipment.ts";
 import type { DispatchState } from "../../../../../lib/sending/use-dispatch.ts";
 import type { UploadItem } from "../../../../../lib/uploads/upload-item.ts";
+import { paths } from "../../../../../lib/paths.ts";
 import { usePageTitle } from "../../../../../lib/use-page-title.ts";
+import { Alert } from "../../../../../ui/alert.tsx";
 import { Button } from "../../../../../ui/button.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
 import { PageHeading } from "../../../../../ui/page-heading.tsx";
@@ -40,7 +43,9 @@ function Failed({ state: { problem, mayHaveArrived, canEdit }, onRetry, onEdit }
   const problemText = useProblemText();
   const isStopped = isKeyTrouble(problem);
   const stoppedTitle = isStopped ? "wizard.sending.stoppedTitle" : "wizard.sending.failedTitle";
-  const heading = t(mayHaveArrived ? "wizard.sending.unconfirmedTitle" : stoppedTitle);
+  const isSettled = problem.kind === "refused" && problem.code === "case.settled-elsewhere";
+  const openTitle = mayHaveArrived ? "wizard.sending.unconfirmedTitle" : stoppedTitle;
+  const heading = t(isSettled ? "wizard.sending.settledTitle" : openTitle);
   usePageTitle(t("wizard.errorPrefix", { title: heading }));
 
   const said = useRef<typeof problem>(null);
@@ -53,10 +58,16 @@ function Failed({ state: { problem, mayHaveArrived, canEdit }, onRetry, onEdit }
 
   return (
     <>
-      <PageHeading lead={t("wizard.sending.failedLead")}>{heading}</PageHeading>
+      <PageHeading {...(!isSettled && { lead: t("wizard.sending.failedLead") })}>{heading}</PageHeading>
       <div className="mt-7 grid max-w-prose gap-5">
-        <ProblemAlert problem={problem} doing="sending" onRetry={onRetry} />
-        {mayHaveArrived && <p>{t("wizard.sending.unconfirmed")}</p>}
+        {isSettled ? (
+          <Alert tone="info" actions={<RouteButton href={paths.cases}>{t("wizard.sending.toCases")}</RouteButton>}>
+            {problemText(problem, "sending").text}
+          </Alert>
+        ) : (
+          <ProblemAlert problem={problem} doing="sending" onRetry={onRetry} />
+        )}
+        {mayHaveArrived && !isSettled && <p>{t("wizard.sending.unconfirmed")}</p>}
         {canEdit && (
           <p>
             <Button variant="quiet" onClick={onEdit} className="-ml-5">
