@@ -1,6 +1,12 @@
+import type { Actor } from "@dvd/domain/actor";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { signInPath } from "../lib/sign-in-path.ts";
 import { bridge } from "../server/bridge.ts";
+
+type ActorOf<Kind extends Actor["kind"]> = Extract<Actor, { kind: Kind }>;
+const isOf = <Kind extends Actor["kind"]>(actor: Actor | null, kind: Kind): actor is ActorOf<Kind> =>
+  actor?.kind === kind;
 
 /** Who looks at this page; for choosing what to show. Every command checks for itself. */
 export async function viewer() {
@@ -8,8 +14,8 @@ export async function viewer() {
 }
 
 /** The page is for one side only: others are sent to the login and come back. */
-export async function requireViewer(kind: "citizen" | "official", path: string) {
+export async function requireViewer<Kind extends Actor["kind"]>(kind: Kind, path: string): Promise<ActorOf<Kind>> {
   const actor = await viewer();
-  if (actor?.kind !== kind) redirect(`/anmelden?als=${kind}&zurueck=${encodeURIComponent(path)}`);
+  if (!isOf(actor, kind)) redirect(signInPath({ kind, back: path }));
   return actor;
 }

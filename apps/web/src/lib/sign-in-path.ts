@@ -4,9 +4,9 @@ import { paths } from "./paths.ts";
 type SignIn = { kind: LoginKind; back?: string; ended?: "time" | "elsewhere" };
 
 /** The way to the login, and from there back to where the person was. An address holds a path of ours and codes only. */
-export function signInPath({ kind, back, ended }: SignIn): string {
+export function signInPath({ kind, back, ended }: SignIn) {
   const query = new URLSearchParams({ als: kind, ...(back && { zurueck: back }), ...(ended && { ende: ended }) });
-  return `${paths.signIn}?${query.toString()}`;
+  return `${paths.signIn}?${query.toString()}` as const;
 }
 
 /** Where somebody stands after signing out, with the way to sign out at their provider as well. */

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InboxPage() {
   const actor = await requireViewer("official", paths.inbox);
   // Somebody who administers or audits has no cases and no keys, and comes here straight from the login.
-  const [place = "inbox"] = actor.kind === "official" ? officePlacesOf(actor) : [];
+  const [place = "inbox"] = officePlacesOf(actor);
   if (place !== "inbox") redirect(paths[place]);
   return (
     <KeysGate kind="official">
