@@ -2,7 +2,7 @@ import { waysDigest } from "@dvd/crypto";
 import { addSlot, listWays, lockVault, removeSlot } from "@dvd/db/repositories/accounts";
 import { canHaveWays } from "@dvd/domain/account/ways-back";
 import { accountIdOf } from "@dvd/domain/actor";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";

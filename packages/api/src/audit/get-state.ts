@@ -1,6 +1,6 @@
 import { findHead, findNewestCheckpoint } from "@dvd/db/repositories/audit";
 import { chainFaults } from "@dvd/domain/audit/chain";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import type { OfficialCtx } from "../context.ts";
 

@@ -1,5 +1,5 @@
 import { listCheckpoints, listLinked } from "@dvd/db/repositories/audit";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { toHex } from "@dvd/crypto";
 import { record } from "../audit.ts";

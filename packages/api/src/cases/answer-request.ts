@@ -1,6 +1,7 @@
 import { getCase, moveCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
-import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { caseCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { record } from "../audit.ts";
 import type { CitizenCtx } from "../context.ts";
 import { appendMessage } from "../messages/append-message.ts";

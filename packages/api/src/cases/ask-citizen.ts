@@ -1,7 +1,8 @@
 import { getCase, moveCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
 import { isDueDate } from "@dvd/domain/case/due-date";
-import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { caseCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";

@@ -1,6 +1,7 @@
 import { listCaseEvents } from "@dvd/db/repositories/case-events";
 import { getCase } from "@dvd/db/repositories/cases";
-import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { caseCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import type { ActorCtx } from "../context.ts";
 import type { ListEvents } from "./list-events.contract.ts";
 

@@ -1,7 +1,8 @@
 import { type CaseRow, getCase } from "@dvd/db/repositories/cases";
 import type { DocumentRow } from "@dvd/db/repositories/documents";
 import type { ScopedTx } from "@dvd/db/tenant";
-import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { caseCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import type { ActorCtx } from "../context.ts";
 

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { exportCheckpoints, exportRecords } from "../audit/take-along.ts";

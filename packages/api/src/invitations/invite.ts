@@ -1,6 +1,6 @@
 import { generateWords } from "@dvd/crypto";
 import { addInvitation, isPostTaken } from "@dvd/db/repositories/invitations";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import type { InvitationId } from "@dvd/domain/ids";
 import { invitationDays } from "@dvd/domain/tenant/invitation";

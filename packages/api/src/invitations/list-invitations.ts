@@ -1,5 +1,5 @@
 import { listOpenInvitations } from "@dvd/db/repositories/invitations";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import type { OfficialCtx } from "../context.ts";
 

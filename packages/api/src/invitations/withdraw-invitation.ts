@@ -1,5 +1,5 @@
 import { withdrawInvitation as withdraw } from "@dvd/db/repositories/invitations";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";

@@ -1,6 +1,6 @@
 import { getTenant } from "@dvd/db/repositories/directory";
 import { countRunningCases, listPeople, listRoles } from "@dvd/db/repositories/members";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import type { OfficialCtx } from "../context.ts";
 import { describeUnits } from "./describe-units.ts";

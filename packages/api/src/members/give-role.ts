@@ -1,5 +1,5 @@
 import { giveRole as give, holdRoles, ringFor } from "@dvd/db/repositories/members";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";

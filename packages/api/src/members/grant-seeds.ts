@@ -1,7 +1,7 @@
 import { CryptoError, equalBytes, toHex, unitSeedObject, verifyGrant } from "@dvd/crypto";
 import { findAccount, getAccount, listSeedGrants } from "@dvd/db/repositories/accounts";
 import { addSeeds, isMember } from "@dvd/db/repositories/members";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";

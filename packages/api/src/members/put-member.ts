@@ -1,5 +1,5 @@
 import { addMember, changeMember, ringFor } from "@dvd/db/repositories/members";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";

@@ -1,6 +1,6 @@
 import { isMember, listSeedsOf, removeMember as removeFromUnit, ringFor } from "@dvd/db/repositories/members";
 import { holdUnit } from "@dvd/db/repositories/turns";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { isLastHolder } from "@dvd/domain/tenant/key-holders";
 import { tenantCan } from "@dvd/domain/tenant/policy";

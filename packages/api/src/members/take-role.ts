@@ -1,5 +1,5 @@
 import { holdRoles, ringFor, takeRole as take } from "@dvd/db/repositories/members";
-import { assertCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";

@@ -1,6 +1,7 @@
 import { getCase } from "@dvd/db/repositories/cases";
 import { listMessages as findMessages } from "@dvd/db/repositories/messages";
-import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { caseCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";

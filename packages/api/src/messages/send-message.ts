@@ -1,7 +1,8 @@
 import { getCase, moveCase, touchCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
 import { canHappen } from "@dvd/domain/case/lifecycle";
-import { assertCan, caseCan } from "@dvd/domain/case/policy";
+import { caseCan } from "@dvd/domain/case/policy";
+import { assertCan } from "@dvd/domain/verdict";
 import type { ActorCtx } from "../context.ts";
 import { appendMessage } from "./append-message.ts";
 import { findSent } from "./find-sent.ts";

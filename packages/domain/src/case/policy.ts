@@ -1,6 +1,5 @@
 import type { Actor } from "../actor.ts";
-import type { DomainErrorCode } from "../errors.ts";
-import { DomainError } from "../errors.ts";
+import type { Verdict } from "../verdict.ts";
 import type { CitizenId, OfficialId, TenantId, UnitId } from "../ids.ts";
 import { type CaseState, canHappen, claiming, isKept, isRunning } from "./lifecycle.ts";
 
@@ -14,9 +13,6 @@ export type CaseFacts = {
   /** When its citizen deleted the account: nobody is there any more who could read. */
   citizenLeftAt: Date | null;
 };
-
-/** `true`, or the code that says why not. A stranger always gets `case.not-found`: existence is not revealed. */
-export type Verdict = true | DomainErrorCode;
 
 const isInvolved = (facts: CaseFacts, actor: Actor) =>
   actor.kind === "citizen"
@@ -90,7 +86,3 @@ export const caseCan = {
   upload: (facts: CaseFacts, actor: Actor): Verdict =>
     facts.state === "DRAFT" ? caseCan.submit(facts, actor) : caseCan.write(facts, actor),
 } as const;
-
-export function assertCan(verdict: Verdict): asserts verdict is true {
-  if (verdict !== true) throw new DomainError(verdict);
-}

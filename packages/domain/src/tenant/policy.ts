@@ -1,5 +1,5 @@
 import type { Actor, TenantRole } from "../actor.ts";
-import type { Verdict } from "../case/policy.ts";
+import type { Verdict } from "../verdict.ts";
 import type { OfficialId, UnitId } from "../ids.ts";
 
 /**
