@@ -1,3 +1,4 @@
+import { pauseUntilTurn } from "../busy/pause-until-turn.ts";
 import type { Problem } from "../problem.ts";
 
 /** Longer than this a person decides: the sentence and the button come at once. */
@@ -11,8 +12,8 @@ type Failed = { problem: Problem; type: "query" | "mutation" | "subscription"; a
 export type Pause = { why: "told" | "lost"; ms: number };
 
 /**
- * How long to wait before a call is made once more by itself, null when it is not. `random` is in [0, 1): those who were
- * refused together do not come back together. Queries that were lost are tried again by whoever shows them.
+ * How long to wait before a call is made once more by itself, null when it is not; `random` is in [0, 1). Queries that were
+ * lost are tried again by whoever shows them.
  */
 export function pauseBefore({ problem, type, attempt, isOnline }: Failed, random: number): Pause | null {
   if (problem.kind === "unreachable") {
@@ -21,5 +22,5 @@ export function pauseBefore({ problem, type, attempt, isOnline }: Failed, random
   }
   if (problem.kind !== "refused" || problem.retryAfterSeconds === undefined || attempt > 1) return null;
   if (problem.code !== "request.too-many" || problem.retryAfterSeconds > longestWaitSeconds) return null;
-  return { why: "told", ms: (problem.retryAfterSeconds + 2 * random) * 1000 };
+  return { why: "told", ms: pauseUntilTurn(problem.retryAfterSeconds, random) };
 }

@@ -7,7 +7,3 @@ const longest = 30_000;
  */
 export const pauseAfterFailure = (failures: number, random: () => number) =>
   Math.round(Math.min(longest, shortest * 2 ** (failures - 1)) * (0.5 + random() / 2));
-
-/** Who was told when to come back: not all at the same moment. */
-export const pauseUntilTurn = (retryAfterSeconds: number, random: () => number) =>
-  Math.round((retryAfterSeconds + 2 * random()) * 1_000);

@@ -1,10 +1,11 @@
 import { CryptoError } from "@dvd/crypto";
 import type { DomainErrorCode } from "@dvd/domain/errors";
 import type { Keys } from "../../crypto/client.ts";
+import { pauseUntilTurn } from "../busy/pause-until-turn.ts";
 import { newId } from "../new-id.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { ApiClient } from "../trpc/client.ts";
-import { pauseAfterFailure, pauseUntilTurn } from "./pause-before.ts";
+import { pauseAfterFailure } from "./pause-before.ts";
 import { createRate } from "./rate.ts";
 import { sendFile } from "./send-file.ts";
 import { isUnderWay, type UploadItem, type UploadState } from "./upload-item.ts";
@@ -93,7 +94,7 @@ export function createUploadQueue(bundle: string, accountId: string, ports: Queu
     const turnIn = secondsToTurn(problem);
     if (turnIn !== null) {
       list.set(fileId, { is: "busy" });
-      await ports.wait(pauseUntilTurn(turnIn, ports.random), signal);
+      await ports.wait(pauseUntilTurn(turnIn, ports.random()), signal);
       return true;
     }
     if (!isPassing(problem)) {
