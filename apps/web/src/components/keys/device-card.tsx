@@ -39,7 +39,7 @@ export function DeviceCard({ accountId }: { accountId: string }) {
               actions={
                 <>
                   <Button ref={focusWhenShown} variant="secondary" onClick={() => setAsked("cancelled")}>
-                    {t("keys.ways.cancel")}
+                    {t("common.cancel")}
                   </Button>
                   <Button
                     variant="danger"

@@ -17,7 +17,6 @@ export const keys = {
     removeAsk: "Danach öffnet dieser Weg nichts mehr. Die anderen gelten weiter.",
     removeYes: "Ja, entfernen",
     removing: "Wird entfernt …",
-    cancel: "Abbrechen",
     kind: { recovery: "Wiederherstellungsschlüssel", passphrase: "Sieben Wörter", passkey: "Passkey" },
   },
   passkey: {

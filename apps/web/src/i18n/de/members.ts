@@ -1,6 +1,6 @@
 export const members = {
   title: "Verwaltung",
-  lead: "Wer zu Ihrer Behörde gehört, mit welcher Aufgabe, und wer lesen kann. In Vorgänge sieht man von hier nicht hinein: Dafür braucht man einen Schlüssel, und keine Aufgabe gibt einen.",
+  lead: "Wer zu Ihrer Behörde gehört, mit welcher Aufgabe, und wer lesen kann. In Vorgänge sieht man von hier nicht hinein: Dafür braucht man einen Schlüssel, und den bekommt man mit keiner dieser Aufgaben.",
   notYours:
     "Diese Seite ist für die Personen, die Ihre Behörde verwalten. An Ihren Vorgängen ändert das nichts. Fragen Sie Ihre Leitung, wenn Sie diese Aufgabe haben.",
   loading: "Die Stellen und Personen werden geladen …",
@@ -24,7 +24,7 @@ export const members = {
       "Fällt sie aus oder verliert sie ihren Schlüssel, kann niemand mehr öffnen, was schon da ist. Bitte lassen Sie eine zweite Person freischalten.",
     former: "Das unterschriebene Verzeichnis ist älter als diese Liste.",
     formerText:
-      "Darin stehen noch Personen, die nicht mehr zu dieser Stelle gehören ({count}). Zugriff haben sie hier keinen mehr. Erneuert wird das Verzeichnis zusammen mit einem neuen Schlüssel der Stelle: Bitte wenden Sie sich dafür an die Schlüsselstelle Ihrer Behörde.",
+      "Darin stehen noch Personen, die nicht mehr zu dieser Stelle gehören ({count}). Zugriff haben sie hier keinen mehr. Erneuert wird das Verzeichnis zusammen mit einem neuen Schlüssel der Stelle: Bitte wenden Sie sich dafür an die Person, die den Schlüssel Ihrer Behörde verwahrt.",
   },
   add: {
     open: "Person aufnehmen",
@@ -53,7 +53,6 @@ export const members = {
       "Was sie schon lesen konnte, hat sie vielleicht behalten. Damit Neues ihr verschlossen bleibt, braucht die Stelle danach einen neuen Schlüssel.",
     confirm: "Aus der Stelle entfernen",
     busy: "Wird entfernt …",
-    cancel: "Abbrechen",
     done: "{post} gehört nicht mehr zu {unit}. Freigegebene Vorgänge: {count}.",
   },
   invite: {
@@ -89,7 +88,7 @@ export const members = {
   },
   whole: {
     title: "Aufgaben für die ganze Behörde",
-    text: "Die eigenen Rechte ändert niemand selbst. So stehen hinter jeder Änderung zwei Personen, und eine verwaltende Person bleibt immer.",
+    text: "Die eigenen Rechte ändert niemand selbst. So stehen hinter jeder Änderung zwei Personen, und es gibt immer jemanden, der die Behörde verwaltet.",
     listName: "Personen der Behörde und ihre Aufgaben",
     none: "ohne weitere Aufgabe",
     give: "{task} geben",

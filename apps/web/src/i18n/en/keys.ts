@@ -17,7 +17,6 @@ export const keys = {
     removeAsk: "After this it opens nothing any more. The others remain valid.",
     removeYes: "Yes, remove",
     removing: "Removing …",
-    cancel: "Cancel",
     kind: { recovery: "Recovery key", passphrase: "Seven words", passkey: "Passkey" },
   },
   passkey: {

@@ -53,7 +53,6 @@ export const members = {
       "What they could read already they may have kept. For new things to stay closed to them, the office needs a new key afterwards.",
     confirm: "Remove from the office",
     busy: "Removing …",
-    cancel: "Cancel",
     done: "{post} no longer belongs to {unit}. Cases released: {count}.",
   },
   invite: {

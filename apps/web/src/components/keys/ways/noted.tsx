@@ -53,7 +53,7 @@ export function Noted({ kind, doesReplace, isBusy, onConfirm, onCancel, children
           {t(`keys.${kind}.confirm`)}
         </Button>
         <Button variant="secondary" onClick={onCancel}>
-          {t("keys.ways.cancel")}
+          {t("common.cancel")}
         </Button>
       </div>
     </div>

@@ -30,7 +30,7 @@ export function WayRow({ way: { kind, createdAt }, isBusy, onRenew, onRemove }: 
         <fieldset aria-label={t("keys.ways.removeAsk")} className="flex min-w-0 flex-wrap items-center gap-3">
           <p>{t("keys.ways.removeAsk")}</p>
           <Button ref={focusWhenShown} variant="secondary" onClick={() => setAsked("cancelled")}>
-            {t("keys.ways.cancel")}
+            {t("common.cancel")}
           </Button>
           <Button variant="danger" busy={isBusy ? t("keys.ways.removing") : undefined} onClick={onRemove}>
             {t("keys.ways.removeYes")}

@@ -76,7 +76,7 @@ export function AddMember({ unit, people, isBusy, onAdd, onCancel }: AddMemberPr
           </Button>
         )}
         <Button variant="secondary" onClick={onCancel}>
-          {t("members.remove.cancel")}
+          {t("common.cancel")}
         </Button>
       </div>
     </form>

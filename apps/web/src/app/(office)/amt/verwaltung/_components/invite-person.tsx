@@ -88,7 +88,7 @@ export function InvitePerson({ unit, onDone }: InvitePersonProps) {
           {t("members.invite.submit")}
         </Button>
         <Button variant="secondary" onClick={onDone}>
-          {t("members.remove.cancel")}
+          {t("common.cancel")}
         </Button>
       </div>
     </form>

@@ -24,7 +24,7 @@ export function RemoveDialog({ post, unit, isBusy, trouble, onConfirm, onCancel 
       actions={
         <>
           <Button variant="secondary" onClick={onCancel}>
-            {t("members.remove.cancel")}
+            {t("common.cancel")}
           </Button>
           <Button variant="danger" busy={isBusy ? t("members.remove.busy") : undefined} onClick={onConfirm}>
             {t("members.remove.confirm")}
