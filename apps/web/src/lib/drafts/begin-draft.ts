@@ -13,6 +13,8 @@ export type Begun = {
   draftId: string;
   version: number;
   keptVersion: number;
+  /** As it lies on this device. */
+  stored: Pick<DraftState, "content" | "changedAt"> | null;
   draft: Draft;
   step: StepName | undefined;
   /** The form was changed since: some answers may be missing. */
@@ -26,6 +28,7 @@ export const beginAnew = (): Begun => ({
   draftId: newId(),
   version: 0,
   keptVersion: 0,
+  stored: null,
   draft: emptyDraft,
   step: undefined,
   isFormNewer: false,
@@ -42,7 +45,7 @@ type Asked = {
 
 /** Without an office nobody knows where to: then the place is asked for first, with what was typed. */
 export function goOnWith(
-  { draftId, version, keptVersion, content }: DraftState,
+  { draftId, version, keptVersion, content, changedAt }: DraftState,
   { form, evidence, office, unconfirmed, now }: Asked,
 ): Begun {
   const { postalCode, answers, isWithoutDocuments } = content;
@@ -53,5 +56,6 @@ export function goOnWith(
   const isPage = content.step === "documents" || content.step.startsWith("form:");
   // Who was on the check page, or past it, sees it again as soon as nothing is open before it.
   const step = office && isPage && !isFormNewer ? (content.step as StepName) : firstOpen;
-  return { id: newId(), draftId, version, keptVersion, draft, step, isFormNewer, unconfirmed };
+  const stored = version > 0 ? { content, changedAt } : null;
+  return { id: newId(), draftId, version, keptVersion, stored, draft, step, isFormNewer, unconfirmed };
 }

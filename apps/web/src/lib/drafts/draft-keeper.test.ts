@@ -7,6 +7,7 @@ import { createDraftKeeper, type Kept } from "./draft-keeper.ts";
 const refusal = (code: DomainErrorCode) =>
   TRPCClientError.from({ error: { code: -32_000, message: code, data: { code, correlationId: "0123456789" } } });
 
+const changedAt = "2026-11-20T19:00:00.000Z";
 const content = (word: string): DraftContent => ({
   serviceKey: "DEMO0000000010",
   slug: "hund-anmelden",
@@ -19,7 +20,11 @@ const content = (word: string): DraftContent => ({
 });
 
 /** The device and the server as far as a keeper calls them; each call is noted, and each can fail first. */
-function surroundings(failures: Record<string, Error[]> = {}, start = { version: 0, keptVersion: 0 }) {
+function surroundings(
+  failures: Record<string, Error[]> = {},
+  start = { version: 0, keptVersion: 0 },
+  stored: DraftContent | null = null,
+) {
   const calls: unknown[][] = [];
   const kept: Kept[] = [];
   let version = start.version;
@@ -48,7 +53,10 @@ function surroundings(failures: Record<string, Error[]> = {}, start = { version:
     onChange: (state: Kept) => kept.push(state),
   };
   // As much of both as a keeper touches.
-  const keeper = createDraftKeeper({ accountId: "a", draftId: "d", ...start }, ports as never);
+  const keeper = createDraftKeeper(
+    { accountId: "a", draftId: "d", ...start, stored: stored && { content: stored, changedAt } },
+    ports as never,
+  );
   return { keeper, calls, last: () => kept.at(-1) };
 }
 
@@ -61,6 +69,15 @@ describe("a draft that is being written", () => {
       ["save", 1],
     ]);
     expect(last()).toMatchObject({ is: "saved", isShared: false });
+  });
+
+  it("is not written again by whoever only goes on with it", async () => {
+    const { keeper, calls, last } = surroundings({}, { version: 4, keptVersion: 4 }, content("a"));
+    expect(await keeper.share(content("a"))).toBe(true);
+    expect(calls).toEqual([]);
+    expect(last()).toMatchObject({ is: "saved", at: changedAt, isShared: true });
+    await keeper.save(content("b"));
+    expect(calls).toEqual([["save", 4]]);
   });
 
   it("goes to the server when that is wanted, naming the version that is there", async () => {

@@ -21,7 +21,11 @@ type Ports = {
   onChange: (kept: Kept) => void;
 };
 
-type Start = Pick<DraftState, "draftId" | "version" | "keptVersion"> & { accountId: string };
+type Start = Pick<DraftState, "draftId" | "version" | "keptVersion"> & {
+  accountId: string;
+  /** What lies on this device: somebody who only looks at it makes no version of it. */
+  stored: Pick<DraftState, "content" | "changedAt"> | null;
+};
 
 /**
  * Keeps one draft: on this device after every change, and on the server once the person has asked for it. One thing at a
@@ -29,8 +33,8 @@ type Start = Pick<DraftState, "draftId" | "version" | "keptVersion"> & { account
  */
 export function createDraftKeeper({ accountId, draftId, ...start }: Start, { keys, client, onChange }: Ports) {
   let { version, keptVersion } = start;
-  let saved: string | null = null;
-  let savedAt = "";
+  let saved = start.stored && writeDraft(start.stored.content);
+  let savedAt = start.stored?.changedAt ?? "";
   let isEnded = false;
   let queue: Promise<unknown> = Promise.resolve();
 
