@@ -1,6 +1,5 @@
 "use client";
 
-import { unitRoles } from "@dvd/domain/actor";
 import { type FormEvent, useState } from "react";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { Colleague, Member, UnitOverview } from "../../../../../lib/members/use-members.ts";
@@ -8,6 +7,7 @@ import { Button } from "../../../../../ui/button.tsx";
 import { Field } from "../../../../../ui/field.tsx";
 import { focusWhenShown } from "../../../../../ui/focus-when-shown.ts";
 import { Select } from "../../../../../ui/select.tsx";
+import { RoleField } from "./role-field.tsx";
 
 type AddMemberProps = {
   unit: UnitOverview;
@@ -51,21 +51,7 @@ export function AddMember({ unit, people, isBusy, onAdd, onCancel }: AddMemberPr
               </Select>
             )}
           </Field>
-          <Field label={t("members.add.role")}>
-            {(control) => (
-              <Select
-                {...control}
-                value={role}
-                onChange={(event) => setRole(unitRoles.find((one) => one === event.target.value) ?? "official")}
-              >
-                {unitRoles.map((one) => (
-                  <option key={one} value={one}>
-                    {t(`members.roles.${one}`)}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <RoleField value={role} onChange={setRole} />
         </div>
       )}
       <p className="max-w-prose text-muted">{t("members.add.note")}</p>

@@ -1,6 +1,5 @@
 "use client";
 
-import { unitRoles } from "@dvd/domain/actor";
 import { postSignPattern } from "@dvd/domain/tenant/post-sign";
 import { type FormEvent, useState } from "react";
 import { useI18n } from "../../../../../i18n/client.tsx";
@@ -8,10 +7,10 @@ import type { Member, NewInvitation, UnitOverview } from "../../../../../lib/mem
 import { Button } from "../../../../../ui/button.tsx";
 import { Field } from "../../../../../ui/field.tsx";
 import { focusWhenShown } from "../../../../../ui/focus-when-shown.ts";
-import { Select } from "../../../../../ui/select.tsx";
 import { TextInput } from "../../../../../ui/text-input.tsx";
 import { ChangeTrouble } from "./change-trouble.tsx";
 import { InvitationSlip } from "./invitation-slip.tsx";
+import { RoleField } from "./role-field.tsx";
 import { useChange } from "./use-change.ts";
 
 type InvitePersonProps = { unit: UnitOverview; onDone: () => void };
@@ -66,21 +65,7 @@ export function InvitePerson({ unit, onDone }: InvitePersonProps) {
             />
           )}
         </Field>
-        <Field label={t("members.add.role")} hint={t("members.invite.roleHint")}>
-          {(control) => (
-            <Select
-              {...control}
-              value={role}
-              onChange={(event) => setRole(unitRoles.find((one) => one === event.target.value) ?? "official")}
-            >
-              {unitRoles.map((one) => (
-                <option key={one} value={one}>
-                  {t(`members.roles.${one}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <RoleField hint={t("members.invite.roleHint")} value={role} onChange={setRole} />
       </div>
       <ChangeTrouble {...changing} />
       <div className="flex flex-wrap gap-3">
