@@ -12,6 +12,7 @@ import type { SessionId } from "@dvd/domain/ids";
 import { deviceOf } from "@dvd/domain/session/device";
 import { type LoginKind, type LoginRefusal, loginKinds, neededLevel } from "@dvd/domain/session/login";
 import { paths } from "../lib/paths.ts";
+import { signedOutPath } from "../lib/sign-in-path.ts";
 import { invitationRefusals } from "@dvd/domain/tenant/invitation";
 import { type AuthPass, type AuthSettings, authOptions } from "./auth-options.ts";
 import { attemptSeconds, cookieNames, isSecure, readCookies } from "./cookies.ts";
@@ -158,13 +159,12 @@ async function finish(visit: Visit) {
 async function leaveProvider({ auth, ctx, kind, response }: Visit) {
   // Registered at both providers, who compare it character by character.
   const returnTo = auth.settings.publicUrl + paths.signedOut;
-  const back = (why: string) => `${paths.signedOut}?${new URLSearchParams({ als: kind, grund: why }).toString()}`;
   let location: string;
   try {
-    location = (await auth.parties[kind].endOfLogin(returnTo)) ?? back("not-offered");
+    location = (await auth.parties[kind].endOfLogin(returnTo)) ?? signedOutPath(kind, "not-offered");
   } catch (error) {
     ctx.log.event("login.provider-down", { kind, error });
-    location = back("provider-down");
+    location = signedOutPath(kind, "provider-down");
   }
   response.writeHead(302, { location, "cache-control": "no-store" }).end();
 }

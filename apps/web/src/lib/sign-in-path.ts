@@ -9,8 +9,12 @@ export function signInPath({ kind, back, ended }: SignIn) {
   return `${paths.signIn}?${query.toString()}` as const;
 }
 
+/** Why the login at the provider could not be ended from here. */
+export const signedOutProblems = ["provider-down", "not-offered"] as const;
+
 /** Where somebody stands after signing out, with the way to sign out at their provider as well. */
-export const signedOutPath = (kind: LoginKind) => `${paths.signedOut}?als=${kind}`;
+export const signedOutPath = (kind: LoginKind, problem?: (typeof signedOutProblems)[number]) =>
+  `${paths.signedOut}?als=${kind}${problem ? `&grund=${problem}` : ""}`;
 
 /** Leaves for the provider; a link and no form, which our own policy would stop. */
 export const leaveProviderPath = (kind: LoginKind) => `/api/auth/end/${kind}`;

@@ -5,7 +5,7 @@ import { viewer } from "../../../auth/viewer.ts";
 import { RouteButton } from "../../../components/route-link.tsx";
 import { getI18n } from "../../../i18n/server.ts";
 import { paths } from "../../../lib/paths.ts";
-import { leaveProviderPath } from "../../../lib/sign-in-path.ts";
+import { leaveProviderPath, signedOutProblems } from "../../../lib/sign-in-path.ts";
 import { Alert } from "../../../ui/alert.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
@@ -16,8 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("pages.signedOut.title") };
 }
 
-const problems = ["provider-down", "not-offered"] as const;
-
 /** Where somebody stands who has signed out: here first, and from here at the provider as well. */
 export default async function SignedOutPage({ searchParams }: PageProps<"/abgemeldet">) {
   const actor = await viewer();
@@ -26,7 +24,7 @@ export default async function SignedOutPage({ searchParams }: PageProps<"/abgeme
   const { als, grund } = await searchParams;
   const { t } = await getI18n();
   const kind = loginKinds.find((known) => known === als);
-  const problem = problems.find((known) => known === grund);
+  const problem = signedOutProblems.find((known) => known === grund);
   return (
     <div className="page-width py-10 sm:py-16">
       <div className="grid max-w-[52rem] gap-8">
