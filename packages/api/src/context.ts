@@ -53,6 +53,8 @@ type Acting<A extends Actor, Tx> = Deps & {
   networks: readonly Network[];
   /** The only way a command gets at rows: a transaction in the scope of its actor. */
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** For what is still written after the act has failed: no second try, so nothing stands around it. */
+  transactAfter: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 };
 
 export type CitizenCtx = Acting<CitizenActor, CitizenTx>;
@@ -61,17 +63,16 @@ export type OfficialCtx = Acting<OfficialActor, TenantTx>;
 export type ActorCtx = Acting<Actor, ScopedTx>;
 
 /**
- * What stands around a command stands around its first transaction, the act; the first of them is the outermost. What a
- * command still writes after its act has failed (`forget-lost.ts`) is no second try: under its key it would be kept as
- * the answer.
+ * What stands around a command (its key, the hold on its account) stands around its act, which is one transaction: a
+ * second one would be given the first one's answer, or would do its work without them.
  */
 function aroundTheAct(around: readonly Around[] = []) {
-  let left = around;
+  let hasActed = false;
   return <Tx extends ScopedTx, T>(work: (tx: Tx) => Promise<T>) =>
     (tx: Tx) => {
-      const wraps = left;
-      left = [];
-      return wraps.reduceRight<() => Promise<T>>(
+      if (hasActed && around.length > 0) throw new Error("a command acts in one transaction");
+      hasActed = true;
+      return around.reduceRight<() => Promise<T>>(
         (inner, wrap) => () => wrap(tx, inner),
         () => work(tx),
       )();
@@ -80,13 +81,15 @@ function aroundTheAct(around: readonly Around[] = []) {
 
 export function citizenCtx(ctx: RequestContext, actor: CitizenActor): CitizenCtx {
   const within = aroundTheAct(ctx.around);
-  return { ...ctx, actor, transact: (work) => withCitizen(ctx.db, actor.citizenId, within(work)) };
+  const transactAfter: CitizenCtx["transact"] = (work) => withCitizen(ctx.db, actor.citizenId, work);
+  return { ...ctx, actor, transactAfter, transact: (work) => transactAfter(within(work)) };
 }
 
 export function officialCtx(ctx: RequestContext, actor: OfficialActor): OfficialCtx {
   const within = aroundTheAct(ctx.around);
   const scope = { tenantId: actor.tenantId, officialId: actor.officialId };
-  return { ...ctx, actor, transact: (work) => withTenant(ctx.db, scope, within(work)) };
+  const transactAfter: OfficialCtx["transact"] = (work) => withTenant(ctx.db, scope, work);
+  return { ...ctx, actor, transactAfter, transact: (work) => transactAfter(within(work)) };
 }
 
 export const actorCtx = (ctx: RequestContext, actor: Actor): ActorCtx =>

@@ -11,7 +11,7 @@ import type { ActorCtx } from "../context.ts";
  */
 export async function forgetWhenLost(ctx: ActorCtx, documentId: DocumentId, cause: unknown): Promise<never> {
   if (!(cause instanceof PartMissing || cause instanceof BlobMissing)) throw cause;
-  await ctx.transact(async (tx) => {
+  await ctx.transactAfter(async (tx) => {
     const { blobKey: key, writeId } = await lockUpload(tx, documentId);
     const lost = await findLost(ctx, { key, writeId }, await listParts(tx, documentId));
     if (lost === "all") await dropParts(tx, documentId);

@@ -1,6 +1,6 @@
 import { sweepOnce } from "@dvd/db/repositories/once";
 import { afterAll, describe, expect, it } from "vitest";
-import type { RequestContext } from "../context.ts";
+import { citizenCtx, type RequestContext } from "../context.ts";
 import { codeOf } from "../errors.ts";
 import { appRouter } from "../root.ts";
 import { untilOverOrWaiting } from "../testing/imprint.ts";
@@ -105,6 +105,15 @@ describe("a mutation under a key", () => {
     expect(await codeFrom(finish())).toBe("upload.incomplete");
     await send();
     expect(await finish()).toMatchObject({ documentId });
+  });
+
+  it("is one transaction: a second one would be answered with what the first one has done", async () => {
+    const { citizen } = await correspondent();
+    const guarded = citizenCtx({ ...citizen.request, around: [(_tx, work) => work()] }, citizen.ctx.actor);
+    expect(await guarded.transact(async () => 1)).toBe(1);
+    await expect(guarded.transact(async () => 2)).rejects.toThrow("a command acts in one transaction");
+    expect(await guarded.transactAfter(async () => 3)).toBe(3);
+    expect(await citizen.ctx.transact(async () => 4)).toBe(4);
   });
 
   it("waits for the try that is under way, and then has its answer", async () => {
