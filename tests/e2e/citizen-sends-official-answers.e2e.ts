@@ -35,8 +35,7 @@ test("an official opens the inbox of their unit on a browser that has no key yet
   await expectAccessible(official.page);
   await unlock(official.page, recoveryKeyOf(seda.subject));
   await expect(official.page.getByRole("heading", { level: 1 })).toContainText("Eingang");
-  // Stories before this one leave cases that are over: nothing waits, but the list need not be empty.
-  await expect(official.page.getByText(/^Alles verteilt\./).first()).toBeVisible();
+  // What waits there depends on the stories before; an empty inbox is looked at in the unit that nobody writes to.
   await expectAccessible(official.page);
 });
 

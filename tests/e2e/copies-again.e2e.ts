@@ -110,7 +110,8 @@ test("the citizen meets the authority, reads document and conversation again, an
   await expect(page.getByRole("button", { name: "Speichern: nachweis.pdf" })).toBeVisible();
   await page.getByLabel("Ihre Nachricht an die Stelle").fill(followUp);
   await page.getByRole("button", { name: "Verschlüsselt senden" }).click();
-  await expect(page.getByText(followUp)).toBeVisible();
+  // Not in the field, where it stands until it has arrived.
+  await expect(page.getByRole("listitem").getByText(followUp)).toBeVisible();
   await expectAccessible(page);
 });
 
