@@ -56,8 +56,8 @@ test("a change that another page asks for is refused, and so is a body that is t
       body,
     });
   const codeOf = async (response: Response) => {
-    const answer: { error?: { code?: string } } = await response.json();
-    return { status: response.status, code: answer.error?.code };
+    const { code }: { code?: string } = await response.json();
+    return { status: response.status, code };
   };
   const foreign = { status: 403, code: "request.foreign-origin" };
   expect(await codeOf(await call({ origin: "https://evil.example" }, "{}"))).toEqual(foreign);
