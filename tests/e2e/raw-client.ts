@@ -17,6 +17,7 @@ import {
 } from "@dvd/crypto";
 import { TestBrowser } from "@dvd/scripts/embedded/identity/test-browser";
 import { createTRPCClient, httpLink } from "@trpc/client";
+import { askDirectly } from "./ask-directly.ts";
 
 /**
  * A client that knows the wire and the format, and none of our pages: for what a page would never send, and for loads
@@ -30,11 +31,17 @@ const bytesOf = (text: string): Bytes => new Uint8Array(Buffer.from(text, "base6
 
 export async function signInRaw({ publicUrl, webUrl }: Addresses, kind: "citizen" | "official", person: string) {
   const cookie = await sessionCookie(publicUrl, kind, person);
-  const headers = { cookie, origin: publicUrl, host: new URL(publicUrl).host };
+  const headers = { cookie, origin: publicUrl };
   const api = createTRPCClient<AppRouter>({
     links: [
       httpLink({
         url: `${webUrl}/api/trpc`,
+        fetch: (url, { method, headers: own, body } = {}) =>
+          askDirectly(url instanceof Request ? url.url : url.toString(), publicUrl, {
+            ...(method && { method }),
+            headers: Object.fromEntries(new Headers(own)),
+            body: body ?? null,
+          }),
         headers: ({ op }) => ({
           ...headers,
           ...(typeof op.context.proof === "string" && { "dvd-proof": op.context.proof }),
@@ -42,7 +49,8 @@ export async function signInRaw({ publicUrl, webUrl }: Addresses, kind: "citizen
       }),
     ],
   });
-  const send = (path: string, init: RequestInit = {}) => fetch(webUrl + path, { ...init, headers });
+  const send = (path: string, { method, body }: { method: string; body: Blob }) =>
+    askDirectly(webUrl + path, publicUrl, { method, body, headers });
   return { api, send };
 }
 

@@ -130,13 +130,10 @@ test("who is signed out elsewhere keeps what they have written, and goes on afte
 test("an official sees where they are signed in, ends the other place, and has their ways back", async ({
   browser,
 }) => {
-  const [here, there] = [
-    await officialAtDesk(browser, "Thorsten Brandt"),
-    await officialAtDesk(browser, "Thorsten Brandt"),
-  ];
-  await unlock(there.page, recoveryKeyOf("official-2002"));
+  const [here, there] = [await officialAtDesk(browser, "Birgit Sauer"), await officialAtDesk(browser, "Birgit Sauer")];
+  await unlock(there.page, recoveryKeyOf("official-2003"));
   await expect(there.page.getByRole("heading", { name: /Eingang/ })).toBeVisible();
-  await unlock(here.page, recoveryKeyOf("official-2002"));
+  await unlock(here.page, recoveryKeyOf("official-2003"));
   await expect(here.page.getByRole("heading", { name: /Eingang/ })).toBeVisible();
   await here.page.getByRole("link", { name: "Konto" }).click();
   await here.page.waitForURL("**/amt/konto");
