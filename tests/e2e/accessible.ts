@@ -5,6 +5,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-54
 
 /** No finding of axe, in light and in dark. Says which rule and which element, so that nobody has to search. */
 export async function expectAccessible(page: Page) {
+  await page.evaluate(untilItRests, { quietMs: 150, patienceMs: 1_500 });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
@@ -14,3 +15,19 @@ export async function expectAccessible(page: Page) {
     expect(findings, page.url()).toEqual([]);
   }
 }
+
+/** In the page. What moves while it is measured is measured before what has stood behind it a moment ago. */
+const untilItRests = ({ quietMs, patienceMs }: { quietMs: number; patienceMs: number }) =>
+  new Promise<void>((resolve) => {
+    const rests = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let quiet = setTimeout(rests, quietMs);
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(rests, quietMs);
+    });
+    observer.observe(document, { subtree: true, childList: true });
+    setTimeout(rests, patienceMs);
+  });
