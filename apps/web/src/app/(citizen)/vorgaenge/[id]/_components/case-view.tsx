@@ -42,7 +42,11 @@ export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTi
           {t("case.back")}
         </RouteLink>
       </p>
-      {problem && !data && !isMissing(problem) && <PageHeading>{t("case.heading")}</PageHeading>}
+      {problem && !data && !isMissing(problem) && (
+        <div className="mb-6">
+          <PageHeading>{t("case.heading")}</PageHeading>
+        </div>
+      )}
       {problem &&
         (isMissing(problem) ? <NotFound /> : <ProblemAlert problem={problem} onRetry={() => void refetch()} />)}
       {data && state.is === "ready" && !(problem && isMissing(problem)) && (
