@@ -200,6 +200,15 @@ test("who changes ways back with an old login goes through the login and comes b
 
 test("who signs out is out here at once, and is led to the provider to end it there as well", async ({ browser }) => {
   const { page, context } = await phoneOf(browser, "/vorgaenge");
+  // The answer comes late: by then the stream of the page has ended, the page has asked whether it is signed in, and one
+  // that wanted to leave for the login would have left.
+  await page.route("**/api/auth/signout", async (route) => {
+    const isAsked = page.waitForResponse((answer) => answer.url().includes("getSession") && answer.status() === 401);
+    const answer = await route.fetch();
+    await isAsked;
+    await page.waitForTimeout(1_500);
+    await route.fulfill({ response: answer });
+  });
   await page.getByRole("banner").getByRole("button", { name: "Abmelden" }).click();
   await expect(page.getByRole("heading", { name: "Sie sind abgemeldet." })).toBeVisible();
   await expectAccessible(page);

@@ -4,6 +4,7 @@ import type { LoginKind } from "@dvd/domain/session/login";
 import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { useI18n } from "../../i18n/client.tsx";
+import { endingHere } from "../../lib/session/ending-here.ts";
 import { signedOutPath } from "../../lib/sign-in-path.ts";
 import { Button } from "../../ui/button.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
@@ -19,7 +20,8 @@ export function SignOutButton({ kind, variant, className }: SignOutButtonProps) 
   const leave = async () => {
     setState("leaving");
     try {
-      await signOut({ callbackUrl: signedOutPath(kind) });
+      // The live stream of this page ends before the answer is here; asked why, the page would leave for another address.
+      await endingHere.during(() => signOut({ callbackUrl: signedOutPath(kind) }));
     } catch {
       setState("failed");
       announce(t("header.signOutFailed"), "assertive");

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { signOut } from "next-auth/react";
 import { keyHolder } from "../../crypto/client.ts";
 import { paths } from "../paths.ts";
-import { useSession } from "../session/session-provider.tsx";
+import { endingHere } from "../session/ending-here.ts";
 import { useTRPCClient } from "../trpc/client.ts";
 import { lockElsewhere } from "./lock-elsewhere.ts";
 
@@ -14,13 +14,12 @@ import { lockElsewhere } from "./lock-elsewhere.ts";
  */
 export function useDeleteAccount() {
   const client = useTRPCClient();
-  const { whileEnding } = useSession();
   return useMutation({
     mutationFn: async () => {
       const { accountId, keys } = await client.accounts.getAccount.query({});
       const signed = keys && (await keyHolder().signEnd(keys));
       // The server ends every login with the account, this one too, and tells the live stream of this page at once.
-      await whileEnding(async () => {
+      await endingHere.during(async () => {
         await client.accounts.deleteAccount.mutate(signed ? { signed } : {});
         await keyHolder().forget(accountId);
         lockElsewhere();

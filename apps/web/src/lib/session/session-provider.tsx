@@ -7,14 +7,13 @@ import { keyHolder } from "../../crypto/client.ts";
 import { useLiveState } from "../live/use-live.ts";
 import { problemOf } from "../problem.ts";
 import { useTRPCClient } from "../trpc/client.ts";
+import { endingHere } from "./ending-here.ts";
 import { onSessionElsewhere, tellOtherWindows } from "./session-channel.ts";
 import { type SessionNow, watchSession } from "./watch-session.ts";
 
 type SessionAccess = {
   now: SessionNow;
   extend: () => Promise<void>;
-  /** Around what ends the login from this page: nobody is told then that it has ended elsewhere. */
-  whileEnding: <T>(end: () => Promise<T>) => Promise<T>;
   /** For choosing what to show first; the server decides. While nothing is known, it is worth a try. */
   isLoginFresh: () => boolean;
 };
@@ -43,6 +42,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         location.reload();
       },
       tell: tellOtherWindows,
+      ending: endingHere,
       now: Date.now,
     });
     watch.current = begun;
@@ -62,13 +62,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [live]);
 
   const extend = async () => watch.current?.extend();
-  const whileEnding = <T,>(end: () => Promise<T>) => watch.current?.whileEnding(end) ?? end();
   const isLoginFresh = () => {
     if (!("session" in now)) return true;
     const authenticatedAt = now.at - now.session.loginAgeSeconds * 1_000;
     return isFresh(new Date(authenticatedAt), new Date(Date.now() + marginMs));
   };
-  return <SessionContext value={{ now, extend, whileEnding, isLoginFresh }}>{children}</SessionContext>;
+  return <SessionContext value={{ now, extend, isLoginFresh }}>{children}</SessionContext>;
 }
 
 function nullWhenSignedOut(error: unknown): null {

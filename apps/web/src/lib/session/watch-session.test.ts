@@ -2,6 +2,7 @@ import type { SessionState } from "@dvd/api/sessions/session-state.contract";
 import { type AssuranceLevel, assuranceLevels } from "@dvd/domain/assurance";
 import { sessionLimits, warningMinutes } from "@dvd/domain/session/limits";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createEnding } from "./ending-here.ts";
 import { type SessionNow, watchSession } from "./watch-session.ts";
 
 beforeEach(() => vi.useFakeTimers());
@@ -25,6 +26,7 @@ async function open(assurance: AssuranceLevel) {
   const target = new EventTarget();
   const seen: SessionNow[] = [];
   const others = { told: 0, otherPerson: 0 };
+  const ending = createEnding();
   const watch = watchSession({
     source: {
       read: async () => {
@@ -45,10 +47,11 @@ async function open(assurance: AssuranceLevel) {
     tell: () => {
       others.told += 1;
     },
+    ending,
     now: Date.now,
   });
   await seconds(0);
-  return { server, target, seen, others, watch, last: () => seen.at(-1) };
+  return { server, ending, target, seen, others, watch, last: () => seen.at(-1) };
 }
 
 describe.each(assuranceLevels)("a login of the level %s", (assurance) => {
@@ -130,8 +133,8 @@ describe("the end", () => {
   });
 
   it("that this page itself makes is no news to it", async () => {
-    const { server, watch, last } = await open("low");
-    await watch.whileEnding(async () => {
+    const { server, watch, ending, last } = await open("low");
+    await ending.during(async () => {
       server.isRevoked = true;
       await watch.check();
     });
@@ -140,12 +143,12 @@ describe("the end", () => {
   });
 
   it("that this page wanted to make and could not is asked about anew", async () => {
-    const { server, watch, last } = await open("low");
-    const refused = watch.whileEnding(() => Promise.reject(new Error("refused")));
+    const { server, ending, last } = await open("low");
+    const refused = ending.during(() => Promise.reject(new Error("refused")));
     await expect(refused).rejects.toThrow("refused");
     await seconds(0);
     expect(last()).toMatchObject({ is: "quiet" });
-    const halfDone = watch.whileEnding(async () => {
+    const halfDone = ending.during(async () => {
       server.isRevoked = true;
       throw new Error("the answer was lost");
     });

@@ -1,5 +1,6 @@
 import type { SessionState } from "@dvd/api/sessions/session-state.contract";
 import { type SessionPhase, sessionPhase } from "@dvd/domain/session/limits";
+import type { Ending } from "./ending-here.ts";
 
 /** What the server says about this login. Null: nobody is signed in here. A rejection: nobody could be asked. */
 export type SessionSource = { read(): Promise<SessionState | null>; extend(): Promise<SessionState | null> };
@@ -20,6 +21,7 @@ type Options = {
   onOtherPerson: () => void;
   /** Tells the other windows of this browser to look again. */
   tell: () => void;
+  ending: Ending;
   now: () => number;
 };
 
@@ -33,14 +35,13 @@ const reportEveryMs = 60_000;
  * it: before anybody is told that it ends or has ended, the server is asked once more, because another window may have
  * extended it. Only a person's hand is a sign of life; what the live stream brings is none.
  */
-export function watchSession({ source, target, onChange, onOtherPerson, tell, now }: Options) {
+export function watchSession({ source, target, onChange, onOtherPerson, tell, ending, now }: Options) {
   let known: { session: SessionState; at: number } | null = null;
   /** Whose page this is, also after the end of their login. */
   let person: string | null = null;
   let shown: SessionNow = { is: "unknown" };
   let reportedAt = now();
   let asking: Promise<void> | null = null;
-  let isEnding = false;
 
   const show = (next: SessionNow) => {
     shown = next;
@@ -57,7 +58,7 @@ export function watchSession({ source, target, onChange, onOtherPerson, tell, no
 
   function accept(session: SessionState | null) {
     if (!session) {
-      if (isEnding) return;
+      if (ending.isUnderWay()) return;
       if (known) show({ is: "over", why: phase().is === "over" ? "time" : "elsewhere" });
       known = null;
       return;
@@ -98,26 +99,13 @@ export function watchSession({ source, target, onChange, onOtherPerson, tell, no
   for (const sign of signsOfLife) target.addEventListener(sign, live, { passive: true });
   void check();
 
-  /**
-   * For what ends the login from this very page, and leaves it afterwards: the end is no news then. When it fails, the
-   * page stays, and the server is asked how things stand.
-   */
-  async function whileEnding<T>(end: () => Promise<T>): Promise<T> {
-    isEnding = true;
-    try {
-      return await end();
-    } catch (error) {
-      isEnding = false;
-      void check();
-      throw error;
-    }
-  }
+  const stopAsking = ending.onFailure(() => void check());
 
   return {
     check,
     extend,
-    whileEnding,
     stop() {
+      stopAsking();
       clearInterval(timer);
       for (const sign of signsOfLife) target.removeEventListener(sign, live);
     },
