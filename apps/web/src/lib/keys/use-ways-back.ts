@@ -10,6 +10,9 @@ export type StoredWay = NonNullable<
 >["slots"][number];
 export type WaysChange = Omit<Parameters<ApiClient["accounts"]["changeWaysBack"]["mutate"]>[0], "signed">;
 
+/** `way`: the slot that goes, or the kind that comes. It says which part of the page is busy. */
+type WayChanged = { way: string; prepare: () => Promise<WaysChange> };
+
 const queryKey = ["ways-back"];
 
 /** The ways back of whoever is signed in, as the server keeps them, and the one way to change them. */
@@ -21,7 +24,7 @@ export function useWaysBack() {
     queryFn: async () => (await client.accounts.getAccount.query({})).keys?.slots ?? [],
   });
   const change = useMutation({
-    mutationFn: async (prepare: () => Promise<WaysChange>) => {
+    mutationFn: async ({ prepare }: WayChanged) => {
       const prepared = await prepare();
       // Read at the last moment: what is signed holds for the account as it is now, not as it was when the page came.
       const { keys } = await client.accounts.getAccount.query({});

@@ -35,7 +35,13 @@ export function WaysCard() {
   const { isLoginFresh } = useSession();
   const [needsLogin, setNeedsLogin] = useState(false);
   /** Asked at the beginning: nobody writes seven words down to hear then that they have to sign in again. */
-  const whenFresh = (act: () => void) => (isLoginFresh() ? act() : setNeedsLogin(true));
+  const whenFresh = (act: () => void) => {
+    // One change at a time: each is signed over the ways as they are.
+    if (change.isPending) return;
+    if (isLoginFresh()) act();
+    else setNeedsLogin(true);
+  };
+  const busyWith = change.isPending ? change.variables.way : null;
   const heading = useRef<HTMLHeadingElement>(null);
   const end = () => {
     setMade(null);
@@ -43,28 +49,34 @@ export function WaysCard() {
     heading.current?.focus();
   };
 
-  const add = (prepare: () => Promise<WaysChange>) =>
-    change.mutate(prepare, {
-      onSuccess: () => {
-        if (made !== null) end();
-        announce(t("keys.ways.added"));
+  const add = (kind: WayBack, prepare: () => Promise<WaysChange>) =>
+    change.mutate(
+      { way: kind, prepare },
+      {
+        onSuccess: () => {
+          if (made !== null) end();
+          announce(t("keys.ways.added"));
+        },
+        onError: (cause) => announce(textOf(cause), "assertive"),
       },
-      onError: (cause) => announce(textOf(cause), "assertive"),
-    });
+    );
   /** One of its kind: the new one takes the place of the old one in the same step. */
   const replace = (kind: WayBack) => (prepare: () => Promise<WaysChange>) => {
     const old = ways?.find((way) => way.kind === kind);
-    add(async () => ({ ...(await prepare()), ...(old && { remove: old.slotId }) }));
+    add(kind, async () => ({ ...(await prepare()), ...(old && { remove: old.slotId }) }));
   };
 
   const remove = (slotId: string) =>
-    change.mutate(async () => ({ remove: slotId }), {
-      onSuccess: () => {
-        end();
-        announce(t("keys.ways.removed"));
+    change.mutate(
+      { way: slotId, prepare: async () => ({ remove: slotId }) },
+      {
+        onSuccess: () => {
+          end();
+          announce(t("keys.ways.removed"));
+        },
+        onError: (cause) => announce(textOf(cause), "assertive"),
       },
-      onError: (cause) => announce(textOf(cause), "assertive"),
-    });
+    );
   const has = (kind: WayBack) => ways?.some((way) => way.kind === kind);
   const making = { doesReplace: made !== null && has(made) === true, isBusy: change.isPending, onCancel: end };
 
@@ -80,7 +92,7 @@ export function WaysCard() {
         {ways ? (
           <WaysList
             ways={ways}
-            isBusy={change.isPending}
+            busyWith={busyWith}
             onRenew={(kind) => whenFresh(() => setMade(kind))}
             onRemove={(slotId) => whenFresh(() => remove(slotId))}
           />
@@ -103,7 +115,11 @@ export function WaysCard() {
                 </Button>
               </ActionRow>
             )}
-            <AddPasskey ways={ways} isBusy={change.isPending} onAdd={(prepare) => whenFresh(() => add(prepare))} />
+            <AddPasskey
+              ways={ways}
+              isBusy={busyWith === "passkey"}
+              onAdd={(prepare) => whenFresh(() => add("passkey", prepare))}
+            />
             <ActionRow text={t("keys.device.about")}>
               <RouteButton href={paths.releaseDevice} variant="secondary">
                 {t("keys.device.release")}

@@ -7,13 +7,14 @@ import { WayRow } from "./way-row.tsx";
 
 type WaysListProps = {
   ways: readonly StoredWay[];
-  isBusy: boolean;
+  /** The slot that is being removed. */
+  busyWith: string | null;
   onRenew: (kind: Exclude<WayBack, "passkey">) => void;
   onRemove: (slotId: string) => void;
 };
 
 /** Each way back with what can be done to it. The last one that stands alone stays: the server would say no as well. */
-export function WaysList({ ways, isBusy, onRenew, onRemove }: WaysListProps) {
+export function WaysList({ ways, busyWith, onRenew, onRemove }: WaysListProps) {
   const { t } = useI18n();
   const kinds = ways.map(({ kind }) => kind);
   return (
@@ -24,7 +25,7 @@ export function WaysList({ ways, isBusy, onRenew, onRemove }: WaysListProps) {
           <WayRow
             key={slotId}
             way={way}
-            isBusy={isBusy}
+            isBusy={busyWith === slotId}
             onRenew={kind === "passkey" ? undefined : () => onRenew(kind)}
             onRemove={canRemoveWay(kinds, kind) === true ? () => onRemove(slotId) : undefined}
           />
