@@ -11,7 +11,7 @@ import {
 } from "@dvd/crypto";
 import { type MessageContent, messageMediaType, readMessage, writeMessage } from "@dvd/domain/message/content";
 import { fromBase64, toBase64 } from "./base64.ts";
-import type { OpenCase } from "./key-holder.ts";
+import type { OpenCase } from "./open-case.ts";
 import { receiptLinkOf } from "./receipt-link.ts";
 import type { ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.ts";
 

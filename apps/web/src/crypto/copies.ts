@@ -13,7 +13,7 @@ import {
 } from "@dvd/crypto";
 import { type CitizenKeys, isObjectedTo } from "./citizen-keys.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
-import type { OpenCase } from "./key-holder.ts";
+import type { OpenCase } from "./open-case.ts";
 import type { CaseAnswer } from "./wire-types.ts";
 
 export type CopyRequest = NonNullable<CaseAnswer["copies"]["request"]>;

@@ -4,7 +4,7 @@ import { fromBase64, toBase64 } from "./base64.ts";
 import { createBegunCases } from "./begun-cases.ts";
 import { type SentDocument, type Sent } from "./contents.ts";
 import { createFirstTexts } from "./first-text.ts";
-import type { OpenCase } from "./key-holder.ts";
+import type { OpenCase } from "./open-case.ts";
 import { destination } from "./testing/destination.ts";
 import { memoryCases } from "./testing/memory-cases.ts";
 

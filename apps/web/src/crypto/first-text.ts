@@ -3,7 +3,7 @@ import type { Destination } from "../lib/sending/destination.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 import type { BegunCases, HandedOver } from "./begun-cases.ts";
 import { type Sent, type SentDocument, sealText } from "./contents.ts";
-import type { OpenCase } from "./key-holder.ts";
+import type { OpenCase } from "./open-case.ts";
 
 type Ports = {
   cases: Pick<BegunCases, "handOver" | "handedOver">;

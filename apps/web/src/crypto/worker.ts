@@ -2,6 +2,7 @@ import { CryptoError, type LogPin, messageIdOf, parsePublicHeader, toHex } from 
 import { DomainError } from "@dvd/domain/errors";
 import type { MessageContent } from "@dvd/domain/message/content";
 import { fromBase64 } from "./base64.ts";
+import type { ChosenOffice } from "./begin-case.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
 import { type CasePurpose, createBegunCases } from "./begun-cases.ts";
 import { indexedDbCases } from "./case-store.ts";
@@ -21,7 +22,7 @@ import { createFirstTexts, isDocument } from "./first-text.ts";
 import { createFormerKeys } from "./former-keys.ts";
 import { createDeviceDrafts, indexedDbDrafts } from "./device-drafts.ts";
 import { inspectOffice } from "./inspect-office.ts";
-import { type ChosenOffice, createKeyHolder } from "./key-holder.ts";
+import { createKeyHolder } from "./key-holder.ts";
 import { indexedDbKeystore } from "./keystore.ts";
 import { serve } from "./rpc.ts";
 import { sweepDevice } from "./sweep-device.ts";

@@ -1,7 +1,7 @@
 import { CryptoError, generateCaseKey, generateSigningKey, openContainer, partSize, uuidBytes } from "@dvd/crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fromBase64 } from "../base64.ts";
-import type { OpenCase } from "../key-holder.ts";
+import type { OpenCase } from "../open-case.ts";
 import { memoryFiles, memoryRecords, partStore } from "../testing/memory-uploads.ts";
 import { createUploads } from "./uploads.ts";
 

@@ -11,7 +11,7 @@ import {
 } from "@dvd/crypto";
 import { newId } from "../../lib/new-id.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import type { OpenCase } from "../key-holder.ts";
+import type { OpenCase } from "../open-case.ts";
 import type { KeptFiles } from "./kept-files.ts";
 import { putPart } from "./put-part.ts";
 import { digestOfFile, readBytes, takeFile } from "./take-file.ts";

@@ -1,5 +1,5 @@
 import type { Keys } from "../../crypto/client.ts";
-import type { VaultUpdate } from "../../crypto/key-holder.ts";
+import type { VaultUpdate } from "../../crypto/vault-pins.ts";
 import { problemOf } from "../problem.ts";
 import type { ApiClient } from "../trpc/client.ts";
 
