@@ -5,7 +5,6 @@ import {
   type SigningKey,
   signAttestation,
   signingKeyId,
-  signReceipt,
   toBase64Url,
   toHex,
   uuidBytes,
@@ -14,6 +13,7 @@ import { fromBase64, toBase64 } from "../base64.ts";
 import { createKeyHolder } from "../key-holder.ts";
 import type { CaseAnswer } from "../wire-types.ts";
 import { makeAuthority } from "./authority.ts";
+import { receiptBy, summaryOf } from "./case-answer.ts";
 import { memoryKeystore } from "./memory-keystore.ts";
 
 const name = "Stadt Musterfurt";
@@ -53,23 +53,7 @@ export async function loseKeys() {
   await official.openUnits({ tenantId, authority: name, units }, authority.answer);
 
   const formerKeyId = await signingKeyId(fromBase64(first.account.signingKey));
-  const receipt = await signReceipt(
-    {
-      type: "receipt",
-      version: 1,
-      authority: tenantId,
-      unit_id: unitId,
-      case_id: caseId,
-      reference: "DVD-26-0000-000",
-      received_at: now().toISOString(),
-      sender: { key_id: toHex(formerKeyId), assurance: "substantial" },
-      documents: [],
-      messages: [{ id: caseId, message_id: "aa".repeat(32), ciphertext_digest: "bb".repeat(32), bytes: 1056 }],
-      count: 1,
-      bytes: 1056,
-    },
-    authority.receipts,
-  );
+  const receipt = await receiptBy(authority.receipts, { tenantId, unitId, caseId, keyId: formerKeyId });
 
   const request = {
     renewalId: crypto.randomUUID(),
@@ -108,32 +92,7 @@ export async function loseKeys() {
     fingerprint: begun.fingerprint,
 
     answer: (grant: CaseAnswer["grants"][number], changes: Partial<CaseAnswer["copies"]> = {}): CaseAnswer => ({
-      summary: {
-        caseId,
-        reference: "DVD-26-0000-000",
-        serviceKey: "DEMO0000000009",
-        unitId,
-        unit: "Stelle",
-        authority: name,
-        state: "ROUTED",
-        version: 3,
-        assignedTo: "nobody",
-        may: {
-          claim: true,
-          write: false,
-          grantCopy: true,
-          askCitizen: false,
-          answer: false,
-          resume: false,
-          withdraw: false,
-        },
-        dueOn: null,
-        hasCitizenLeft: false,
-        copy: "OPEN",
-        messages: 1,
-        receivedAt: now().toISOString(),
-        updatedAt: now().toISOString(),
-      },
+      summary: { ...summaryOf({ caseId, unitId, authority: name }), copy: "OPEN" },
       tenantId,
       scopeId: toBase64(uuidBytes(caseId)),
       generation: 1,
@@ -141,7 +100,7 @@ export async function loseKeys() {
       citizenSigningKey: first.account.signingKey,
       copies: { ...copies, ...changes },
       documents: [],
-      receipt: wired(receipt),
+      receipt,
     }),
 
     /** What an official signs who has looked; changed, or signed by somebody else, where a test wants a lie. */
