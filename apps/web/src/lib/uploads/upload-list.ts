@@ -1,5 +1,7 @@
 import type { UploadItem, UploadState } from "./upload-item.ts";
 
+export type UploadList = ReturnType<typeof createUploadList>;
+
 /** What the screen shows of a queue. Each change makes a new list, so that whoever watches sees that it is another one. */
 export function createUploadList() {
   let items: readonly UploadItem[] = [];
