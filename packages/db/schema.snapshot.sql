@@ -249,7 +249,9 @@ table case_grants -- row level security enabled forced owner dvd_owner
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
        FROM cases
-      WHERE (cases.id = case_grants.case_id))))
+      WHERE (cases.id = case_grants.case_id))) AND (NOT (EXISTS ( SELECT 1
+       FROM recusals
+      WHERE ((recusals.case_id = case_grants.case_id) AND (recusals.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))))))
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
 END)
   policy case_grants_identity_delete permissive for delete to dvd_identity using (true)
@@ -258,7 +260,9 @@ END)
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
        FROM cases
-      WHERE (cases.id = case_grants.case_id))))
+      WHERE (cases.id = case_grants.case_id))) AND (NOT (EXISTS ( SELECT 1
+       FROM recusals
+      WHERE ((recusals.case_id = case_grants.case_id) AND (recusals.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))))))
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
 END)
   grant delete to dvd_identity
@@ -771,6 +775,31 @@ CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
 END)
+  grant insert to dvd_app
+  grant select to dvd_app
+
+table recusals -- row level security enabled forced owner dvd_owner
+  column case_id uuid not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column official_id uuid not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint recusals_case FOREIGN KEY (tenant_id, citizen_id, case_id) REFERENCES cases(tenant_id, citizen_id, id) ON DELETE CASCADE
+  constraint recusals_case_id_official_id_pk PRIMARY KEY (case_id, official_id)
+  constraint recusals_official FOREIGN KEY (tenant_id, official_id) REFERENCES officials(tenant_id, id)
+  index CREATE INDEX recusals_tenant ON public.recusals USING btree (tenant_id, created_at)
+  index CREATE UNIQUE INDEX recusals_case_id_official_id_pk ON public.recusals USING btree (case_id, official_id)
+  policy recusals_add_by_oneself permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM cases
+  WHERE (cases.id = recusals.case_id))) AND (official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))
+  policy recusals_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy recusals_remove_by_lead_or_admin permissive for delete to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND ((EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text)))) OR (EXISTS ( SELECT 1
+   FROM (unit_members held
+     JOIN cases ON (((cases.tenant_id = held.tenant_id) AND (cases.unit_id = held.unit_id))))
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'lead'::text) AND (cases.id = recusals.case_id)))))))
+  grant delete to dvd_app
   grant insert to dvd_app
   grant select to dvd_app
 
@@ -1489,6 +1518,17 @@ AS $function$
     false);
 $function$
 -- owner dvd_identity, execute granted to nobody
+
+CREATE OR REPLACE FUNCTION public.identity_led_units(p_tenant uuid, p_official uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(m.unit_id order by m.unit_id), '{}') from public.unit_members m
+    where m.tenant_id = p_tenant and m.official_id = p_official and m.role = 'lead';
+$function$
+-- owner dvd_identity, execute granted to dvd_app
 
 CREATE OR REPLACE FUNCTION public.identity_list_sessions(p_session_id uuid, p_idle_minutes jsonb)
  RETURNS TABLE(handle text, is_current boolean, assurance text, browser text, system text, created_at timestamp with time zone, last_seen_at timestamp with time zone)

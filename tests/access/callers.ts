@@ -9,6 +9,8 @@ export const columns = [
   "newcomer",
   "assignee",
   "member",
+  "lead",
+  "recused",
   "outsider",
   "auditor",
   "admin",
@@ -28,7 +30,8 @@ export const callers = {
   "other citizen": { column: "stranger", who: "a citizen with an account and cases of their own" },
   assignee: { column: "assignee", who: "an official of the unit who has taken the case" },
   colleague: { column: "member", who: "another official of the unit" },
-  lead: { column: "member", who: "who leads the unit" },
+  lead: { column: "lead", who: "who leads the unit" },
+  recused: { column: "recused", who: "an official of the unit who has declared that they are biased in the case" },
   "other unit": { column: "outsider", who: "an official of the same authority in another unit" },
   auditor: { column: "auditor", who: "reads the audit of the authority, belongs to no unit, has no keys" },
   admin: { column: "admin", who: "says who belongs to the authority, is in no unit, has no keys" },
@@ -48,5 +51,5 @@ export const callerNames = Object.keys(callers) as CallerName[];
 export const callerOf = (name: CallerName): Caller => callers[name];
 
 /** Whose good answer must not name the case, and must not touch a row of it. */
-const unrelated: ReadonlySet<Column> = new Set<Column>(["nobody", "stranger", "newcomer", "outsider"]);
+const unrelated: ReadonlySet<Column> = new Set<Column>(["nobody", "stranger", "newcomer", "recused", "outsider"]);
 export const isUnrelated = (name: CallerName) => unrelated.has(callers[name].column);

@@ -142,6 +142,12 @@ export const inputs: Readonly<Record<string, Maker>> = {
   "messages.listMessages": ofCase,
   "messages.sendMessage": letter,
   "proofs.getChallenge": () => ({ action: "cases.openDraft" }),
+  "recusals.declareRecusal": ofCase,
+  "recusals.liftRecusal": async ({ sent, recused }) => ({
+    caseId: (await sent()).caseId,
+    officialId: recused.ctx.actor.officialId,
+  }),
+  "recusals.listRecusals": besideCase,
   // Where the citizen is logged in a second time.
   "sessions.endOtherSessions": async ({ elsewhere }) => ({ handle: handleOf((await elsewhere()).ctx.actor.sessionId) }),
   "sessions.extendSession": nothing,

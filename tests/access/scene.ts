@@ -6,6 +6,7 @@ import type { ActorCtx, RequestContext } from "@dvd/api/context";
 import { openLink } from "@dvd/api/device-links/open-link";
 import { invite } from "@dvd/api/invitations/invite";
 import { saveDraft } from "@dvd/api/drafts/save-draft";
+import { declareRecusal } from "@dvd/api/recusals/declare-recusal";
 import { findViewer } from "@dvd/api/sessions/find-viewer";
 import { object, renew } from "@dvd/api/testing/copies";
 import type { Citizen, Official, Portal } from "@dvd/api/testing/portal";
@@ -39,6 +40,7 @@ export async function openCast(portal: Portal) {
     assignee: await portal.recruit("official"),
     colleague: await portal.recruit("official"),
     lead: await portal.recruit("lead"),
+    recused: await portal.recruit("official"),
     "other unit": await portal.official(2),
     "other authority": await portal.official(3),
     removed,
@@ -72,7 +74,11 @@ export async function openScene({ portal, ...officials }: Cast) {
   /** Somebody of the unit whom nobody misses. */
   const leaver = once(() => portal.recruit("official"));
 
-  const sent = once(async () => known(await sendCase(portal, owner), "caseId"));
+  const sent = once(async () => {
+    const made = known(await sendCase(portal, owner), "caseId");
+    await declareRecusal(officials.recused.ctx, made);
+    return made;
+  });
   const claimed = once(async () => {
     const made = await sent();
     await claimCase(assignee.ctx, { caseId: made.caseId, version: 3 });
@@ -118,6 +124,7 @@ export async function openScene({ portal, ...officials }: Cast) {
     owner,
     assignee,
     auditor,
+    recused: officials.recused,
     unitId,
     leaver,
     invitation: once(() =>

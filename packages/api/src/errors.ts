@@ -67,6 +67,8 @@ export const statusOf = {
   "case.wrong-state": conflict,
   "case.not-assigned": forbidden,
   "case.citizen-left": conflict,
+  "case.recused": forbidden,
+  "case.last-reader": conflict,
   "case.due-date": unprocessable,
   "case.nothing-to-submit": unprocessable,
   "case.too-many-drafts": unprocessable,

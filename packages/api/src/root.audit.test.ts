@@ -47,6 +47,8 @@ import { grantSeeds } from "./members/grant-seeds.ts";
 import { putMember } from "./members/put-member.ts";
 import { removeMember } from "./members/remove-member.ts";
 import { takeRole } from "./members/take-role.ts";
+import { declareRecusal } from "./recusals/declare-recusal.ts";
+import { liftRecusal } from "./recusals/lift-recusal.ts";
 import { appRouter } from "./root.ts";
 import { newAccount, signEnd, signVault, signWays } from "./testing/account.ts";
 import { attest, object, renew } from "./testing/copies.ts";
@@ -380,6 +382,22 @@ const recorded: Record<string, Row> = {
       const { caseId, caseKey, first } = await sendCase(portal, citizen);
       const { message } = await writeMessage(citizen.keys.signing, caseKey, first.end);
       return () => sendMessage(citizen.ctx, { caseId, message });
+    },
+  },
+  "recusals.declareRecusal": {
+    events: ["case.recused", "case.released"],
+    prepare: async () => {
+      const { official, caseId } = await claimed();
+      return () => declareRecusal(official.ctx, { caseId });
+    },
+  },
+  "recusals.liftRecusal": {
+    events: ["recusal.lifted"],
+    prepare: async () => {
+      const { official, caseId } = await claimed();
+      await declareRecusal(official.ctx, { caseId });
+      const { ctx } = await portal.admin();
+      return () => liftRecusal(ctx, { caseId, officialId: official.ctx.actor.officialId });
     },
   },
   // Not procedures, but routes: they stream.

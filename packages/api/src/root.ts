@@ -10,6 +10,7 @@ import { invitationsRouter } from "./invitations/router.ts";
 import { membersRouter } from "./members/router.ts";
 import { messagesRouter } from "./messages/router.ts";
 import { proofsRouter } from "./proofs/router.ts";
+import { recusalsRouter } from "./recusals/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { router } from "./trpc.ts";
 
@@ -26,6 +27,7 @@ export const appRouter = router({
   members: membersRouter,
   messages: messagesRouter,
   proofs: proofsRouter,
+  recusals: recusalsRouter,
   sessions: sessionsRouter,
 });
 

@@ -42,6 +42,7 @@ messages             .--     r--      r--       r--    r--
 officials            .--     .--      r--       r--    r--
 places               R--     R--      R--       R--    R--
 receipts             .--     r--      r--       r--    r--
+recusals             .-.     .-.      r-d       r-d    r-.
 routing_rule_sets    R--     R--      R--       R--    R--
 search_words         R--     R--      R--       R--    R--
 services             R--     R--      R--       R--    R--
@@ -114,13 +115,16 @@ async function valueIn(admin: Sql, table: string, column: string, own: readonly 
   return row?.value ?? "null";
 }
 
-/** The official of this office administers it, and has a colleague to do so with. */
-async function appoint(admin: Sql, { tenantId, unitId }: Office) {
-  await admin`update tenant_roles set role = 'admin' where tenant_id = ${tenantId}`;
+const appoint = (admin: Sql, { tenantId }: Office) =>
+  admin`update tenant_roles set role = 'admin' where tenant_id = ${tenantId}`;
+
+/** Somebody of the same unit, who does not act in its case because of bias. */
+async function hire(admin: Sql, { tenantId, unitId, citizenId, ...of }: Office) {
   const colleague = { id: randomUUID(), tenant_id: tenantId, subject_hash: randomBytes(32), post_sign: "2" };
   await admin`insert into officials ${admin(colleague)}`;
-  const member = { tenant_id: tenantId, unit_id: unitId, official_id: colleague.id, role: "official" };
-  await admin`insert into unit_members ${admin(member)}`;
+  const theirs = { tenant_id: tenantId, official_id: colleague.id };
+  await admin`insert into unit_members ${admin({ ...theirs, unit_id: unitId, role: "official" })}`;
+  await admin`insert into recusals ${admin({ ...theirs, citizen_id: citizenId, case_id: of.case.id })}`;
 }
 
 /** In a world of its own, because what is removed is removed. */
@@ -131,6 +135,7 @@ async function tryAll(scope: Scope) {
     const { here, there } = await makeWorld(test);
     const [own, foreign] = [idsOf(here), idsOf(there)];
     const tables = await tablesOf(admin, scope === "job" ? "dvd_worker" : "dvd_app");
+    for (const office of [here, there]) await hire(admin, office);
     if (scope === "admin") await appoint(admin, here);
     const before = await rowsNaming(admin, tables, foreign);
     const isOwn = (row: object) => {

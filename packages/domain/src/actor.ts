@@ -27,6 +27,8 @@ export type OfficialActor = {
   tenantId: TenantId;
   /** Units the official is a member of, as the database says at the time of the request. */
   unitIds: readonly UnitId[];
+  /** Those of them that they lead. */
+  ledUnitIds: readonly UnitId[];
   roles: readonly TenantRole[];
   sessionId: SessionId;
   assurance: AssuranceLevel;

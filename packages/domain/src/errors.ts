@@ -54,6 +54,8 @@ export const domainErrorCodes = [
   "case.wrong-state",
   "case.not-assigned",
   "case.citizen-left",
+  "case.recused",
+  "case.last-reader",
   "case.due-date",
   "case.nothing-to-submit",
   "case.too-many-drafts",

@@ -28,6 +28,7 @@ import { problem } from "./de/problem.ts";
 import { receiptCheck } from "./de/receipt-check.ts";
 import { receiptCode } from "./de/receipt-code.ts";
 import { receiptPdf } from "./de/receipt-pdf.ts";
+import { recusals } from "./de/recusals.ts";
 import { reference } from "./de/reference.ts";
 import { services } from "./de/services.ts";
 import { session } from "./de/session.ts";
@@ -57,6 +58,7 @@ export const de = {
   audit,
   members,
   colleagues,
+  recusals,
   account,
   session,
   signIn,

@@ -28,6 +28,7 @@ import { problem } from "./en/problem.ts";
 import { receiptCheck } from "./en/receipt-check.ts";
 import { receiptCode } from "./en/receipt-code.ts";
 import { receiptPdf } from "./en/receipt-pdf.ts";
+import { recusals } from "./en/recusals.ts";
 import { reference } from "./en/reference.ts";
 import { services } from "./en/services.ts";
 import { session } from "./en/session.ts";
@@ -54,6 +55,7 @@ export const en = {
   audit,
   members,
   colleagues,
+  recusals,
   account,
   session,
   signIn,

@@ -22,7 +22,10 @@ export const caseSummary = z.strictObject({
     answer: z.boolean(),
     resume: z.boolean(),
     withdraw: z.boolean(),
+    recuse: z.boolean(),
   }),
+  /** How many officials do not act in it because of bias. For those who may lift that; 0 for everybody else. */
+  recused: z.int(),
   /** Until when the citizen is asked to answer; null unless the case waits for them. */
   dueOn: z.iso.date().nullable(),
   /** The citizen has deleted the account: nobody is there any more who could read an answer. */

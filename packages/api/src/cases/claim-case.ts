@@ -1,6 +1,7 @@
 import { getCase, moveCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
 import { isMember } from "@dvd/db/repositories/members";
+import { isRecused } from "@dvd/db/repositories/recusals";
 import { holdUnit } from "@dvd/db/repositories/turns";
 import { caseCan } from "@dvd/domain/case/policy";
 import { assertCan } from "@dvd/domain/verdict";
@@ -18,6 +19,7 @@ export const claimCase = (ctx: OfficialCtx, { caseId, version }: ClaimCase) =>
     const { tenantId, officialId } = ctx.actor;
     await holdUnit(tx, found.unitId, "stay");
     if (!(await isMember(tx, { tenantId, unitId: found.unitId, officialId }))) throw new DomainError("case.not-found");
+    if (await isRecused(tx, { caseId, officialId })) throw new DomainError("case.recused");
 
     const taken = { assignedOfficialId: officialId };
     const claimed = await moveCase(tx, found, claiming(found.state), ctx.now(), taken);

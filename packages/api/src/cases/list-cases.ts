@@ -19,10 +19,11 @@ export const listOwnCases = (ctx: CitizenCtx, { group, cursor, limit }: ListOwnC
 /** The inbox of an official's units, the most recently received first. */
 export const listInbox = (ctx: OfficialCtx, { cursor, limit }: ListCases) =>
   ctx.transact(async (tx) => {
-    const { tenantId, unitIds } = ctx.actor;
+    const { tenantId, unitIds, officialId } = ctx.actor;
     const place = placeOf(cursor);
     const rows: CaseSummaryRow[] = [];
-    for (const unitId of unitIds) rows.push(...(await listForUnit(tx, tenantId, unitId, place, limit + 1)));
+    for (const unitId of unitIds)
+      rows.push(...(await listForUnit(tx, { tenantId, unitId, officialId }, place, limit + 1)));
     const { items, nextCursor } = pageOf(rows.toSorted(newestFirst), limit, received);
     return { cases: items.map((row) => presentSummary(row, ctx.actor)), nextCursor };
   });

@@ -1,6 +1,7 @@
 import type { CaseSummaryRow } from "@dvd/db/repositories/cases";
 import type { Actor } from "@dvd/domain/actor";
 import { caseCan } from "@dvd/domain/case/policy";
+import { tenantCan } from "@dvd/domain/tenant/policy";
 
 /** Citizens learn that somebody has taken their case, not who: names are in the sealed messages. */
 const assigneeFor = (row: CaseSummaryRow, actor: Actor) => {
@@ -31,7 +32,9 @@ export function presentSummary(row: CaseSummaryRow, actor: Actor) {
       answer: caseCan.answer(row, actor) === true,
       resume: caseCan.resume(row, actor) === true,
       withdraw: caseCan.withdraw(row, actor) === true,
+      recuse: caseCan.recuse(row, actor) === true,
     },
+    recused: tenantCan("liftRecusal", actor, { unitId: row.unitId }) === true ? row.recusedIds.length : 0,
     dueOn: row.dueOn,
     hasCitizenLeft: row.citizenLeftAt !== null,
     copy: row.copy,

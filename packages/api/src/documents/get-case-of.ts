@@ -1,4 +1,4 @@
-import { type CaseRow, getCase } from "@dvd/db/repositories/cases";
+import { type KnownCase, getCase } from "@dvd/db/repositories/cases";
 import type { DocumentRow } from "@dvd/db/repositories/documents";
 import type { ScopedTx } from "@dvd/db/tenant";
 import { caseCan } from "@dvd/domain/case/policy";
@@ -15,7 +15,7 @@ export async function getCaseOf(
   tx: ScopedTx,
   document: Pick<DocumentRow, "caseId"> | null,
   purpose: "read" | "upload",
-): Promise<CaseRow> {
+): Promise<KnownCase> {
   if (!document) throw new DomainError("document.not-found");
   const found = await getCase(tx, document.caseId);
   const verdict = caseCan[purpose](found, actor);

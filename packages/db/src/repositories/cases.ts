@@ -4,13 +4,18 @@ import type { CopyState } from "@dvd/domain/copies";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId, CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingDecision } from "@dvd/domain/routing/route";
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { cases } from "../schema/cases.ts";
 import { tenants, units } from "../schema/directory.ts";
 import { threads } from "../schema/messages.ts";
 import type { CitizenTx, ScopedTx, TenantTx } from "../tenant.ts";
 
 export type CaseRow = typeof cases.$inferSelect;
+/** With what the rules ask beside the row. */
+export type KnownCase = CaseRow & { recusedIds: OfficialId[] };
+
+/** A scalar, so that the lists keep the order of their index. Empty in a citizen's scope. */
+const recusedIds = sql<OfficialId[]>`array(select r.official_id from recusals r where r.case_id = cases.id)`;
 
 type Draft = {
   id: CaseId;
@@ -35,8 +40,11 @@ export async function insertDraft(tx: CitizenTx, draft: Draft, now: Date): Promi
 }
 
 /** The case as this scope may see it; another authority's is "not found", in the same words as one that never was. */
-export async function getCase(tx: ScopedTx, id: CaseId): Promise<CaseRow> {
-  const [row] = await tx.select().from(cases).where(eq(cases.id, id));
+export async function getCase(tx: ScopedTx, id: CaseId): Promise<KnownCase> {
+  const [row] = await tx
+    .select({ ...getTableColumns(cases), recusedIds })
+    .from(cases)
+    .where(eq(cases.id, id));
   if (!row) throw new DomainError("case.not-found");
   return row;
 }
@@ -134,6 +142,7 @@ const summary = {
   assignedOfficialId: cases.assignedOfficialId,
   dueOn: cases.dueOn,
   citizenLeftAt: cases.citizenLeftAt,
+  recusedIds,
   messages: threads.lastSequence,
   /** Of the last time that copies were asked for; a scalar, so that the lists keep the order of their index. */
   copy: sql<CopyState | null>`(select r.state from copy_requests r where r.case_id = ${cases.id}
@@ -178,9 +187,26 @@ export const listForCitizen = (
     .orderBy(desc(cases.updatedAt), desc(cases.id))
     .limit(count);
 
-/** One unit at a time: the index of the inbox begins with tenant and unit, and several units at once would sort. */
-export const listForUnit = (tx: TenantTx, tenantId: TenantId, unitId: UnitId, place: Place | null, count: number) =>
+type InboxOf = { tenantId: TenantId; unitId: UnitId; officialId: OfficialId };
+
+/**
+ * One unit at a time: the index of the inbox begins with tenant and unit, and several units at once would sort. Without the
+ * cases in which the reader does not act because of bias.
+ */
+export const listForUnit = (
+  tx: TenantTx,
+  { tenantId, unitId, officialId }: InboxOf,
+  place: Place | null,
+  count: number,
+) =>
   summaries(tx)
-    .where(and(eq(cases.tenantId, tenantId), eq(cases.unitId, unitId), after(cases.receivedAt, place)))
+    .where(
+      and(
+        eq(cases.tenantId, tenantId),
+        eq(cases.unitId, unitId),
+        after(cases.receivedAt, place),
+        sql`not (${officialId}::uuid = any (${recusedIds}))`,
+      ),
+    )
     .orderBy(desc(cases.receivedAt), desc(cases.id))
     .limit(count);

@@ -66,7 +66,14 @@ export const refuseLogin = (db: Db, reason: LoginRefusal) => db.execute(sql`sele
 
 export type LiveSession = { assurance: AssuranceLevel; authenticatedAt: Date; times: SessionTimes } & (
   | { kind: "citizen"; citizenId: CitizenId }
-  | { kind: "official"; officialId: OfficialId; tenantId: TenantId; unitIds: UnitId[]; roles: TenantRole[] }
+  | {
+      kind: "official";
+      officialId: OfficialId;
+      tenantId: TenantId;
+      unitIds: UnitId[];
+      ledUnitIds: UnitId[];
+      roles: TenantRole[];
+    }
 );
 
 type SessionRow = {
@@ -74,6 +81,7 @@ type SessionRow = {
   official_id: OfficialId | null;
   tenant_id: TenantId | null;
   unit_ids: UnitId[];
+  led_unit_ids: UnitId[];
   roles: string[];
   assurance: string;
   authenticated_ms: number;
@@ -89,7 +97,7 @@ const idleMinutes = JSON.stringify(
 export async function findSession(db: Db, id: SessionId, { touch }: { touch: boolean }): Promise<LiveSession | null> {
   const [row] = await db.execute<SessionRow>(
     sql`select citizen_id, official_id, tenant_id, unit_ids, assurance, authenticated_ms, idle_seconds, total_seconds,
-        identity_roles(tenant_id, official_id) as roles
+        identity_roles(tenant_id, official_id) as roles, identity_led_units(tenant_id, official_id) as led_unit_ids
       from identity_session(${id}, ${idleMinutes}::jsonb, ${touch})`,
   );
   const assurance = assuranceLevels.find((level) => level === row?.assurance);
@@ -99,8 +107,8 @@ export async function findSession(db: Db, id: SessionId, { touch }: { touch: boo
   if (row.citizen_id) return { ...common, kind: "citizen", citizenId: row.citizen_id };
   if (row.official_id && row.tenant_id) {
     const roles = tenantRoles.filter((role) => row.roles.includes(role));
-    const { official_id: officialId, tenant_id: tenantId, unit_ids: unitIds } = row;
-    return { ...common, kind: "official", officialId, tenantId, unitIds, roles };
+    const { official_id: officialId, tenant_id: tenantId, unit_ids: unitIds, led_unit_ids: ledUnitIds } = row;
+    return { ...common, kind: "official", officialId, tenantId, unitIds, ledUnitIds, roles };
   }
   return null;
 }

@@ -21,6 +21,7 @@ import { citizens, officials } from "./people.ts";
 import {
   byScope,
   caseIsVisible,
+  currentAccount,
   forIdentity,
   mayAdd,
   mayChange,
@@ -33,7 +34,9 @@ import {
 /** A draft belongs to its citizen alone; for the authority it does not exist. */
 const submittedToTenant = sql`${ofTenant} and state <> 'DRAFT'`;
 const ownDraft = sql`${ofCitizen} and state = 'DRAFT'`;
-const grantOfTenant = sql`${ofTenant} and ${caseIsVisible("case_grants")}`;
+/** Whoever is biased gets no key of the case, also from a command that forgets to ask (`caseCan`). */
+const grantOfTenant = sql`${ofTenant} and ${caseIsVisible("case_grants")} and not exists (
+  select 1 from recusals where recusals.case_id = case_grants.case_id and recusals.official_id = ${currentAccount})`;
 
 export const cases = pgTable(
   "cases",

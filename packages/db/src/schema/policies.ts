@@ -31,7 +31,7 @@ export const caseIsVisible = (table: string) =>
  * The account of this transaction administers its authority, and, for others, the row is not about itself. The commands
  * ask the same first (`tenantCan`); this holds when one of them forgets to.
  */
-const hasAdminRole = sql`exists (
+export const hasAdminRole = sql`exists (
   select 1 from tenant_roles held
   where held.tenant_id = ${currentTenant} and held.official_id = ${currentAccount} and held.role = 'admin')`;
 export const asAdmin = sql`${ofTenant} and ${hasAdminRole}`;

@@ -30,6 +30,8 @@ export type SureEvent =
   | { type: "case.submitted"; caseId: CaseId; documents: number; messages: number }
   | { type: "case.claimed"; caseId: CaseId }
   | { type: "case.released"; caseId: CaseId; formerId: OfficialId }
+  | { type: "case.recused"; caseId: CaseId }
+  | { type: "recusal.lifted"; caseId: CaseId; memberId: OfficialId }
   | { type: "case.asked"; caseId: CaseId; messageId: MessageId; dueOn: string }
   | { type: "case.answered"; caseId: CaseId; messageId: MessageId }
   | { type: "case.resumed"; caseId: CaseId }
@@ -95,6 +97,8 @@ export const auditClasses = {
   "case.submitted": "S",
   "case.claimed": "S",
   "case.released": "S",
+  "case.recused": "S",
+  "recusal.lifted": "S",
   "case.opened": "S",
   "case.asked": "S",
   "case.answered": "S",

@@ -8,6 +8,7 @@ const refusals: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
   "member.oneself",
   "case.not-found",
   "case.not-assigned",
+  "case.recused",
   "document.not-found",
 ]);
 

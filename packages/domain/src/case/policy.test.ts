@@ -16,6 +16,7 @@ const official: OfficialActor = {
   officialId: "o1" as OfficialId,
   tenantId: "t1" as TenantId,
   unitIds: ["u1" as UnitId],
+  ledUnitIds: [],
   roles: [],
   sessionId: "s2" as SessionId,
   assurance: "substantial",
@@ -33,6 +34,7 @@ const routed: CaseFacts = {
   state: "ROUTED",
   assignedOfficialId: null,
   citizenLeftAt: null,
+  recusedIds: [],
 };
 const draft: CaseFacts = { ...routed, state: "DRAFT" };
 const assigned: CaseFacts = { ...routed, state: "ASSIGNED", assignedOfficialId: official.officialId };
@@ -126,6 +128,23 @@ describe("what may be done with a case", () => {
       for (const facts of [routed, assigned, waiting, withdrawn]) expect(caseCan.grantCopy(facts, member)).toBe(true);
     expect(caseCan.grantCopy({ ...routed, state: "RECEIVED" }, official)).toBe("case.wrong-state");
     expect(caseCan.grantCopy(assigned, citizen)).toBe("auth.wrong-role");
+  });
+
+  it("is closed to whoever is biased, whatever they try and in every state, and to nobody else", () => {
+    for (const verdict of Object.values(caseCan))
+      for (const facts of [routed, assigned, waiting, withdrawn, left]) {
+        const recused = { ...facts, recusedIds: [official.officialId] };
+        expect(verdict(recused, official)).toBe("case.recused");
+        for (const other of [colleague, citizen]) expect(verdict(recused, other)).toBe(verdict(facts, other));
+        // A stranger does not learn that anybody is.
+        expect(verdict({ ...facts, recusedIds: [otherUnit.officialId] }, otherUnit)).toBe("case.not-found");
+      }
+  });
+
+  it("can be left because of bias by every official who could read it, and by no citizen", () => {
+    for (const facts of [routed, assigned, waiting, withdrawn, left])
+      for (const member of [official, colleague]) expect(caseCan.recuse(facts, member)).toBe(true);
+    expect(caseCan.recuse(assigned, citizen)).toBe("auth.wrong-role");
   });
 
   it("takes documents while it is a draft, and afterwards from those who may write", () => {

@@ -12,77 +12,81 @@ export type CaseFacts = {
   assignedOfficialId: OfficialId | null;
   /** When its citizen deleted the account: nobody is there any more who could read. */
   citizenLeftAt: Date | null;
+  /** Officials who have declared that they are biased. Citizens are not told of them. */
+  recusedIds: readonly OfficialId[];
 };
+
+type Rule = (facts: CaseFacts, actor: Actor) => Verdict;
 
 const isInvolved = (facts: CaseFacts, actor: Actor) =>
   actor.kind === "citizen"
     ? facts.citizenId === actor.citizenId
     : facts.state !== "DRAFT" && facts.tenantId === actor.tenantId && actor.unitIds.includes(facts.unitId);
 
+const isRecused = (facts: CaseFacts, actor: Actor) =>
+  actor.kind === "official" && facts.recusedIds.includes(actor.officialId);
+
 const isAssignee = (facts: CaseFacts, actor: Actor) =>
   actor.kind === "official" && facts.assignedOfficialId === actor.officialId;
 
+/** Asked before every rule: a stranger learns nothing of a case, and whoever is biased no more than that it is closed to them. */
+const unlessKeptOut =
+  (rule: Rule): Rule =>
+  (facts, actor) => {
+    if (!isInvolved(facts, actor)) return "case.not-found";
+    return isRecused(facts, actor) ? "case.recused" : rule(facts, actor);
+  };
+
+const byCitizen = (rule: (facts: CaseFacts) => Verdict) =>
+  unlessKeptOut((facts, actor) => (actor.kind === "citizen" ? rule(facts) : "auth.wrong-role"));
+const byOfficial = (rule: Rule) =>
+  unlessKeptOut((facts, actor) => (actor.kind === "official" ? rule(facts, actor) : "auth.wrong-role"));
+
+/** Officials write only in cases they have taken, so that a citizen never hears two voices at once. */
+const write = unlessKeptOut((facts, actor) => {
+  if (!isRunning(facts.state)) return "case.wrong-state";
+  if (facts.citizenLeftAt !== null) return "case.citizen-left";
+  return actor.kind === "citizen" || isAssignee(facts, actor) || "case.not-assigned";
+});
+
+const submit = byCitizen(({ state }) => canHappen("submit", state) || "case.wrong-state");
+
 /** Permissions of a case as one table: the button shows what the command permits. */
 export const caseCan = {
-  read: (facts: CaseFacts, actor: Actor): Verdict => isInvolved(facts, actor) || "case.not-found",
+  read: unlessKeptOut(() => true),
 
-  submit: (facts: CaseFacts, actor: Actor): Verdict => {
-    if (!isInvolved(facts, actor)) return "case.not-found";
-    if (actor.kind !== "citizen") return "auth.wrong-role";
-    return canHappen("submit", facts.state) || "case.wrong-state";
-  },
+  submit,
 
-  claim: (facts: CaseFacts, actor: Actor): Verdict => {
-    if (!isInvolved(facts, actor)) return "case.not-found";
-    if (actor.kind !== "official") return "auth.wrong-role";
-    if (facts.assignedOfficialId !== null) return "case.already-claimed";
-    return canHappen(claiming(facts.state), facts.state) || "case.wrong-state";
-  },
+  claim: byOfficial(({ state, assignedOfficialId }) => {
+    if (assignedOfficialId !== null) return "case.already-claimed";
+    return canHappen(claiming(state), state) || "case.wrong-state";
+  }),
 
-  /** Officials write only in cases they have taken, so that a citizen never hears two voices at once. */
-  write: (facts: CaseFacts, actor: Actor): Verdict => {
-    if (!isInvolved(facts, actor)) return "case.not-found";
-    if (!isRunning(facts.state)) return "case.wrong-state";
-    if (facts.citizenLeftAt !== null) return "case.citizen-left";
-    return actor.kind === "citizen" || isAssignee(facts, actor) || "case.not-assigned";
-  },
+  write,
 
   /** Asking for evidence hands the case over to the citizen until they have answered. */
-  askCitizen: (facts: CaseFacts, actor: Actor): Verdict => {
-    if (!isInvolved(facts, actor)) return "case.not-found";
-    if (actor.kind !== "official") return "auth.wrong-role";
-    const mayWrite = caseCan.write(facts, actor);
+  askCitizen: byOfficial((facts, actor) => {
+    const mayWrite = write(facts, actor);
     return mayWrite === true ? canHappen("askCitizen", facts.state) || "case.wrong-state" : mayWrite;
-  },
+  }),
 
-  answer: (facts: CaseFacts, actor: Actor): Verdict => {
-    if (!isInvolved(facts, actor)) return "case.not-found";
-    if (actor.kind !== "citizen") return "auth.wrong-role";
-    return canHappen("citizenAnswered", facts.state) || "case.wrong-state";
-  },
+  answer: byCitizen(({ state }) => canHappen("citizenAnswered", state) || "case.wrong-state"),
 
   /** Goes on without the answer. Also when nobody is there any more to give one: the case would wait for ever. */
-  resume: (facts: CaseFacts, actor: Actor): Verdict => {
-    if (!isInvolved(facts, actor)) return "case.not-found";
-    if (actor.kind !== "official") return "auth.wrong-role";
+  resume: byOfficial((facts, actor) => {
     if (!isAssignee(facts, actor)) return "case.not-assigned";
     return canHappen("resume", facts.state) || "case.wrong-state";
-  },
+  }),
 
-  withdraw: (facts: CaseFacts, actor: Actor): Verdict => {
-    if (!isInvolved(facts, actor)) return "case.not-found";
-    if (actor.kind !== "citizen") return "auth.wrong-role";
-    return canHappen("withdraw", facts.state) || "case.wrong-state";
-  },
+  withdraw: byCitizen(({ state }) => canHappen("withdraw", state) || "case.wrong-state"),
 
   /** Everybody of the unit, not the assignee alone: a card is shown at the counter, whoever sits there that day. */
-  grantCopy: (facts: CaseFacts, actor: Actor): Verdict => {
-    if (!isInvolved(facts, actor)) return "case.not-found";
-    if (actor.kind !== "official") return "auth.wrong-role";
-    return isKept(facts.state) || "case.wrong-state";
-  },
+  grantCopy: byOfficial(({ state }) => isKept(state) || "case.wrong-state"),
+
+  /** Whoever could read could be biased, in every state of the case, also after its end. */
+  recuse: byOfficial(() => true),
 
   /** A draft collects documents before it is sent; afterwards the rule is the one for messages. */
   upload: (facts: CaseFacts, actor: Actor): Verdict =>
-    facts.state === "DRAFT" ? caseCan.submit(facts, actor) : caseCan.write(facts, actor),
+    facts.state === "DRAFT" ? submit(facts, actor) : write(facts, actor),
 } as const;

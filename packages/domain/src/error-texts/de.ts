@@ -98,6 +98,10 @@ export const errors = {
     "Das kann nur, wer den Vorgang übernommen hat. Es wurde nichts gesendet und nichts geändert. Bitte übernehmen Sie ihn zuerst.",
   "case.citizen-left":
     "Die Person hat ihr Konto gelöscht und kann nichts mehr lesen. Es wurde nichts gesendet. Bitte nutzen Sie einen anderen Weg, zum Beispiel einen Brief.",
+  "case.recused":
+    "Sie sind in diesem Vorgang nicht tätig, weil Sie sich für befangen erklärt haben. Der Vorgang ist sicher, Ihre Kolleginnen und Kollegen bearbeiten ihn. War das ein Versehen, wenden Sie sich an die Leitung Ihrer Stelle.",
+  "case.last-reader":
+    "Außer Ihnen kann in dieser Stelle niemand diesen Vorgang lesen. Es wurde nichts geändert, Sie sind noch nicht befangen gemeldet. Bitte bearbeiten Sie ihn nicht weiter und sagen Sie Ihrer Leitung Bescheid: Zuerst muss eine andere Person den Schlüssel der Stelle bekommen.",
   "case.due-date":
     "Diese Frist ist nicht möglich. Es wurde nichts gesendet, Ihr Text ist noch da. Bitte wählen Sie einen Tag ab morgen und innerhalb eines Jahres.",
   "case.nothing-to-submit":

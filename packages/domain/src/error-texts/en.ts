@@ -79,6 +79,10 @@ export const errors = {
     "Only the person who claimed the case can do that. Nothing was sent or changed. Please claim it first.",
   "case.citizen-left":
     "This person has deleted their account and can read nothing any more. Nothing was sent. Please use another way, for example a letter.",
+  "case.recused":
+    "You do not act in this case, because you have declared that you are biased. The case is safe, your colleagues work on it. If that was a mistake, please talk to whoever leads your unit.",
+  "case.last-reader":
+    "Nobody in this unit but you can read this case. Nothing was changed, you are not yet recorded as biased. Please do not go on working on it and tell your lead: somebody else needs the key of the unit first.",
   "case.due-date":
     "This date is not possible. Nothing was sent, your text is still here. Please choose a day from tomorrow on and within a year.",
   "case.nothing-to-submit": "There is no document yet. Nothing was sent. Please add at least one.",

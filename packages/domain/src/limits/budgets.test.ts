@@ -10,6 +10,7 @@ const official: Actor = {
   officialId: "o1" as OfficialId,
   tenantId: "t1" as TenantId,
   unitIds: [],
+  ledUnitIds: [],
   roles: [],
   ...common,
 };

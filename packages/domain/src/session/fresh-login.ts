@@ -15,6 +15,7 @@ const needFreshLogin = [
   "role.change",
   "member.invite",
   "key.grant",
+  "recusal.lift",
 ] as const;
 export type FreshLoginAct = (typeof needFreshLogin)[number];
 

@@ -9,6 +9,7 @@ const official: OfficialActor = {
   officialId: "o" as OfficialId,
   tenantId: "t" as TenantId,
   unitIds: ["u" as UnitId],
+  ledUnitIds: [],
   roles: [],
   ...session,
 };
@@ -35,8 +36,17 @@ describe.each(actions)("the right to %s", (action) => {
   it("ends at oneself where it changes rights, and at the own unit where it is about one", () => {
     const anybody = { ...official, roles: tenantRoles };
     const own = tenantCan(action, anybody, { ...about, officialId: official.officialId });
-    expect(own).toBe(relation === "not-oneself" ? "member.oneself" : true);
+    expect(own).toBe(relation === "not-oneself" || relation === "others-in-case" ? "member.oneself" : true);
     const other = tenantCan(action, anybody, { ...about, unitId: otherUnit });
     expect(other).toBe(relation === "own-unit" ? "unit.not-found" : true);
+  });
+
+  it("is a lead's where the table says so, and about a case only where it is one of their unit", () => {
+    const lead = { ...official, ledUnitIds: [ownUnit] };
+    const isFor = isListed("lead") || isListed("member");
+    expect(tenantCan(action, lead, about)).toBe(isFor || "auth.wrong-role");
+    const ends = { "own-unit": "unit.not-found", "others-in-case": "case.not-found" };
+    const reach = Object.entries(ends).find(([ofUnit]) => ofUnit === relation)?.[1] ?? true;
+    expect(tenantCan(action, lead, { ...about, unitId: otherUnit })).toBe(isFor ? reach : "auth.wrong-role");
   });
 });

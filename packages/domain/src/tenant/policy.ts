@@ -1,16 +1,36 @@
-import type { Actor, TenantRole } from "../actor.ts";
+import type { Actor, OfficialActor, TenantRole } from "../actor.ts";
 import type { Verdict } from "../verdict.ts";
 import type { OfficialId, UnitId } from "../ids.ts";
 
+type Role = TenantRole | "member" | "lead";
+/** What the act is about, as far as its line asks. */
+export type About = { officialId?: OfficialId; unitId?: UnitId };
+
+type Rule = (actor: OfficialActor, about: About) => Verdict;
+
+/** Nobody changes their own rights, so two people stand behind each, and one admin always remains. */
+const notOneself: Rule = (actor, { officialId }) => officialId !== actor.officialId || "member.oneself";
+
+const answersFor = ({ roles, ledUnitIds }: OfficialActor, { unitId }: About) =>
+  roles.includes("admin") || ledUnitIds.some((led) => led === unitId);
+
+/** How whoever does it has to stand to what it is about. */
+const relations = {
+  "own-tenant": () => true,
+  "own-unit": ({ unitIds }, { unitId }) => unitIds.some((own) => own === unitId) || "unit.not-found",
+  "not-oneself": notOneself,
+  /** In a case of a unit that they answer for, about somebody else. */
+  "others-in-case": (actor, about) => (answersFor(actor, about) ? notOneself(actor, about) : "case.not-found"),
+} as const satisfies Record<string, Rule>;
+
 /**
- * What may be done in an authority beside its cases: by which role, and how whoever does it has to stand to what it is
- * about. The button shows what the command permits, and no line opens a case: reading needs a key, and no role has one.
+ * What may be done in an authority beside its cases: by which role, and in which relation. The button shows what the command
+ * permits, and no line opens a case: reading needs a key, and no role has one.
  */
 type Line = {
-  /** `member` is everybody of a unit. */
-  roles: readonly (TenantRole | "member")[];
-  /** `not-oneself`: nobody changes their own rights, so two people stand behind each, and one admin always remains. */
-  relation: "own-tenant" | "own-unit" | "not-oneself";
+  /** `member` is everybody of a unit, `lead` whoever leads one. */
+  roles: readonly Role[];
+  relation: keyof typeof relations;
 };
 
 export const tenantActions = {
@@ -22,19 +42,19 @@ export const tenantActions = {
   /** Whoever has the key decides who gets it next; an admin has none. */
   grantKey: { roles: ["member"], relation: "own-unit" },
   invite: { roles: ["admin"], relation: "own-tenant" },
+  seeRecusals: { roles: ["lead", "admin"], relation: "own-tenant" },
+  liftRecusal: { roles: ["lead", "admin"], relation: "others-in-case" },
 } as const satisfies Record<string, Line>;
 
 export type TenantAction = keyof typeof tenantActions;
-/** What the act is about, as far as its line asks. */
-export type About = { officialId?: OfficialId; unitId?: UnitId };
 
 export function tenantCan(action: TenantAction, actor: Actor, about: About = {}): Verdict {
   const { roles, relation } = tenantActions[action];
-  if (actor.kind !== "official") return "auth.wrong-role";
-  const has = (role: TenantRole | "member") =>
-    role === "member" ? actor.unitIds.length > 0 : actor.roles.includes(role);
-  if (!roles.some(has)) return "auth.wrong-role";
-  if (relation === "own-unit" && !actor.unitIds.some((unitId) => unitId === about.unitId)) return "unit.not-found";
-  if (relation === "not-oneself" && about.officialId === actor.officialId) return "member.oneself";
-  return true;
+  if (actor.kind !== "official" || !roles.some((role) => hasRole(actor, role))) return "auth.wrong-role";
+  return relations[relation](actor, about);
+}
+
+function hasRole(actor: OfficialActor, role: Role) {
+  if (role === "member") return actor.unitIds.length > 0;
+  return role === "lead" ? actor.ledUnitIds.length > 0 : actor.roles.includes(role);
 }

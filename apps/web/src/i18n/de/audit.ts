@@ -30,12 +30,16 @@ const events = {
     submitted: "Vorgang abgeschickt",
     claimed: "Vorgang übernommen",
     released: "Vorgang freigegeben",
+    recused: "Befangen erklärt",
     opened: "Vorgang geöffnet",
     asked: "Angaben nachgefordert",
     answered: "Nachforderung beantwortet",
     resumed: "Ohne Antwort weitergearbeitet",
     withdrawn: "Vorgang zurückgezogen",
     expired: "Entwurf abgelaufen",
+  },
+  recusal: {
+    lifted: "Befangenheit aufgehoben",
   },
   copy: {
     requested: "Kopien für neuen Schlüssel erbeten",

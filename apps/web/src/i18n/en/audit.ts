@@ -27,12 +27,16 @@ const events = {
     submitted: "Case sent",
     claimed: "Case taken",
     released: "Case released",
+    recused: "Declared biased",
     opened: "Case opened",
     asked: "Evidence asked for",
     answered: "Request answered",
     resumed: "Gone on without an answer",
     withdrawn: "Case withdrawn",
     expired: "Draft expired",
+  },
+  recusal: {
+    lifted: "Bias lifted",
   },
   copy: {
     requested: "Copies asked for a new key",

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Fingerprint } from "../../../../../components/fingerprint.tsx";
 import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
@@ -14,7 +15,7 @@ import { StateView } from "../../../../../ui/state-view.tsx";
 import { OwnUnit } from "./own-unit.tsx";
 
 /** Who works with whom, and who can read. Here a key is passed on, from person to person. */
-export function OwnUnits() {
+export function OwnUnits({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const { known, error, retry, grant } = useColleagues();
   return (
@@ -31,6 +32,7 @@ export function OwnUnits() {
       {known?.units.map((unit) => (
         <OwnUnit key={unit.unitId} unit={unit} grant={grant} />
       ))}
+      {children}
       {known && (
         <Card className="grid gap-3">
           <h2 className="text-xl">{t("colleagues.ownTitle")}</h2>

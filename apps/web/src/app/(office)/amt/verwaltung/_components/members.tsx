@@ -2,6 +2,7 @@
 
 import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import { RecusalsCard } from "../../../../../components/recusals/recusals-card.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { useMembers } from "../../../../../lib/members/use-members.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
@@ -28,6 +29,7 @@ export function Members() {
       {overview?.units.map((unit) => (
         <UnitCard key={unit.unitId} unit={unit} people={overview.people} invitations={overview.invitations} />
       ))}
+      <RecusalsCard />
       {overview && <TasksCard people={overview.people} />}
     </div>
   );

@@ -13,6 +13,7 @@ import { AskEvidence } from "./ask-evidence.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { CopyCard } from "./copy-card.tsx";
+import { RecusalSection } from "./recusal-section.tsx";
 import { Reply } from "./reply.tsx";
 import { ResumeCase } from "./resume-case.tsx";
 import { StandingNote } from "./standing-note.tsx";
@@ -51,6 +52,7 @@ export function CaseView({ opened, title, evidence, messages }: CaseViewProps) {
             <h2 className="mb-4 text-xl">{t("office.history")}</h2>
             <CaseHistory caseId={summary.caseId} documents={documents} side="official" />
           </section>
+          <RecusalSection summary={summary} />
         </div>
         <section className="min-w-0">
           <h2 ref={conversation} tabIndex={-1} className="mb-4 text-xl">

@@ -12,6 +12,7 @@ import { paths } from "../../../../../../lib/paths.ts";
 import { usePageTitle } from "../../../../../../lib/use-page-title.ts";
 import { PageHeading } from "../../../../../../ui/page-heading.tsx";
 import { StateView } from "../../../../../../ui/state-view.tsx";
+import { CaseClosedByBias } from "./case-closed-by-bias.tsx";
 import { CaseNotFound } from "./case-not-found.tsx";
 import { CaseSkeleton } from "./case-skeleton.tsx";
 import { CaseView } from "./case-view.tsx";
@@ -29,6 +30,7 @@ export function OfficeCase({ caseId, serviceTitles, evidence }: OfficeCaseProps)
   const error = opened.error ?? conversation.error;
   const problem = error && problemOf(error);
   if (problem?.kind === "refused" && problem.code === "case.not-found") return <CaseNotFound />;
+  if (problem?.kind === "refused" && problem.code === "case.recused") return <CaseClosedByBias />;
 
   const retry = () => void (opened.error ? opened.refetch() : conversation.refetch());
   const title = opened.data && (serviceTitles[opened.data.summary.serviceKey] ?? opened.data.summary.serviceKey);

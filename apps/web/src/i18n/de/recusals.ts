@@ -1,0 +1,28 @@
+export const recusals = {
+  title: "Befangenheit",
+  text: "Sind Sie selbst betroffen oder stehen Sie der Person nahe? Dann dürfen Sie in diesem Vorgang nicht tätig sein.",
+  one: "1 Person ist in diesem Vorgang befangen.",
+  some: "{count} Personen sind in diesem Vorgang befangen.",
+  open: "Ich bin befangen",
+  ask: {
+    title: "Als befangen melden?",
+    now: "Ab sofort öffnet sich dieser Vorgang für Sie nicht mehr, auch nicht in Vertretung. Aus Ihrem Eingang verschwindet er.",
+    free: "Sie haben diesen Vorgang übernommen: Er wird wieder frei, jemand anderes aus Ihrer Stelle übernimmt ihn.",
+    reason: "Nach dem Grund fragen wir nicht. Wer den Vorgang geschickt hat, erfährt davon nichts.",
+    back: "Zurücknehmen können Sie das nicht selbst. Das kann nur die Leitung Ihrer Stelle oder wer Ihre Behörde verwaltet.",
+    confirm: "Ja, ich bin befangen",
+    busy: "Wird festgehalten …",
+    failed: "Das ist noch nicht festgehalten.",
+  },
+  done: "Festgehalten. Sie sind in diesem Vorgang nicht mehr tätig.",
+  closedTitle: "Sie sind in diesem Vorgang nicht tätig.",
+  list: {
+    title: "Befangen in laufenden Vorgängen",
+    text: "Diese Personen öffnen den genannten Vorgang nicht, weil sie sich selbst für befangen erklärt haben. Heben Sie das nur auf, wenn es ein Irrtum war oder der Grund weggefallen ist.",
+    name: "Personen, die in Vorgängen befangen sind",
+    since: "{unit}, seit {date}",
+    lift: "Aufheben",
+    lifting: "Wird aufgehoben …",
+    lifted: "Aufgehoben. {post} kann in {reference} wieder tätig sein.",
+  },
+} as const;

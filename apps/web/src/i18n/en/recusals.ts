@@ -1,0 +1,28 @@
+export const recusals = {
+  title: "Bias",
+  text: "Are you concerned yourself, or close to this person? Then you must not act in this case.",
+  one: "1 person is biased in this case.",
+  some: "{count} people are biased in this case.",
+  open: "I am biased",
+  ask: {
+    title: "Declare yourself biased?",
+    now: "From now on this case does not open for you any more, not as a deputy either. It leaves your inbox.",
+    free: "You have taken this case: it is free again, somebody else of your unit takes it.",
+    reason: "We do not ask for the reason. Whoever sent the case is not told.",
+    back: "You cannot take this back yourself. Only the lead of your unit or whoever administers your authority can.",
+    confirm: "Yes, I am biased",
+    busy: "Being recorded …",
+    failed: "This is not recorded yet.",
+  },
+  done: "Recorded. You do not act in this case any more.",
+  closedTitle: "You do not act in this case.",
+  list: {
+    title: "Biased in running cases",
+    text: "These people do not open the case named here, because they have declared themselves biased. Please lift that only when it was a mistake or the reason is gone.",
+    name: "People who are biased in cases",
+    since: "{unit}, since {date}",
+    lift: "Lift",
+    lifting: "Being lifted …",
+    lifted: "Lifted. {post} can act in {reference} again.",
+  },
+} as const;
