@@ -8,7 +8,8 @@ const partPattern = /^\d{5}\.[0-9a-f-]{36}$/;
 
 /**
  * An object is a folder of parts, so nothing is copied when a write completes: the folder is renamed into place.
- * Durable means: each part is flushed before its name appears, and the folder that got a new name is flushed after.
+ * Durable means: each part is flushed before its name appears, and the folder that got a new name is flushed after, with
+ * those above it: they may be new themselves, made by this write or by another that has not flushed them yet.
  */
 export function filesystemBlobStore(root: string): BlobStore {
   const objectFolder = (key: string) => join(root, "objects", checkedKey(key).slice(-2), key.slice(-4, -2), key);
@@ -75,7 +76,8 @@ export function filesystemBlobStore(root: string): BlobStore {
       await Promise.all(unwanted.map((name) => rm(join(closed, name))));
       await mkdir(dirname(target), { recursive: true });
       await rename(closed, target);
-      await flushFolder(dirname(target));
+      for (const folder of [dirname(target), dirname(dirname(target)), join(root, "objects"), root])
+        await flushFolder(folder);
       await rm(dirname(folder), { recursive: true, force: true });
     },
 
