@@ -35,6 +35,20 @@ describe("blob store on S3", () => {
     await expect(store.writePart(write, 0, zeros(9), 10)).rejects.toThrow(PartSizeWrong);
     expect(await partsIn(place, write)).toEqual([]);
   });
+
+  it("refuses a part that was changed on its way to the server, and takes it when it is sent again", async () => {
+    const place = await makeBucket(server);
+    const bent = await relayTo(new URL(server.endpoint), (chunk, passed) =>
+      passed > 1_000_000 && passed - chunk.length <= 1_000_000 ? Buffer.from(chunk).fill(1, 0, 1) : chunk,
+    );
+    const straight = s3BlobStore(place);
+    const write = { key, writeId: await straight.begin(key) };
+    const store = s3BlobStore({ ...place, endpoint: bent.url });
+    await expect(store.writePart(write, 0, zeros(eightMiB), eightMiB)).rejects.toThrow("other bytes arrived");
+    const tag = await straight.writePart(write, 0, zeros(eightMiB), eightMiB);
+    await straight.complete(write, [{ part: 0, tag }]);
+    for await (const chunk of await straight.read(key)) expect(chunk.every((byte: number) => byte === 0)).toBe(true);
+  });
 });
 
 describe("when the S3 server is away", () => {
@@ -90,7 +104,10 @@ describe("when the S3 server is away", () => {
 });
 
 /** A way to the server that breaks off after so many bytes towards it. */
-async function cutAfter({ hostname, port }: URL, limit: number) {
+const cutAfter = (server: URL, limit: number) => relayTo(server, (chunk, passed) => (passed > limit ? null : chunk));
+
+/** A way to the server on which something happens to what is sent: other bytes arrive, or (null) the line is cut. */
+async function relayTo({ hostname, port }: URL, happens: (chunk: Buffer, passed: number) => Buffer | null) {
   let passed = 0;
   const open = new Set<Socket>();
   const relay = createServer((near) => {
@@ -100,10 +117,11 @@ async function cutAfter({ hostname, port }: URL, limit: number) {
       socket.on("error", () => undefined);
     }
     far.pipe(near);
-    near.on("data", (chunk) => {
+    near.on("data", (chunk: Buffer) => {
       passed += chunk.length;
-      if (passed > limit) for (const socket of [near, far]) socket.resetAndDestroy();
-      else far.write(chunk);
+      const arriving = happens(chunk, passed);
+      if (arriving) far.write(arriving);
+      else for (const socket of [near, far]) socket.resetAndDestroy();
     });
   });
   relay.listen(0, "127.0.0.1");

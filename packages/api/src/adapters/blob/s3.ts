@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, type Hash, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import {
   AbortMultipartUploadCommand,
@@ -16,7 +16,7 @@ import {
   S3Client,
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
-import { BlobMissing, type BlobStore, checkedKey, type OpenWrite, PartMissing } from "./blob-store.ts";
+import { BlobMissing, type BlobStore, BlobStoreAway, checkedKey, type OpenWrite, PartMissing } from "./blob-store.ts";
 import { exactly } from "./exactly.ts";
 import { failsWith, orAway } from "./s3-errors.ts";
 
@@ -30,8 +30,8 @@ const gone = ["NoSuchUpload", "NoSuchKey"];
 /**
  * An object is an object of S3, a write is its multipart upload, the tag of a part is its ETag. Nothing is buffered: a
  * part flows into the request that stores it, so the SDK cannot send it again; the browser does. The SDK's own checksums
- * stay off, because older servers store their framing as content or refuse it: what proves the bytes is the seal, read
- * back by `verify-document`. A part that comes again replaces the one before. Numbers to spare would not help: Ceph
+ * stay off, because older servers store their framing as content or refuse it: where the ETag of the server is the MD5 of
+ * what it has stored, it is compared, and the seal proves the bytes, read back by `verify-document`. A part that comes again replaces the one before. Numbers to spare would not help: Ceph
  * completes only an upload all of whose parts are named. See ADR 0015.
  */
 export function s3BlobStore(place: S3Place): BlobStore {
@@ -56,6 +56,12 @@ export function s3BlobStore(place: S3Place): BlobStore {
     return found?.PartNumber === part + 1 ? found.ETag : undefined;
   }
 
+  /** Not where a server encrypts with keys of its own. Asked only when a tag is another than expected. */
+  const tagsAreDigests = async () => {
+    const { ETag } = await client.send(new PutObjectCommand({ Bucket, Key: "probe/tag", Body: "x" })).catch(orAway);
+    return ETag === asTag(createHash("md5").update("x"));
+  };
+
   return {
     async begin(key) {
       const { UploadId } = await client.send(new CreateMultipartUploadCommand(at(key))).catch(orAway);
@@ -65,7 +71,8 @@ export function s3BlobStore(place: S3Place): BlobStore {
 
     async writePart(write, part, source, size) {
       const cutOff = new AbortController();
-      const body = Readable.from(exactly(source, size), { objectMode: false });
+      const sent = createHash("md5");
+      const body = Readable.from(noting(sent, exactly(source, size)), { objectMode: false });
       let broken: { cause: unknown } | undefined;
       body.once("error", (cause) => {
         broken = { cause };
@@ -75,6 +82,8 @@ export function s3BlobStore(place: S3Place): BlobStore {
         const input = { ...within(write), PartNumber: part + 1, Body: body, ContentLength: size };
         const { ETag } = await client.send(new UploadPartCommand(input), { abortSignal: cutOff.signal });
         if (!ETag) throw new Error("the store named no part");
+        if (ETag !== asTag(sent) && (await tagsAreDigests()))
+          throw new BlobStoreAway("other bytes arrived than were sent");
         return ETag;
       } catch (error) {
         if (broken) throw broken.cause;
@@ -173,6 +182,15 @@ function openClient({ endpoint, region, accessKey, secretKey }: S3Place): S3Clie
     requestHandler: { connectionTimeout: 5_000, socketTimeout: 90_000, httpAgent: agent, httpsAgent: agent },
   });
 }
+
+async function* noting(hash: Hash, source: AsyncIterable<Uint8Array>) {
+  for await (const chunk of source) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+const asTag = (hash: Hash) => `"${hash.digest("hex")}"`;
 
 /** For `catch`: undefined when the server says one of these, the failure of everything else. */
 const unless =
