@@ -12,9 +12,12 @@ export const tagFor = (ctx: Pick<RequestContext, "challengeKey">, actor: Actor, 
     .digest("base64url")
     .slice(0, 27)}"`;
 
-/** Whether a client that names these tags has this one. A weak tag is none of ours, and `*` asks about nothing we know. */
+/**
+ * Whether a client that names these tags has this one. `W/` is what a proxy makes of ours when it packs the answer; a read
+ * is compared without it (RFC 9110, 13.1.2). `*` asks about nothing we know.
+ */
 export const isKnown = (ifNoneMatch: string | null | undefined, tag: string) =>
-  (ifNoneMatch ?? "").split(",").some((named) => named.trim() === tag);
+  (ifNoneMatch ?? "").split(",").some((named) => named.trim().replace(/^W\//, "") === tag);
 
 /**
  * A read that was answered, or, where the client has exactly this already, nothing but the tag. The tag covers whatever
