@@ -8,6 +8,7 @@ import { saveDraft } from "./save-draft.ts";
 
 export const draftsRouter = router({
   saveDraft: citizenProcedure
+    .meta({ budget: "background" })
     .input(saveDraftInput)
     .output(saveDraftOutput)
     .mutation(({ ctx, input }) => saveDraft(ctx, input)),
