@@ -83,7 +83,11 @@ export const deSimple = {
       cost: "Was kostet das?",
       duration: "Wie lange dauert das?",
       way: "Wie geht das?",
-      online: "Im Internet. Niemand sonst kann es lesen.",
+      ways: {
+        online: "Im Internet. Niemand sonst kann es lesen.",
+        appointment: "Oder im Amt. Dafür brauchen Sie einen Termin.",
+        callback: "Sie haben Fragen? Sie können auch anrufen.",
+      },
       login: "Anmelden",
       where: "Welches Amt hilft?",
     },

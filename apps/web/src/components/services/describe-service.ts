@@ -1,4 +1,5 @@
 import type { AssuranceLevel } from "@dvd/domain/assurance";
+import type { ServiceChannel } from "@dvd/domain/service/service";
 import type { ServicesAnswer } from "../../crypto/wire-types.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { type EvidenceText, inLanguage, type Service, versions } from "./service.ts";
@@ -14,6 +15,7 @@ export type ServiceDetails = Service & {
   steps: readonly string[];
   cost: string;
   targetDays: number | null;
+  channels: readonly ServiceChannel[];
   legalBasis: string;
   needsLevel: AssuranceLevel;
   questions: readonly Question[];
@@ -23,7 +25,7 @@ export function describeService(service: ServicesAnswer["services"][number], loc
   const version = versions[locale];
   const [listed] = inLanguage({ services: [service] }, locale);
   if (!listed) return null;
-  const { key, forWhom, steps, cost, targetDays, legalBasis, needsLevel, preCheck } = service;
+  const { key, forWhom, steps, cost, targetDays, channels, legalBasis, needsLevel, preCheck } = service;
   return {
     ...listed,
     key,
@@ -31,6 +33,7 @@ export function describeService(service: ServicesAnswer["services"][number], loc
     steps: steps.map((step) => step[version]),
     cost: cost[version],
     targetDays,
+    channels,
     legalBasis,
     needsLevel,
     questions: preCheck.map(({ id, question, answers }) => ({

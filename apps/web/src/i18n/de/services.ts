@@ -86,7 +86,11 @@ export const services = {
     cost: "Kosten",
     duration: "Dauer",
     way: "Weg",
-    online: "Online, verschlüsselt",
+    ways: {
+      online: "Online, verschlüsselt.",
+      appointment: "Auch vor Ort, mit Termin.",
+      callback: "Fragen auch am Telefon.",
+    },
     login: "Anmeldung",
     where: "Wer ist zuständig?",
     legalBasis: "Rechtsgrundlage: {law}",

@@ -83,7 +83,11 @@ export const services = {
     cost: "Cost",
     duration: "Duration",
     way: "Way",
-    online: "Online, encrypted",
+    ways: {
+      online: "Online, encrypted.",
+      appointment: "Also in person, by appointment.",
+      callback: "Questions by phone as well.",
+    },
     login: "Signing in",
     where: "Who is responsible?",
     legalBasis: "Legal basis: {law}",

@@ -4,14 +4,14 @@ import { getI18n } from "../../../../../i18n/server.ts";
 /** Cost, duration, way and login as headings and text: nothing to unfold. */
 export async function ServiceFacts({ service }: { service: ServiceDetails }) {
   const { t } = await getI18n();
-  const { cost, targetDays, needsLevel, key, legalBasis } = service;
+  const { channels, cost, targetDays, needsLevel, key, legalBasis } = service;
   const facts = [
     { name: t("services.page.cost"), text: cost },
     {
       name: t("services.page.duration"),
       text: targetDays === null ? t("services.byAppointment") : t("services.target", { days: targetDays }),
     },
-    { name: t("services.page.way"), text: t("services.page.online") },
+    { name: t("services.page.way"), text: channels.map((way) => t(`services.page.ways.${way}`)).join(" ") },
     { name: t("services.page.login"), text: t(`services.level.${needsLevel}`) },
   ];
   return (
