@@ -4,15 +4,13 @@ import { isDeepStrictEqual } from "node:util";
 import type { RequestContext } from "@dvd/api/context";
 import { codeOf } from "@dvd/api/errors";
 import type { HttpHandler } from "@dvd/api/http/respond";
-import { openLiveHub } from "@dvd/api/live/hub";
 import { getChallenge } from "@dvd/api/proofs/get-challenge";
 import { appRouter } from "@dvd/api/root";
-import { findViewer } from "@dvd/api/sessions/find-viewer";
+import { openHubOf } from "@dvd/api/testing/live";
 import { openPortal } from "@dvd/api/testing/portal";
 import { serve } from "@dvd/api/testing/serve";
 import { proofHeader, solveChallenge } from "@dvd/api/testing/solve-challenge";
 import { encodeBase64 } from "@dvd/api/wire";
-import { listenToChanges } from "@dvd/db/listen";
 import { isProvenAction } from "@dvd/domain/limits/proof";
 import { afterAll, describe, expect, it } from "vitest";
 import { handlerFor, requests, send } from "./access/call-route.ts";
@@ -24,11 +22,7 @@ import { type AccessTable, procedures, routes, verdictFor } from "./access/table
 
 const portal = await openPortal();
 const cast = await openCast(portal);
-const hub = await openLiveHub({
-  ...portal.deps,
-  listen: (wake) => listenToChanges(portal.appUrl, wake),
-  currentActor: ({ sessionId }) => findViewer(portal.deps, sessionId, { touch: false }),
-});
+const hub = await openHubOf(portal);
 let visitor: RequestContext = portal.requestOf(null);
 const handle: HttpHandler = (ctx, request, response) =>
   handlerFor((request.url ?? "").split("?", 1)[0] ?? "", hub.serve)(ctx, request, response);

@@ -12,6 +12,7 @@ import { endSessionsOfProvider } from "@dvd/api/sessions/end-sessions-of-provide
 import { findViewer } from "@dvd/api/sessions/find-viewer";
 import { openSession } from "@dvd/api/sessions/open-session";
 import { refuseLogin } from "@dvd/api/sessions/refuse-login";
+import { wasRemoved } from "@dvd/api/sessions/was-removed";
 import { webEnv } from "@dvd/config/env";
 import { endOnCrash } from "@dvd/config/end-on-crash";
 import { createLogger } from "@dvd/config/log";
@@ -39,13 +40,19 @@ async function main() {
   const namesOf = nameNetworks(env.pseudonymKey);
   let isStopping = false;
 
+  const sessionOf = (cookieHeader: string | undefined) =>
+    readSessionCookie(cookieHeader, cookieName, env.sessionSecret);
   const viewerOf = async (cookieHeader: string | undefined, touch: boolean) => {
-    const sessionId = await readSessionCookie(cookieHeader, cookieName, env.sessionSecret);
+    const sessionId = await sessionOf(cookieHeader);
     return sessionId && findViewer(deps, sessionId, { touch });
   };
 
   setBridge({
     viewerOf: (cookieHeader) => viewerOf(cookieHeader, false),
+    wasRemoved: async (cookieHeader) => {
+      const sessionId = await sessionOf(cookieHeader);
+      return sessionId !== null && wasRemoved(deps, sessionId);
+    },
     listServices: () => listServices(deps),
     getForm: (serviceKey) => getForm(deps, { serviceKey }),
     securityContact: env.securityContact,

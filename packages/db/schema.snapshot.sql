@@ -730,20 +730,25 @@ table officials -- row level security enabled forced owner dvd_owner
   constraint officials_pkey PRIMARY KEY (id)
   constraint officials_post_sign_form CHECK ((post_sign ~ '^[0-9A-Za-zÄÖÜäöüß][0-9A-Za-zÄÖÜäöüß ./-]{0,19}$'::text))
   constraint officials_subject_hash_length CHECK ((octet_length(subject_hash) = 32))
-  constraint officials_subject_hash_unique UNIQUE (subject_hash)
   constraint officials_tenant_id UNIQUE (tenant_id, id)
   constraint officials_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id)
   index CREATE UNIQUE INDEX officials_pkey ON public.officials USING btree (id)
   index CREATE UNIQUE INDEX officials_post_sign ON public.officials USING btree (tenant_id, post_sign) WHERE (removed_at IS NULL)
-  index CREATE UNIQUE INDEX officials_subject_hash_unique ON public.officials USING btree (subject_hash)
+  index CREATE UNIQUE INDEX officials_subject_hash ON public.officials USING btree (subject_hash) WHERE (removed_at IS NULL)
   index CREATE UNIQUE INDEX officials_tenant_id ON public.officials USING btree (tenant_id, id)
   policy officials_identity_insert permissive for insert to dvd_identity with check (true)
   policy officials_identity_select permissive for select to dvd_identity using (true)
   policy officials_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
   policy officials_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy officials_remove_by_admin permissive for update to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text)))) AND (id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (removed_at IS NULL))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text)))) AND (id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))
   grant insert to dvd_identity
   grant select (created_at, id, post_sign, removed_at, tenant_id) to dvd_app
   grant select to dvd_identity
+  grant update (removed_at) to dvd_app
 
 table places -- row level security enabled forced owner dvd_owner
   column postal_code text not null
@@ -1016,6 +1021,23 @@ END)
   grant insert to dvd_app
   grant select to dvd_app
   grant update (last_sequence) to dvd_app
+
+table unit_departures -- row level security enabled forced owner dvd_owner
+  column tenant_id uuid not null
+  column unit_id uuid not null
+  column official_id uuid not null
+  column epoch integer not null
+  column left_at timestamp(3) with time zone not null
+  constraint unit_departures_official FOREIGN KEY (tenant_id, official_id) REFERENCES officials(tenant_id, id)
+  constraint unit_departures_tenant_id_unit_id_official_id_epoch_pk PRIMARY KEY (tenant_id, unit_id, official_id, epoch)
+  constraint unit_departures_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  index CREATE UNIQUE INDEX unit_departures_tenant_id_unit_id_official_id_epoch_pk ON public.unit_departures USING btree (tenant_id, unit_id, official_id, epoch)
+  policy unit_departures_add_by_admin permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+  policy unit_departures_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant insert to dvd_app
+  grant select to dvd_app
 
 table unit_members -- row level security enabled forced owner dvd_owner
   column tenant_id uuid not null
@@ -1484,6 +1506,33 @@ end;
 $function$
 -- owner dvd_identity, execute granted to dvd_app
 
+CREATE OR REPLACE FUNCTION public.identity_forget_official(p_official uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  v_ended integer;
+begin
+  if not exists (select 1 from public.officials o
+      where o.id = p_official and o.tenant_id = v_tenant and o.removed_at is not null) then
+    raise exception using errcode = 'insufficient_privilege', message = 'nobody whom this authority has removed';
+  end if;
+  v_ended := public.identity_end_sessions(
+    array(select s.id from public.sessions s
+      where s.tenant_id = v_tenant and s.official_id = p_official and s.expires_at > now()),
+    'official-removed');
+  delete from public.vault_slots where account_id = p_official;
+  delete from public.device_links where account_id = p_official;
+  delete from public.vaults where account_id = p_official;
+  delete from public.idempotency_keys where account_id = p_official;
+  return v_ended;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
 CREATE OR REPLACE FUNCTION public.identity_hold_citizen(p_alone boolean)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1571,13 +1620,20 @@ AS $function$
 declare
   v_official uuid;
   v_tenant uuid;
+  v_refused text;
 begin
   select o.id, o.tenant_id into v_official, v_tenant
     from public.officials o join public.tenants t on t.id = o.tenant_id
     where o.subject_hash = p_subject_hash and o.removed_at is null and t.slug = p_authority;
   if v_official is null then
-    perform public.identity_audit(null, 'system', null, 'session.refused', null, '{"reason": "unknown-person"}');
-    return query select 'unknown-person'::text, null::uuid, null::uuid;
+    select o.tenant_id into v_tenant
+      from public.officials o join public.tenants t on t.id = o.tenant_id
+      where o.subject_hash = p_subject_hash and o.removed_at is not null and t.slug = p_authority
+      limit 1;
+    v_refused := case when v_tenant is null then 'unknown-person' else 'removed-person' end;
+    perform public.identity_audit(
+      v_tenant, 'system', null, 'session.refused', null, jsonb_build_object('reason', v_refused));
+    return query select v_refused, null::uuid, null::uuid;
   elsif public.identity_add_session(null, v_official, v_tenant, p_session) then
     return query select 'opened'::text, v_official, v_tenant;
   else
@@ -1613,7 +1669,7 @@ declare
   v public.invitations;
   v_refused text;
 begin
-  if exists (select 1 from public.officials o where o.subject_hash = p_subject_hash) then
+  if exists (select 1 from public.officials o where o.subject_hash = p_subject_hash and o.removed_at is null) then
     return null;
   end if;
   -- Held until the end: of two people with one code the second finds it used.
@@ -1704,6 +1760,19 @@ begin
     extract(epoch from v.last_seen_at + make_interval(mins => (p_idle_minutes ->> v.assurance)::int) - now())::float8,
     extract(epoch from v.expires_at - now())::float8;
 end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_was_removed(p_session_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select 1 from public.sessions s
+      join public.officials o on o.tenant_id = s.tenant_id and o.id = s.official_id
+      where s.id = p_session_id and o.removed_at is not null);
 $function$
 -- owner dvd_identity, execute granted to dvd_app
 

@@ -128,6 +128,7 @@ export const inputs: Readonly<Record<string, Maker>> = {
     officialId: (await leaver()).ctx.actor.officialId,
     seeds: [{ epoch: 1, grant: await seed(keys) }],
   }),
+  "members.getPerson": async ({ leaver }) => ({ officialId: (await leaver()).ctx.actor.officialId }),
   "members.listColleagues": nothing,
   "members.putMember": ({ auditor, unitId }) => ({
     unitId,
@@ -138,6 +139,7 @@ export const inputs: Readonly<Record<string, Maker>> = {
     unitId,
     officialId: (await leaver()).ctx.actor.officialId,
   }),
+  "members.removeOfficial": async ({ leaver }) => ({ officialId: (await leaver()).ctx.actor.officialId }),
   "members.takeRole": ({ auditor }) => ({ officialId: auditor.ctx.actor.officialId, role: "auditor" }),
   "messages.listMessages": ofCase,
   "messages.sendMessage": letter,

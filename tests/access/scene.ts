@@ -7,7 +7,9 @@ import { openLink } from "@dvd/api/device-links/open-link";
 import { invite } from "@dvd/api/invitations/invite";
 import { saveDraft } from "@dvd/api/drafts/save-draft";
 import { declareRecusal } from "@dvd/api/recusals/declare-recusal";
+import { removeOfficial } from "@dvd/api/members/remove-official";
 import { findViewer } from "@dvd/api/sessions/find-viewer";
+import { appoint } from "@dvd/api/testing/appoint";
 import { object, renew } from "@dvd/api/testing/copies";
 import type { Citizen, Official, Portal } from "@dvd/api/testing/portal";
 import { openCase, sealFile, sendCase, sendPart, start, upload, writeMessage } from "@dvd/api/testing/sealing";
@@ -34,13 +36,20 @@ export type Caller = {
 /** The officials of all scenes. */
 export async function openCast(portal: Portal) {
   const removed = await portal.recruit("official");
-  await portal.sql`update officials set removed_at = now() where id = ${removed.ctx.actor.officialId}`;
+  await removeOfficial((await portal.admin()).ctx, removed.ctx.actor);
+  const [assignee, colleague, lead, recused] = await appoint(
+    portal,
+    await portal.recruit("official"),
+    await portal.recruit("official"),
+    await portal.recruit("lead"),
+    await portal.recruit("official"),
+  );
   return {
     portal,
-    assignee: await portal.recruit("official"),
-    colleague: await portal.recruit("official"),
-    lead: await portal.recruit("lead"),
-    recused: await portal.recruit("official"),
+    assignee,
+    colleague,
+    lead,
+    recused,
     "other unit": await portal.official(2),
     "other authority": await portal.official(3),
     removed,

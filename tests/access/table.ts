@@ -19,7 +19,6 @@ export const words = {
   nothing: "account.nothing-to-object",
   gone: "device-link.gone",
   nounit: "unit.not-found",
-  unsigned: "member.not-signed",
 } as const satisfies Record<string, Verdict>;
 
 /**
@@ -73,11 +72,13 @@ invitations.invite              login   role    role      role      role      ro
 invitations.listInvitations     login   role    role      role      role      role      role      role      role      role     ok
 invitations.withdrawInvitation  login   role    role      role      role      role      role      role      role      role     ok
 members.getOverview             login   role    role      role      role      role      role      role      role      role     ok
+members.getPerson               login   role    role      role      role      role      role      role      role      role     ok
 members.giveRole                login   role    role      role      role      role      role      role      role      role     ok
-members.grantSeeds              login   role    role      role      unsigned  unsigned  unsigned  unsigned  nounit    role     role
+members.grantSeeds              login   role    role      role      ok        ok        ok        ok        nounit    role     role
 members.listColleagues          login   role    role      role      ok        ok        ok        ok        ok        ok       ok
 members.putMember               login   role    role      role      role      role      role      role      role      role     ok
 members.removeMember            login   role    role      role      role      role      role      role      role      role     ok
+members.removeOfficial          login   role    role      role      role      role      role      role      role      role     ok
 members.takeRole                login   role    role      role      role      role      role      role      role      role     ok
 messages.listMessages           login   ok      hidden    hidden    ok        ok        ok        biased    hidden    hidden   hidden
 messages.sendMessage            login   ok      hidden    hidden    ok        untaken   untaken   biased    hidden    hidden   hidden

@@ -46,6 +46,7 @@ import { giveRole } from "./members/give-role.ts";
 import { grantSeeds } from "./members/grant-seeds.ts";
 import { putMember } from "./members/put-member.ts";
 import { removeMember } from "./members/remove-member.ts";
+import { removeOfficial } from "./members/remove-official.ts";
 import { takeRole } from "./members/take-role.ts";
 import { declareRecusal } from "./recusals/declare-recusal.ts";
 import { liftRecusal } from "./recusals/lift-recusal.ts";
@@ -357,6 +358,27 @@ const recorded: Record<string, Row> = {
       const { unitIds, officialId } = member.ctx.actor;
       const { ctx } = await portal.admin();
       return () => removeMember(ctx, { unitId: unitIds[0] ?? noUnit, officialId });
+    },
+  },
+  "members.removeOfficial": {
+    events: [
+      "case.released",
+      "invitation.withdrawn",
+      "member.removed",
+      "official.removed",
+      "role.taken",
+      "session.revoked",
+    ],
+    prepare: async () => {
+      const { caseId } = await sendCase(portal, await portal.citizen());
+      const { ctx: leaver } = await portal.recruit("official");
+      const { officialId, unitIds } = leaver.actor;
+      const { ctx } = await portal.admin();
+      await claimCase(leaver, { caseId, version: 3 });
+      await giveRole(ctx, { officialId, role: "admin" });
+      const asAdmin = { ...leaver, actor: { ...leaver.actor, roles: ["admin" as const] } };
+      await invite(asAdmin, { unitId: unitIds[0] ?? noUnit, role: "official", postSign: "50.2-05" });
+      return () => removeOfficial(ctx, { officialId });
     },
   },
   "members.takeRole": {

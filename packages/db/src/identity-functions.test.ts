@@ -218,7 +218,7 @@ describe("a session", () => {
     const { session } = await openOfficial(office.officialSubject);
     await admin`update officials set removed_at = now() where id = ${office.officialId}`;
     expect(await find(session)).toBeNull();
-    expect(await openOfficial(office.officialSubject)).toMatchObject({ outcome: "unknown-person" });
+    expect(await openOfficial(office.officialSubject)).toMatchObject({ outcome: "removed-person" });
     await admin`update officials set removed_at = null where id = ${office.officialId}`;
   });
 });

@@ -28,7 +28,7 @@ import { formDefinitions } from "./schema/forms.ts";
 import { invitations } from "./schema/invitations.ts";
 import { messages, threads } from "./schema/messages.ts";
 import { accountRenewals, asideVaults, copyRequests } from "./schema/renewals.ts";
-import { officials, tenantRoles, unitMembers, unitSeedGrants } from "./schema/people.ts";
+import { officials, tenantRoles, unitDepartures, unitMembers, unitSeedGrants } from "./schema/people.ts";
 import { type CitizenTx, type ScopedTx, withCitizen, withTenant } from "./tenant.ts";
 import type { TestDb } from "./testing.ts";
 
@@ -93,7 +93,7 @@ async function makeOffice(owner: Db, app: Db, slug: string): Promise<Office> {
   await publishOffice(owner, slug, office);
   await openSessionOf(app, office.citizenSubject, office.citizenId);
   await joinAsOfficial(app, office);
-  await inviteSomebody(owner, app, office);
+  await administer(owner, app, office);
   const sent = await withCitizen(app, office.citizenId, async (tx) => {
     await createAccount(tx, { id: office.citizenId, kind: "citizen", citizenId: office.citizenId });
     return submitCase(tx, office);
@@ -155,14 +155,17 @@ const joinAsOfficial = (app: Db, { tenantId, unitId, officialId }: NewOffice) =>
   });
 
 /** Only an admin can, so they are one for a moment: the others shall try without that role. */
-async function inviteSomebody(owner: Db, app: Db, { tenantId, unitId, officialId }: NewOffice) {
+async function administer(owner: Db, app: Db, { tenantId, unitId, officialId }: NewOffice) {
   const admin = and(eq(tenantRoles.officialId, officialId), eq(tenantRoles.role, "admin"));
   await owner.insert(tenantRoles).values({ tenantId, officialId, role: "admin" });
   const invitation = { id: newId<InvitationId>(), tenantId, unitId, role: "official" as const, postSign: "2" };
   const times = { createdAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) };
-  await withTenant(app, { tenantId, officialId }, (tx) =>
-    tx.insert(invitations).values({ ...invitation, ...times, codeHash: bytes(32), createdBy: officialId }),
-  );
+  const former = { id: newId<OfficialId>(), tenantId, subjectHash: bytes(32), postSign: "3", removedAt: new Date() };
+  await owner.insert(officials).values(former);
+  await withTenant(app, { tenantId, officialId }, async (tx) => {
+    await tx.insert(invitations).values({ ...invitation, ...times, codeHash: bytes(32), createdBy: officialId });
+    await tx.insert(unitDepartures).values({ tenantId, unitId, officialId: former.id, epoch: 1, leftAt: new Date() });
+  });
   await owner.delete(tenantRoles).where(admin);
 }
 

@@ -39,7 +39,7 @@ invitations          ..-     ..-      ..-       ru-    ..-
 key_log_checkpoints  .--     .--      .--       .--    ..-
 key_log_entries      .--     .--      .--       .--    .--
 messages             .--     r--      r--       r--    r--
-officials            .--     .--      r--       r--    r--
+officials            ..-     ..-      r.-       ru-    r.-
 places               R--     R--      R--       R--    R--
 receipts             .--     r--      r--       r--    r--
 recusals             .-.     .-.      r-d       r-d    r-.
@@ -52,6 +52,7 @@ statements           R--     R--      R--       R--    R--
 tenant_roles         .-.     .-.      r-.       r-.    r-.
 tenants              R--     R--      R--       R--    R--
 threads              ..-     ru-      ru-       ru-    ru-
+unit_departures      .--     .--      r--       r--    r--
 unit_members         ...     ...      r..       rud    r..
 unit_seed_grants     .-.     .-.      r-.       r-.    r-.
 units                R--     R--      R--       R--    R--

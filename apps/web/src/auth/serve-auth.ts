@@ -183,15 +183,21 @@ async function endFromProvider({ auth, call, ctx, kind, response }: Visit) {
   response.writeHead(200, { "cache-control": "no-store", "content-length": 0 }).end();
 }
 
+/** Refused and recorded in the transaction that found it. */
+const recordedByDatabase: ReadonlySet<LoginRefusal> = new Set([
+  "unknown-person",
+  "removed-person",
+  "used-twice",
+  ...invitationRefusals,
+]);
+
 /** To the sign-in page, which has a sentence for each reason. What was refused is written down first. */
 async function refuse({ auth, ctx, call, kind, response }: Visit, refused: LoginRefused, target: string | null) {
   const { reason, detail } = refused;
   if (reason === "provider-down") ctx.log.event("login.provider-down", { kind, error: refused.cause });
   if (reason === "trouble") ctx.log.event("request.failed", { route: "auth", error: refused.cause });
-  // Refused by the database already, in the transaction that found it.
-  const isRecorded =
-    reason === "unknown-person" || reason === "used-twice" || invitationRefusals.some((one) => one === reason);
-  if (!isRecorded) await auth.port.refuse({ kind, reason, ...(detail && { detail }) }).catch(() => {});
+  if (!recordedByDatabase.has(reason))
+    await auth.port.refuse({ kind, reason, ...(detail && { detail }) }).catch(() => {});
   const query = new URLSearchParams({ grund: reason, als: kind, ...(target && { zurueck: target }) });
   const setCookies = [attemptCookie(auth.settings, "")];
   respond(response, call, { status: 302, setCookies, redirect: `/anmelden?${query.toString()}`, body: undefined });

@@ -13,6 +13,11 @@ export async function viewer() {
   return bridge().viewerOf((await headers()).get("cookie") ?? undefined);
 }
 
+/** Whether somebody who is signed out here was removed by their authority. */
+export async function wasRemoved() {
+  return bridge().wasRemoved((await headers()).get("cookie") ?? undefined);
+}
+
 /** The page is for one side only: others are sent to the login and come back. */
 export async function requireViewer<Kind extends Actor["kind"]>(kind: Kind, path: string): Promise<ActorOf<Kind>> {
   const actor = await viewer();

@@ -9,12 +9,14 @@ type RouteButtonProps = {
   icon?: ReactNode;
   children: ReactNode;
   className?: string;
+  /** Begins with what is visible, and says which of many it is. */
+  "aria-label"?: string;
 };
 
 /** A link inside the application that looks like a button. */
-export function RouteButton({ href, variant = "primary", icon, children, className }: RouteButtonProps) {
+export function RouteButton({ href, variant = "primary", icon, children, className, ...rest }: RouteButtonProps) {
   return (
-    <Link href={href} className={buttonClass(variant, className)}>
+    <Link href={href} className={buttonClass(variant, className)} {...rest}>
       {icon}
       {children}
     </Link>

@@ -19,6 +19,7 @@ import { footer } from "./de/footer.ts";
 import { form } from "./de/form.ts";
 import { header } from "./de/header.ts";
 import { keys } from "./de/keys.ts";
+import { leaving } from "./de/leaving.ts";
 import { live } from "./de/live.ts";
 import { members } from "./de/members.ts";
 import { notFound } from "./de/not-found.ts";
@@ -57,6 +58,7 @@ export const de = {
   office,
   audit,
   members,
+  leaving,
   colleagues,
   recusals,
   account,

@@ -19,6 +19,7 @@ import { footer } from "./en/footer.ts";
 import { form } from "./en/form.ts";
 import { header } from "./en/header.ts";
 import { keys } from "./en/keys.ts";
+import { leaving } from "./en/leaving.ts";
 import { live } from "./en/live.ts";
 import { members } from "./en/members.ts";
 import { notFound } from "./en/not-found.ts";
@@ -54,6 +55,7 @@ export const en = {
   office,
   audit,
   members,
+  leaving,
   colleagues,
   recusals,
   account,

@@ -1,8 +1,13 @@
 import type { Route } from "next";
 
-type Filled = `/anliegen/${string}` | `/senden/${string}` | `/vorgaenge/${string}` | `/amt/vorgang/${string}`;
+type Filled =
+  | `/anliegen/${string}`
+  | `/senden/${string}`
+  | `/vorgaenge/${string}`
+  | `/amt/vorgang/${string}`
+  | `/amt/verwaltung/ausscheiden/${string}`;
 
-/** `Route` knows addresses with a place to fill only while they are literals; the pages behind these three exist. */
+/** `Route` knows addresses with a place to fill only while they are literals; the pages behind these exist. */
 const filled = (path: Filled) => path as Route;
 
 /**
@@ -26,6 +31,7 @@ export const paths = {
   audit: "/amt/protokoll",
   unit: "/amt/stelle",
   members: "/amt/verwaltung",
+  leaving: (id: string): Route => filled(`/amt/verwaltung/ausscheiden/${encodeURIComponent(id)}`),
   officeCase: (id: string): Route => filled(`/amt/vorgang/${encodeURIComponent(id)}`),
   officeAccount: "/amt/konto",
   signIn: "/anmelden",

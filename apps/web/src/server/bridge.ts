@@ -8,6 +8,8 @@ import type { PublishedForm } from "../lib/sending/draft.ts";
  */
 export type Bridge = {
   viewerOf(cookieHeader: string | undefined): Promise<Actor | null>;
+  /** Whether the login of this browser is over because an authority has removed the person. */
+  wasRemoved(cookieHeader: string | undefined): Promise<boolean>;
   listServices(): Promise<ServicesAnswer>;
   getForm(serviceKey: string): Promise<PublishedForm>;
   securityContact: string | undefined;

@@ -1,15 +1,7 @@
-import {
-  accountFingerprint,
-  createUnitEpoch,
-  formatFingerprint,
-  grantUnitSeed,
-  importSigningKey,
-  toHex,
-  verifyDirectory,
-} from "@dvd/crypto";
+import { importSigningKey, toHex, verifyDirectory } from "@dvd/crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { getKeys } from "../directory/get-keys.ts";
-import { grantSeeds } from "../members/grant-seeds.ts";
+import { digitsOf, giveKey } from "../testing/appoint.ts";
 import { type Official, openPortal } from "../testing/portal.ts";
 import { decodeBase64 } from "../wire.ts";
 import { publishMembers } from "./publish-members.ts";
@@ -25,16 +17,9 @@ const publish = (...compared: string[]) => publishMembers(deps, tenantId, operat
 
 /** Has the key of the unit, and is believed by nobody outside yet. */
 async function newcomerWithKey(): Promise<Official & { digits: string }> {
-  const [holder, newcomer] = [await portal.official(0), await portal.recruit("official")];
-  const [unitId] = holder.ctx.actor.unitIds;
-  if (!unitId) throw new Error("the official has a unit");
-  const recipient = { role: "official" as const, publicKey: newcomer.keys.kem.publicKey };
-  const granting = { grantor: holder.keys.signing, now: new Date() };
-  const grant = await grantUnitSeed(await createUnitEpoch(unitId, 1), recipient, granting);
-  const { officialId } = newcomer.ctx.actor;
-  await grantSeeds(holder.ctx, { unitId, officialId, seeds: [{ epoch: 1, grant }] });
-  const { kem, signing } = newcomer.keys;
-  return { ...newcomer, digits: formatFingerprint(await accountFingerprint(kem.keyId, signing.spki)) };
+  const newcomer = await portal.recruit("official");
+  await giveKey(portal, newcomer);
+  return { ...newcomer, digits: await digitsOf(newcomer) };
 }
 
 /** What every browser believes now. */

@@ -1,8 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { UnitId } from "@dvd/domain/ids";
+import type { SessionId, UnitId } from "@dvd/domain/ids";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { officialCtx } from "../context.ts";
+import { getOverview } from "../members/get-overview.ts";
+import { removeOfficial } from "../members/remove-official.ts";
+import { endSessionsOfProvider } from "../sessions/end-sessions-of-provider.ts";
 import { findViewer } from "../sessions/find-viewer.ts";
 import { openSession } from "../sessions/open-session.ts";
+import { makeAccount } from "../testing/account.ts";
 import { openPortal, pseudonymKey } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { anId } from "../testing/sealing.ts";
@@ -111,6 +116,75 @@ describe("an invitation", () => {
     await made("77-1");
     expect(await outcome(made("77-1"))).toBe("member.post-taken");
     expect(await outcome(made("official-0"))).toBe("member.post-taken");
+  });
+});
+
+/** Invited, signed in, with keys, and then removed. */
+async function somebodyRemoved() {
+  const subject = randomUUID();
+  const former = await signIn((await made()).code, { subject });
+  if (typeof former === "string") throw new Error(`refused: ${former}`);
+  await makeAccount(officialCtx(portal.requestOf(former), former));
+  await removeOfficial(admin.ctx, former);
+  return { subject, former };
+}
+
+describe("somebody who was removed", () => {
+  it("is refused with a word of its own, and the authority finds the attempt in its log", async () => {
+    const { subject } = await somebodyRemoved();
+    await portal.sql`delete from audit_intake where type = 'session.refused'`;
+    expect(await signIn(undefined, { subject })).toBe("removed-person");
+    expect(await signIn(undefined, { subject, authority: "there" })).toBe("unknown-person");
+    const records = await portal.sql`
+      select tenant_id as tenant, payload ->> 'reason' as reason from audit_intake
+      where type = 'session.refused' order by created_at`;
+    expect([...records]).toEqual([
+      { tenant: admin.ctx.actor.tenantId, reason: "removed-person" },
+      { tenant: null, reason: "unknown-person" },
+    ]);
+  });
+
+  it("comes back by a new invitation as somebody new: no key of before counts as theirs", async () => {
+    const { subject, former } = await somebodyRemoved();
+    const { code } = await made("77-2");
+    const actor = await signIn(code, { subject });
+    expect(actor).toMatchObject({ unitIds: [unitId], roles: [] });
+    if (typeof actor === "string") throw new Error("they are in");
+    expect(actor.officialId).not.toBe(former.officialId);
+    const members = (await getOverview(admin.ctx)).units.find((unit) => unit.unitId === unitId)?.members ?? [];
+    expect(members.find(({ officialId }) => officialId === actor.officialId)).toMatchObject({
+      postSign: "77-2",
+      key: "none",
+      isSigned: false,
+    });
+    expect(await findViewer(portal.deps, former.sessionId, { touch: false })).toBeNull();
+    // From then on without a code, like everybody.
+    expect(await signIn(undefined, { subject })).toMatchObject({ officialId: actor.officialId });
+  });
+
+  it("has no session left, also when they sign in while they are removed and come back later", async () => {
+    const subject = randomUUID();
+    const former = await signIn((await made()).code, { subject });
+    if (typeof former === "string") throw new Error("they are in");
+    const logins = Array.from({ length: 5 }, () => signIn(undefined, { subject }).catch(() => "over"));
+    await Promise.all([...logins, removeOfficial(admin.ctx, former)]);
+    const [{ code }, sessions] = [
+      await made(),
+      await portal.sql<{ id: SessionId }[]>`select id from sessions where official_id = ${former.officialId}`,
+    ];
+    expect(await signIn(code, { subject })).toMatchObject({ unitIds: [unitId] });
+    expect(sessions.length).toBeGreaterThan(0);
+    for (const { id } of sessions) expect(await findViewer(portal.deps, id, { touch: false })).toBeNull();
+  });
+
+  it("is signed out with their provider under the id that they have now", async () => {
+    const { subject } = await somebodyRemoved();
+    const { code } = await made();
+    const actor = await signIn(code, { subject });
+    if (typeof actor === "string") throw new Error("they are in");
+    const ended = { issuer: "https://officials.test", subject, providerSession: null };
+    await endSessionsOfProvider({ ...portal.deps, pseudonymKey }, ended);
+    expect(await findViewer(portal.deps, actor.sessionId, { touch: false })).toBeNull();
   });
 });
 

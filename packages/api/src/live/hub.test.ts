@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
-import { listenToChanges } from "@dvd/db/listen";
 import { getCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
 import type { Actor } from "@dvd/domain/actor";
@@ -9,8 +8,8 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
 import type { RequestContext } from "../context.ts";
 import { endSession } from "../sessions/end-session.ts";
-import { findViewer } from "../sessions/find-viewer.ts";
 import { openEventStream, type StreamEvent } from "../testing/event-stream.ts";
+import { openHubOf } from "../testing/live.ts";
 import { openPortal } from "../testing/portal.ts";
 import { sendCase } from "../testing/sealing.ts";
 import { serve } from "../testing/serve.ts";
@@ -18,12 +17,7 @@ import { placeOf } from "../testing/towns.ts";
 import { openLiveHub } from "./hub.ts";
 
 const portal = await openPortal();
-const hub = await openLiveHub({
-  ...portal.deps,
-  listen: (wake) => listenToChanges(portal.appUrl, wake),
-  currentActor: ({ sessionId }) => findViewer(portal.deps, sessionId, { touch: false }),
-  recheckMs: 20,
-});
+const hub = await openHubOf(portal, { recheckMs: 20 });
 let viewer: RequestContext = portal.requestOf(null);
 const server = await serve(hub.serve, () => viewer);
 const streams: { leave: () => void }[] = [];
@@ -159,12 +153,7 @@ describe("a live stream", () => {
   });
 
   it("hears at once that its session ended, without waiting for the next look", async () => {
-    const patient = await openLiveHub({
-      ...portal.deps,
-      listen: (wake) => listenToChanges(portal.appUrl, wake),
-      currentActor: ({ sessionId }) => findViewer(portal.deps, sessionId, { touch: false }),
-      recheckMs: 3_600_000,
-    });
+    const patient = await openHubOf(portal, { recheckMs: 3_600_000 });
     const leaving = await portal.citizen();
     const itsServer = await serve(patient.serve, () => leaving.request);
     const stream = await openEventStream(itsServer.url);
@@ -331,9 +320,12 @@ describe("the hub", () => {
         return db.transaction(...work);
       },
     });
-    const { quiet, ring, url, served, close } = await withBell({ db: slow, currentActor: async () => null });
+    let isOver = false;
+    const currentActor = async (actor: Actor) => (isOver ? null : actor);
+    const { quiet, ring, url, served, close } = await withBell({ db: slow, currentActor });
     const answered = fetch(url);
     await expect.poll(() => quiet.count()).toBe(1);
+    isOver = true;
     ring(`account:${citizen.ctx.actor.citizenId}`);
     const response = await answered;
     expect(response.status).toBe(200);

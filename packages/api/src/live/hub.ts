@@ -110,7 +110,12 @@ export async function openLiveHub(deps: HubDeps) {
         ctx.log.event("live.closed", { kind: stream.actor.kind, streams: all().length });
       });
 
-      stream.cursor = await startingPoint(deps, stream, parseCursor(String(resume ?? "")));
+      // The login may have ended before it was on the list, and nobody rings for that again.
+      const [cursor] = await Promise.all([
+        startingPoint(deps, stream, parseCursor(String(resume ?? ""))),
+        closeUnlessEntitled(deps, [stream]),
+      ]);
+      stream.cursor = cursor;
       // Over before it began: its login ended meanwhile.
       if (response.writableEnded) return;
       response.writeHead(200, streamHead);

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const getOverviewInput = z.strictObject({});
 
 /** `waits`: has keys, and nobody has given them the unit's. `none`: has no keys yet, because they never signed in. */
-const memberKey = z.enum(["holds", "waits", "none"]);
+export const memberKey = z.enum(["holds", "waits", "none"]);
 
 export const member = z.strictObject({
   officialId: z.uuid(),
@@ -25,8 +25,10 @@ export const getOverviewOutput = z.strictObject({
       /** The number of the unit's present key; null before it has one. */
       epoch: z.int().nullable(),
       members: z.array(member),
-      /** Still in the signed list, and no member any more. */
-      formerMembers: z.int(),
+      /** No members any more. The authority still signs for them (`isSigned`), or the unit still uses a key that they left with. */
+      formers: z.array(
+        z.strictObject({ officialId: z.uuid(), postSign: z.string(), isSigned: z.boolean(), hasKey: z.boolean() }),
+      ),
     }),
   ),
   people: z.array(

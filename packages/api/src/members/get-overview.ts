@@ -1,5 +1,5 @@
 import { getTenant } from "@dvd/db/repositories/directory";
-import { countRunningCases, listPeople, listRoles } from "@dvd/db/repositories/members";
+import { countRunningCases, listOfficials, listRoles } from "@dvd/db/repositories/members";
 import { assertCan } from "@dvd/domain/verdict";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import type { OfficialCtx } from "../context.ts";
@@ -12,7 +12,7 @@ export const getOverview = (ctx: OfficialCtx) =>
     const { tenantId, officialId: self } = ctx.actor;
     const { name: authority } = await getTenant(tx, tenantId);
     const units = await describeUnits(tx, tenantId);
-    const people = await listPeople(tx, tenantId);
+    const people = (await listOfficials(tx, tenantId)).filter(({ removedAt }) => removedAt === null);
     const roles = await listRoles(tx, tenantId);
     const running = await countRunningCases(tx, tenantId);
     return {

@@ -12,9 +12,10 @@ export const giveRole = (ctx: OfficialCtx, { officialId, role }: ChangeRole) =>
   ctx.transact(async (tx) => {
     assertCan(tenantCan("changeRole", ctx.actor, { officialId }));
     assertFreshLogin(ctx, "role.change");
-    await assertColleague(ctx, tx, officialId);
     const { tenantId } = ctx.actor;
+    // In the order of a removal, or the two could wait for each other.
     await holdRoles(tx, tenantId);
+    await assertColleague(ctx, tx, officialId);
     if (await give(tx, { tenantId, officialId, role })) {
       await record(ctx, tx, tenantId, { type: "role.given", memberId: officialId, role });
       await ringFor(tx, officialId);

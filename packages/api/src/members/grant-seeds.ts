@@ -1,6 +1,7 @@
 import { CryptoError, equalBytes, toHex, unitSeedObject, verifyGrant } from "@dvd/crypto";
 import { findAccount, getAccount, listSeedGrants } from "@dvd/db/repositories/accounts";
 import { addSeeds, isMember } from "@dvd/db/repositories/members";
+import { holdUnit } from "@dvd/db/repositories/turns";
 import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { tenantCan } from "@dvd/domain/tenant/policy";
@@ -20,6 +21,8 @@ export const grantSeeds = (ctx: OfficialCtx, { unitId, officialId, seeds }: Gran
     assertCan(tenantCan("grantKey", ctx.actor, { unitId }));
     assertFreshLogin(ctx, "key.grant");
     const { tenantId, officialId: self } = ctx.actor;
+    // Neither of the two leaves meanwhile.
+    await holdUnit(tx, unitId, "stay");
     // Colleagues take a key only from whom the authority has signed for: from anybody else theirs would open nothing.
     const signedOf = await signedUnits(tx, tenantId);
     if (!signedOf(unitId).accounts.has(self)) throw new DomainError("member.not-signed");

@@ -1,6 +1,8 @@
 import { officialProcedure, router } from "../trpc.ts";
 import { getOverviewInput, getOverviewOutput } from "./get-overview.contract.ts";
 import { getOverview } from "./get-overview.ts";
+import { getPersonInput, getPersonOutput } from "./get-person.contract.ts";
+import { getPerson } from "./get-person.ts";
 import { giveRole } from "./give-role.ts";
 import { grantSeedsInput, grantSeedsOutput } from "./grant-seeds.contract.ts";
 import { grantSeeds } from "./grant-seeds.ts";
@@ -15,6 +17,8 @@ import {
 } from "./member.contract.ts";
 import { putMember } from "./put-member.ts";
 import { removeMember } from "./remove-member.ts";
+import { removeOfficialInput, removeOfficialOutput } from "./remove-official.contract.ts";
+import { removeOfficial } from "./remove-official.ts";
 import { takeRole } from "./take-role.ts";
 
 export const membersRouter = router({
@@ -22,6 +26,11 @@ export const membersRouter = router({
     .input(getOverviewInput)
     .output(getOverviewOutput)
     .query(({ ctx }) => getOverview(ctx)),
+
+  getPerson: officialProcedure
+    .input(getPersonInput)
+    .output(getPersonOutput)
+    .query(({ ctx, input }) => getPerson(ctx, input)),
 
   listColleagues: officialProcedure
     .input(listColleaguesInput)
@@ -42,6 +51,11 @@ export const membersRouter = router({
     .input(removeMemberInput)
     .output(removeMemberOutput)
     .mutation(({ ctx, input }) => removeMember(ctx, input)),
+
+  removeOfficial: officialProcedure
+    .input(removeOfficialInput)
+    .output(removeOfficialOutput)
+    .mutation(({ ctx, input }) => removeOfficial(ctx, input)),
 
   giveRole: officialProcedure
     .input(changeRoleInput)

@@ -49,9 +49,9 @@ export async function openCitizenSession(db: Db, { subjectHash, newCitizenId, se
 type OfficialLogin = { subjectHash: Uint8Array; authority: string; session: NewSession };
 type OfficialOutcome =
   | { outcome: "opened"; official_id: OfficialId }
-  | { outcome: "unknown-person" | "used-twice"; official_id: null };
+  | { outcome: "unknown-person" | "removed-person" | "used-twice"; official_id: null };
 
-/** Unknown is who was never invited by that authority, or was removed. */
+/** Unknown is who was never invited by that authority. */
 export async function openOfficialSession(db: Pick<Db, "execute">, { subjectHash, authority, session }: OfficialLogin) {
   const [row] = await db.execute<OfficialOutcome>(
     sql`select outcome, official_id from identity_open_official_session(
@@ -169,6 +169,12 @@ export const revokeSession = (db: Db, id: SessionId) => db.execute(sql`select id
 export async function sweepSessions(db: Db): Promise<number> {
   const [row] = await db.execute<{ swept: number }>(sql`select sweep_sessions() as swept`);
   return row?.swept ?? 0;
+}
+
+/** Whether this session is over because its authority has removed the person. */
+export async function wasRemoved(db: Db, id: SessionId): Promise<boolean> {
+  const [row] = await db.execute<{ removed: boolean }>(sql`select identity_was_removed(${id}) as removed`);
+  return row?.removed ?? false;
 }
 
 type ProviderLogout = { subjectHash: Uint8Array | null; providerSessionHash: Uint8Array | null };

@@ -41,6 +41,20 @@ export async function withdrawInvitation(tx: TenantTx, tenantId: TenantId, id: I
   return withdrawn.length > 0;
 }
 
+const isMadeBy = (tenantId: TenantId, createdBy: OfficialId) =>
+  and(eq(invitations.tenantId, tenantId), eq(invitations.createdBy, createdBy), isOpen);
+
+export const countOpenInvitationsBy = (tx: TenantTx, tenantId: TenantId, createdBy: OfficialId) =>
+  tx.$count(invitations, isMadeBy(tenantId, createdBy));
+
+/** Every open one that somebody has made, whose codes they may know. */
+export const withdrawInvitationsBy = (tx: TenantTx, tenantId: TenantId, createdBy: OfficialId, now: Date) =>
+  tx
+    .update(invitations)
+    .set({ withdrawnAt: now })
+    .where(isMadeBy(tenantId, createdBy))
+    .returning({ invitationId: invitations.id });
+
 type Redemption = { subjectHash: Uint8Array; authority: string; codeHash: Uint8Array; newOfficialId: OfficialId };
 
 /**

@@ -10,17 +10,28 @@ import type { AnyTx, TenantTx } from "../tenant.ts";
 
 /** Who belongs to an authority, and as what. Policies let an admin alone change it, and never for themselves. */
 
-export const listPeople = (tx: TenantTx, tenantId: TenantId) =>
-  tx
-    .select({ officialId: officials.id, postSign: officials.postSign })
-    .from(officials)
-    .where(and(eq(officials.tenantId, tenantId), isNull(officials.removedAt)))
-    .orderBy(asc(officials.postSign));
+const person = { officialId: officials.id, postSign: officials.postSign, removedAt: officials.removedAt };
 
-/** Whether this authority has this person now. */
-export async function isPerson(tx: TenantTx, tenantId: TenantId, officialId: OfficialId): Promise<boolean> {
+/** Also those who were removed: signed lists and logs go on naming them. */
+export const listOfficials = (tx: TenantTx, tenantId: TenantId) =>
+  tx.select(person).from(officials).where(eq(officials.tenantId, tenantId)).orderBy(asc(officials.postSign));
+
+export async function findOfficial(tx: TenantTx, tenantId: TenantId, officialId: OfficialId) {
+  const [row] = await tx
+    .select(person)
+    .from(officials)
+    .where(and(eq(officials.tenantId, tenantId), eq(officials.id, officialId)));
+  return row ?? null;
+}
+
+/**
+ * Whether this authority has this person, who then stays until the transaction ends: somebody who is removed at the same
+ * moment would get a right that nobody takes from them any more. For admins, who may remove others.
+ */
+export async function holdPerson(tx: TenantTx, tenantId: TenantId, officialId: OfficialId): Promise<boolean> {
   const here = and(eq(officials.tenantId, tenantId), eq(officials.id, officialId), isNull(officials.removedAt));
-  return (await tx.$count(officials, here)) > 0;
+  const held = await tx.select({ id: officials.id }).from(officials).where(here).for("share");
+  return held.length > 0;
 }
 
 export const isUnit = async (tx: TenantTx, tenantId: TenantId, unitId: UnitId): Promise<boolean> =>

@@ -17,7 +17,9 @@ import {
 import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
 import { tenants, units } from "./directory.ts";
 import {
+  asAdmin,
   byAdminForOthers,
+  currentAccount,
   currentCitizen,
   forIdentity,
   maintainedByOwner,
@@ -58,7 +60,7 @@ export const officials = pgTable(
       .$type<TenantId>()
       .notNull()
       .references(() => tenants.id),
-    subjectHash: bytea().notNull().unique("officials_subject_hash_unique"),
+    subjectHash: bytea().notNull(),
     /** The sign of the post (Stellenzeichen), so that colleagues know who is meant. It is no name, and passes on with the post. */
     postSign: text().notNull(),
     createdAt: createdAt(),
@@ -66,10 +68,18 @@ export const officials = pgTable(
   },
   (table) => [
     unique("officials_tenant_id").on(table.tenantId, table.id),
+    // Who comes back is somebody new, with keys of their own; the row of before stays for the log.
+    uniqueIndex("officials_subject_hash").on(table.subjectHash).where(sql`removed_at is null`),
     uniqueIndex("officials_post_sign").on(table.tenantId, table.postSign).where(sql`removed_at is null`),
     check("officials_post_sign_form", sql.raw(`post_sign ~ '${postSignPattern.source}'`)),
     bytesLong("officials_subject_hash_length", table.subjectHash, 32),
     mayRead("officials_read_by_tenant", ofTenant),
+    // Once, and there is no way back but an invitation.
+    mayChange(
+      "officials_remove_by_admin",
+      sql`${asAdmin} and id <> ${currentAccount} and removed_at is null`,
+      sql`${asAdmin} and id <> ${currentAccount}`,
+    ),
     forIdentity("officials", "select"),
     forIdentity("officials", "insert"),
     ...maintainedByOwner("officials"),
@@ -157,5 +167,36 @@ export const unitSeedGrants = pgTable(
     mayAdd("unit_seed_grants_add_by_tenant", ofTenant),
     // With the membership it is sealed for.
     mayRemove("unit_seed_grants_remove_by_admin", byAdminForOthers),
+  ],
+);
+
+/**
+ * Who has left a unit while a key of it was sealed for them: what they could open then they may have kept. Nothing is ever
+ * removed here; the unit needs a newer key than the newest that somebody left with.
+ */
+export const unitDepartures = pgTable(
+  "unit_departures",
+  {
+    tenantId: uuid().$type<TenantId>().notNull(),
+    unitId: uuid().$type<UnitId>().notNull(),
+    officialId: uuid().$type<OfficialId>().notNull(),
+    /** The newest that they held. */
+    epoch: integer().notNull(),
+    leftAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.unitId, table.officialId, table.epoch] }),
+    foreignKey({
+      name: "unit_departures_unit",
+      columns: [table.tenantId, table.unitId],
+      foreignColumns: [units.tenantId, units.id],
+    }),
+    foreignKey({
+      name: "unit_departures_official",
+      columns: [table.tenantId, table.officialId],
+      foreignColumns: [officials.tenantId, officials.id],
+    }),
+    mayRead("unit_departures_read_by_tenant", ofTenant),
+    mayAdd("unit_departures_add_by_admin", byAdminForOthers),
   ],
 );

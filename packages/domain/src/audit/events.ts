@@ -51,6 +51,7 @@ export type SureEvent =
   | { type: "member.added"; unitId: UnitId; memberId: OfficialId; role: UnitRole }
   | { type: "member.changed"; unitId: UnitId; memberId: OfficialId; role: UnitRole }
   | { type: "member.removed"; unitId: UnitId; memberId: OfficialId; cases: number; seeds: number }
+  | { type: "official.removed"; memberId: OfficialId; units: number; sessions: number; invitations: number }
   | { type: "role.given"; memberId: OfficialId; role: TenantRole }
   | { type: "role.taken"; memberId: OfficialId; role: TenantRole }
   | { type: "invitation.made"; invitationId: InvitationId; unitId: UnitId; role: UnitRole }
@@ -65,7 +66,7 @@ export type SureEvent =
   | {
       type: "session.revoked";
       sessionId: SessionId;
-      reason: "logout" | "elsewhere" | "new-login" | "provider" | "account-deleted";
+      reason: "logout" | "elsewhere" | "new-login" | "provider" | "account-deleted" | "official-removed";
     };
 
 /** Class O: written in batches beside the work. Under a flood the oldest is lost, and the loss itself is recorded. */
@@ -118,6 +119,7 @@ export const auditClasses = {
   "member.added": "S",
   "member.changed": "S",
   "member.removed": "S",
+  "official.removed": "S",
   "role.given": "S",
   "role.taken": "S",
   "invitation.made": "S",

@@ -18,6 +18,7 @@ export const loginRefusals = [
   "level-too-low",
   "claims-missing",
   "unknown-person",
+  "removed-person",
   ...invitationRefusals,
   "trouble",
 ] as const;

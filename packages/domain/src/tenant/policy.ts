@@ -38,6 +38,7 @@ export const tenantActions = {
   takeAuditAlong: { roles: ["auditor"], relation: "own-tenant" },
   seeMembers: { roles: ["admin"], relation: "own-tenant" },
   changeMember: { roles: ["admin"], relation: "not-oneself" },
+  removeOfficial: { roles: ["admin"], relation: "not-oneself" },
   changeRole: { roles: ["admin"], relation: "not-oneself" },
   /** Whoever has the key decides who gets it next; an admin has none. */
   grantKey: { roles: ["member"], relation: "own-unit" },

@@ -77,6 +77,9 @@ const events = {
     changed: "Aufgabe in einer Stelle geändert",
     removed: "Aus einer Stelle entfernt",
   },
+  official: {
+    removed: "Aus der Behörde ausgeschieden",
+  },
   role: {
     given: "Aufgabe für die Behörde erteilt",
     taken: "Aufgabe für die Behörde entzogen",

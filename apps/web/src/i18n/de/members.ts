@@ -22,9 +22,9 @@ export const members = {
     oneHolder: "Nur eine Person kann in dieser Stelle lesen.",
     oneHolderText:
       "Fällt sie aus oder verliert sie ihren Schlüssel, kann niemand mehr öffnen, was schon da ist. Bitte lassen Sie eine zweite Person freischalten.",
-    former: "Das unterschriebene Verzeichnis ist älter als diese Liste.",
+    former: "Diese Stelle braucht einen neuen Schlüssel.",
     formerText:
-      "Darin stehen noch Personen, die nicht mehr zu dieser Stelle gehören ({count}). Zugriff haben sie hier keinen mehr. Erneuert wird das Verzeichnis zusammen mit einem neuen Schlüssel der Stelle: Bitte wenden Sie sich dafür an die Person, die den Schlüssel Ihrer Behörde verwahrt.",
+      "Nicht mehr in dieser Stelle, aber mit deren Schlüssel gegangen oder noch im unterschriebenen Verzeichnis: {posts}. Zugriff haben diese Personen hier keinen mehr. Eine Person der Stelle, die lesen kann, schlägt den neuen Schlüssel auf der Seite „Stelle“ vor. Danach unterschreibt ihn, wer den Schlüssel Ihrer Behörde verwahrt, zusammen mit dem Verzeichnis.",
   },
   add: {
     open: "Person aufnehmen",

@@ -43,6 +43,10 @@ export const pages = {
         title: "Sie wurden an anderer Stelle abgemeldet.",
         text: "Das war auf einem anderen Gerät oder beim Anmeldedienst. Waren Sie das nicht selbst, sehen Sie nach der Anmeldung unter „Konto“ nach, wo Sie angemeldet sind. Nach der Anmeldung sind Sie wieder dort, wo Sie waren.",
       },
+      removed: {
+        title: "Ihre Behörde hat Ihren Zugang beendet.",
+        text: "Sie wurden überall abgemeldet, und Ihre Vorgänge sind frei für die anderen. Ihr Schlüssel gilt hier nicht mehr. Ist das ein Irrtum oder kommen Sie zurück, lassen Sie sich von den Personen, die Ihre Behörde verwalten, neu einladen.",
+      },
     },
   },
   signedIn: {

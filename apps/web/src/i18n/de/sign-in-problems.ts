@@ -37,6 +37,10 @@ export const signInProblems = {
     title: "Wir kennen diese Anmeldung nicht.",
     text: "Bei Ihrem Anbieter hat alles geklappt, hier ist der Zugang aber nicht freigeschaltet. Sie sind nicht angemeldet. Als Bürgerin oder Bürger nehmen Sie das Bürgerkonto; in einer Behörde wenden Sie sich an Ihre Fachadministration.",
   },
+  "removed-person": {
+    title: "Ihre Behörde hat Ihren Zugang beendet.",
+    text: "Bei Ihrem Anbieter hat alles geklappt, hier gehören Sie der Behörde aber nicht mehr an. Sie sind nicht angemeldet. Kommen Sie zurück, lassen Sie sich von den Personen, die Ihre Behörde verwalten, neu einladen. Sie legen dann auch einen neuen Schlüssel an.",
+  },
   "invitation-unknown": {
     title: "Diese Einladung kennen wir nicht.",
     text: "Die sieben Wörter gehören zu keiner Einladung der Behörde, bei der Sie sich angemeldet haben. Sie sind nicht angemeldet, und es wurde nichts geändert. Bitte vergleichen Sie die Wörter mit Ihrem Zettel oder fragen Sie, wer ihn Ihnen gegeben hat.",

@@ -74,6 +74,9 @@ const events = {
     changed: "Task in an office changed",
     removed: "Removed from an office",
   },
+  official: {
+    removed: "Left the authority",
+  },
   role: {
     given: "Task for the authority given",
     taken: "Task for the authority taken away",

@@ -22,9 +22,9 @@ export const members = {
     oneHolder: "Only one person can read in this office.",
     oneHolderText:
       "If they are away or lose their key, nobody can open what is already there. Please have a second person enabled.",
-    former: "The signed list is older than this one.",
+    former: "This office needs a new key.",
     formerText:
-      "It still has people who no longer belong to this office ({count}). They have no access here any more. The list is renewed together with a new key of the office: please turn to the key office of your authority for that.",
+      "No longer in this office, but gone with its key or still in the signed list: {posts}. These people have no access here any more. A person of the office who can read proposes the new key on the page “Office”. Then whoever keeps the key of your authority signs it, together with the list.",
   },
   add: {
     open: "Add a person",

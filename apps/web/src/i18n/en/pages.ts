@@ -43,6 +43,10 @@ export const pages = {
         title: "You were signed out somewhere else.",
         text: "That was on another device or at the sign-in service. If it was not you, look under “Account” after signing in to see where you are signed in. After signing in you are back where you were.",
       },
+      removed: {
+        title: "Your authority has ended your access.",
+        text: "You were signed out everywhere, and your cases are free for the others. Your key no longer counts here. If this is a mistake or you come back, ask the people who administer your authority for a new invitation.",
+      },
     },
   },
   signedIn: {

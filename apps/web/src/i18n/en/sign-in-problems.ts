@@ -37,6 +37,10 @@ export const signInProblems = {
     title: "We do not know this sign-in.",
     text: "Everything went well at your provider, but access has not been set up here. You are not signed in. As a citizen, use the citizen account; within an authority, ask your administration.",
   },
+  "removed-person": {
+    title: "Your authority has ended your access.",
+    text: "Everything worked at your provider, but here you no longer belong to the authority. You are not signed in. If you come back, ask the people who administer your authority for a new invitation. You will then make a new key as well.",
+  },
   "invitation-unknown": {
     title: "We do not know this invitation.",
     text: "The seven words belong to no invitation of the authority where you signed in. You are not signed in, and nothing was changed. Please compare the words with your slip, or ask whoever gave it to you.",

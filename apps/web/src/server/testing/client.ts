@@ -45,6 +45,25 @@ export const send = (url: string, { method = "GET", headers = {}, body, piece, e
 
 export const outcomeOf = async (url: string, sending?: Sending) => (await send(url, sending)).outcome;
 
+/** A live stream that has begun. */
+export type OpenStream = { heard: () => string; ended: Promise<unknown>; leave: () => void };
+
+export const openStream = (url: string, cookie: string) =>
+  new Promise<OpenStream>((resolve, reject) => {
+    const outgoing = httpRequest(url, { headers: { host, cookie } }, (response) => {
+      let text = "";
+      const ended = new Promise((end) => response.on("close", end));
+      const leave = () => outgoing.destroy();
+      response
+        .on("error", () => undefined)
+        .on("data", (chunk: Buffer) => {
+          text += chunk.toString();
+          if (text.includes("event: ready")) resolve({ heard: () => text, ended, leave });
+        });
+    });
+    outgoing.on("error", reject).end();
+  });
+
 export const post = (body: Buffer, headers: OutgoingHttpHeaders = {}): Sending => ({
   method: "POST",
   headers: { "content-length": body.length, ...headers },

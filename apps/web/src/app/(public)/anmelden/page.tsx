@@ -1,7 +1,7 @@
 import { assuranceLevels } from "@dvd/domain/assurance";
 import type { Metadata } from "next";
 import { kindOf, ownPath } from "../../../auth/own-path.ts";
-import { viewer } from "../../../auth/viewer.ts";
+import { viewer, wasRemoved } from "../../../auth/viewer.ts";
 import { RouteButton } from "../../../components/route-link.tsx";
 import { getI18n } from "../../../i18n/server.ts";
 import { paths } from "../../../lib/paths.ts";
@@ -43,6 +43,8 @@ export default async function SignInPage(props: SignInProps) {
   const actor = await viewer();
   const homes = { citizen: paths.cases, official: paths.inbox };
   const doors = preferred === "official" ? (["official", "citizen"] as const) : (["citizen", "official"] as const);
+  // An address can claim much; that somebody was removed is said only when it is so.
+  const end = ended === "elsewhere" && (await wasRemoved()) ? "removed" : ended;
   const isReturn = back !== null && back !== paths.start && !problem;
 
   return (
@@ -56,9 +58,9 @@ export default async function SignInPage(props: SignInProps) {
             {t(`pages.signIn.problems.${problem}.text`)}
           </Alert>
         )}
-        {ended && !problem && !actor && (
-          <Alert tone="info" title={t(`pages.signIn.ended.${ended}.title`)}>
-            {t(`pages.signIn.ended.${ended}.text`)}
+        {end && !problem && !actor && (
+          <Alert tone="info" title={t(`pages.signIn.ended.${end}.title`)}>
+            {t(`pages.signIn.ended.${end}.text`)}
           </Alert>
         )}
         {actor && (

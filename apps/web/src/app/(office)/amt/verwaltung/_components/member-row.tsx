@@ -3,9 +3,8 @@
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { Member } from "../../../../../lib/members/use-members.ts";
 import { Button } from "../../../../../ui/button.tsx";
-import { StatusTag, type StatusTone } from "../../../../../ui/status-tag.tsx";
-
-const tones = { holds: "moving", waits: "open", none: "waiting" } as const satisfies Record<Member["key"], StatusTone>;
+import { StatusTag } from "../../../../../ui/status-tag.tsx";
+import { keyTones } from "./key-tones.ts";
 
 type MemberRowProps = {
   member: Member;
@@ -27,7 +26,7 @@ export function MemberRow({ member, mayChange, isBusy, onSwitchRole, onRemove }:
           <span className="font-semibold tabular-nums">{post}</span>
           <span className="text-muted"> – {t(`members.roles.${role}`)}</span>
         </p>
-        <StatusTag tone={tones[key]}>{t(`members.keys.${key}`)}</StatusTag>
+        <StatusTag tone={keyTones[key]}>{t(`members.keys.${key}`)}</StatusTag>
         {!isSigned && <p className="text-muted text-sm">{t("members.unsigned")}</p>}
       </div>
       {mayChange && (

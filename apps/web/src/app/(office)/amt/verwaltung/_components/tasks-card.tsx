@@ -2,8 +2,10 @@
 
 import { type TenantRole, tenantRoles } from "@dvd/domain/actor";
 import { useRef } from "react";
+import { RouteButton } from "../../../../../components/route-link.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { Colleague } from "../../../../../lib/members/use-members.ts";
+import { paths } from "../../../../../lib/paths.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { ChangeTrouble } from "./change-trouble.tsx";
@@ -54,8 +56,9 @@ type PersonRowProps = {
   onTurn: (role: TenantRole) => void;
 };
 
-function PersonRow({ person: { postSign: post, roles, isYou, mayChange }, isBusyWith, onTurn }: PersonRowProps) {
+function PersonRow({ person, isBusyWith, onTurn }: PersonRowProps) {
   const { t } = useI18n();
+  const { officialId, postSign: post, roles, isYou, mayChange } = person;
   const held = roles.map((role) => t(`members.tasks.${role}`)).join(", ");
   return (
     <li className="grid items-center gap-x-8 gap-y-3 border-line border-t py-4 last:border-b lg:grid-cols-[1fr_auto]">
@@ -83,6 +86,13 @@ function PersonRow({ person: { postSign: post, roles, isYou, mayChange }, isBusy
               </Button>
             );
           })}
+          <RouteButton
+            href={paths.leaving(officialId)}
+            variant="secondary"
+            aria-label={`${t("leaving.open")}: ${post}`}
+          >
+            {t("leaving.open")}
+          </RouteButton>
         </div>
       )}
     </li>

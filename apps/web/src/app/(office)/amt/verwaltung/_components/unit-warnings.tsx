@@ -4,7 +4,7 @@ import { useI18n } from "../../../../../i18n/client.tsx";
 import type { UnitOverview } from "../../../../../lib/members/use-members.ts";
 import { Alert } from "../../../../../ui/alert.tsx";
 
-/** What would go wrong in a unit: nobody or a single person can read, or the signed list is behind. */
+/** What would go wrong in a unit: nobody or a single person can read, or somebody has left with the key. */
 export function UnitWarnings({ unit, holders }: { unit: UnitOverview; holders: number }) {
   const { t } = useI18n();
   return (
@@ -19,9 +19,9 @@ export function UnitWarnings({ unit, holders }: { unit: UnitOverview; holders: n
           {t("members.unit.oneHolderText")}
         </Alert>
       )}
-      {unit.formerMembers > 0 && (
+      {unit.formers.length > 0 && (
         <Alert tone="warning" title={t("members.unit.former")}>
-          {t("members.unit.formerText", { count: unit.formerMembers })}
+          {t("members.unit.formerText", { posts: unit.formers.map(({ postSign }) => postSign).join(", ") })}
         </Alert>
       )}
     </>
