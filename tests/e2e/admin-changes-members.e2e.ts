@@ -1,16 +1,22 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
-import { officialAtDesk, type Person } from "./people.ts";
+import { officialAtDesk, type Person, signIn } from "./people.ts";
 
 /** Somebody who says who belongs to the authority, and can read nothing of its cases. */
 test.describe.configure({ mode: "serial" });
 
+const nora = "Nora Falk";
 let admin: Person;
 test.afterAll(() => admin?.context.close());
 
 const unit = (page: Page) => page.getByRole("list", { name: "Personen der Stelle Wohngeldstelle" });
 const thorsten = (page: Page) => unit(page).getByRole("listitem").filter({ hasText: "33.1-04" });
 const heading = (page: Page) => page.getByRole("heading", { name: "Wohngeldstelle" });
+/** Their page with a fresh login, which every change asks for. */
+const adminPage = async () => {
+  await signIn(admin.page, "official", nora, "/amt/verwaltung");
+  return admin.page;
+};
 /** What the header calls them, asked anew. */
 const unitsOf = async (browser: Browser, name: string) => {
   const { page, context } = await officialAtDesk(browser, name);
@@ -21,7 +27,7 @@ const unitsOf = async (browser: Browser, name: string) => {
 };
 
 test("an admin comes from the login straight to the people of the authority, without a key", async ({ browser }) => {
-  admin = await officialAtDesk(browser, "Nora Falk", "/amt/verwaltung");
+  admin = await officialAtDesk(browser, nora, "/amt/verwaltung");
   const { page } = admin;
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Verwaltung");
   await expect(page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("link")).toHaveText([
@@ -39,7 +45,7 @@ test("an admin comes from the login straight to the people of the authority, wit
 test("they take somebody into a unit, with the keyboard alone, and the person belongs to it at once", async ({
   browser,
 }) => {
-  const { page } = admin;
+  const page = await adminPage();
   await page.getByRole("button", { name: "Person in Wohngeldstelle aufnehmen" }).press("Enter");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Aufnehmen", exact: true }).press("Enter");
@@ -54,7 +60,7 @@ test("they take somebody into a unit, with the keyboard alone, and the person be
 });
 
 test("they give the lead, and remove the person again after they were told what that means", async ({ browser }) => {
-  const { page } = admin;
+  const page = await adminPage();
   await thorsten(page).getByRole("button", { name: "Leitung geben: 33.1-04" }).press("Enter");
   await expect(thorsten(page)).toContainText("Leitung");
   await thorsten(page).getByRole("button", { name: "Entfernen: 33.1-04" }).press("Enter");
@@ -71,7 +77,7 @@ test("they give the lead, and remove the person again after they were told what 
 });
 
 test("a task for the authority is given and taken by somebody else, never by its holder", async () => {
-  const { page } = admin;
+  const page = await adminPage();
   const people = page.getByRole("list", { name: "Personen der Behörde und ihre Aufgaben" });
   const row = (post: string) => people.getByRole("listitem").filter({ hasText: post });
   await expect(row("11.3-01")).toContainText("das sind Sie");

@@ -7,7 +7,7 @@ import { prepareDocument } from "./sending.ts";
 test("a citizen who is offline while sending loses nothing and sends once the connection is back", async ({
   browser,
 }) => {
-  const { page, context } = await citizenAtPhone(browser, "Ottilie Winter", "/vorgaenge");
+  const { page, context } = await citizenAtPhone(browser, "Bente Dohle", "/vorgaenge");
   await expect(page.getByText("Noch kein Vorgang.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Anliegen auswählen" })).toHaveCount(1);
   await page.goto("/senden/wohngeld");

@@ -30,6 +30,10 @@ const people = {
     { sub: "citizen-1026", name: "Wiebke Amsel" },
     { sub: "citizen-1027", name: "Nele Storch" },
     { sub: "citizen-1028", name: "Ole Wiesel" },
+    { sub: "citizen-1071", name: "Oda Linde" },
+    { sub: "citizen-1072", name: "Bente Dohle" },
+    { sub: "citizen-1073", name: "Heinke Erle" },
+    { sub: "citizen-1074", name: "Wim Esche" },
   ],
 };
 

@@ -105,7 +105,7 @@ const line = (address: string, asking: Asking = {}, who = ""): Line => ({
 
 async function cookiesOf(browser: Browser) {
   const people = {
-    citizen: await citizenAtPhone(browser, "Karla Reiher", "/vorgaenge"),
+    citizen: await citizenAtPhone(browser, "Heinke Erle", "/vorgaenge"),
     official: await officialAtDesk(browser, "Seda Demir"),
   };
   const headerOf = async ({ context }: typeof people.citizen) => {

@@ -42,8 +42,11 @@ async function reportViolations(context: BrowserContext) {
 const expectedRefusals =
   /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
-/** At the door of the portal, then at the identity provider, then back on the page that was wanted. */
-async function signIn(page: Page, kind: "citizen" | "official", name: string, target: string) {
+/**
+ * At the door of the portal, then at the identity provider, then back on the page that was wanted. Also in the step that
+ * does something for which the login must be fresh (domain/session/fresh-login.ts): the steps before it may have been slow.
+ */
+export async function signIn(page: Page, kind: "citizen" | "official", name: string, target: string) {
   await page.goto(`/anmelden?als=${kind}&zurueck=${encodeURIComponent(target)}`);
   const door = kind === "citizen" ? "Mit Bürgerkonto anmelden" : "Als Behörde anmelden";
   await page.getByRole("button", { name: door }).click();

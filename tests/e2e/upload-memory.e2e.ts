@@ -14,7 +14,7 @@ const allowedGrowth = 96;
 test("a document of 500 MB flows through the server without growing it", async () => {
   test.setTimeout(240_000);
   const { webPid, ...addresses } = portal();
-  const client = await signInRaw(addresses, "citizen", "citizen-1002");
+  const client = await signInRaw(addresses, "citizen", "citizen-1074");
   const keys = await makeKeys(client);
   const draft = await openDraft(client, keys);
 

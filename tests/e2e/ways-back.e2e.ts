@@ -1,9 +1,8 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { createSearch } from "../canary/search.ts";
-import { countRows } from "../canary/rows.ts";
 import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
-import { citizenAtPhone, type Person, unlock } from "./people.ts";
+import { citizenAtPhone, type Person, signIn, unlock } from "./people.ts";
 import { portal } from "./portal.ts";
 import { prepareDocument, saveRecoveryKey } from "./sending.ts";
 
@@ -18,8 +17,6 @@ let first: Person;
 let words = "";
 let recoveryKey = "";
 let newRecoveryKey = "";
-/** What the second device has shown. */
-let code = "";
 
 test.afterAll(() => first?.context.close());
 
@@ -114,68 +111,9 @@ test("a passkey is added, and opens a browser that has lost its key; one that ca
   await context.close();
 });
 
-test("a second device gets the key after both show the same words, and after nothing else", async ({ browser }) => {
-  const fresh = await freshBrowser(browser);
-  await expectMissing(fresh.page);
-  await fresh.page.getByRole("button", { name: "Anderes Gerät verwenden" }).click();
-  const shown = fresh.page.getByRole("list", { name: "Wörter für das andere Gerät" }).getByRole("listitem");
-  await expect(shown).toHaveCount(7);
-  await expect(fresh.page.getByRole("img", { name: /^Bild zum Scannen/ })).toBeVisible();
-  await expectAccessible(fresh.page);
-  code = (await shown.allInnerTexts()).map((text) => text.split(/\s+/).at(-1)).join(" ");
-
-  const { page } = first;
-  await page.goto("/konto");
-  await page.getByRole("link", { name: "Neues Gerät freigeben" }).click();
-  await page.waitForURL("**/konto/geraet");
-  const enter = async (typed: string) => {
-    await page.getByLabel("Wörter vom neuen Gerät").fill(typed);
-    await page.getByRole("button", { name: "Weiter" }).click();
-  };
-  await enter(otherWords(code));
-  await expect(page.getByText("Diese Wörter gehören nicht zu dem Gerät, das gerade fragt.").first()).toBeVisible();
-  await expectAccessible(page);
-  await enter(code);
-  await expect(page.getByRole("heading", { name: "Stimmen die Wörter auf beiden Geräten überein?" })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Ja, Gerät freigeben" }).click();
-  await expect(page.getByText("Freigegeben.").first()).toBeVisible();
-  await expectAccessible(page);
-  await expectOwnCases(fresh.page);
-  await expect.poll(() => countRows(portal().adminUrl, "device_links", "true")).toBe(0);
-
-  // The words were good for once.
-  await page.goto("/konto/geraet");
-  await enter(code);
-  await expect(page.getByText("Gerade fragt kein Gerät nach Ihrem Schlüssel.").first()).toBeVisible();
-  await fresh.context.close();
-});
-
-test("a scanned address brings the words, and whoever says no releases nothing", async ({ browser }) => {
-  const fresh = await freshBrowser(browser);
-  await fresh.page.getByRole("button", { name: "Anderes Gerät verwenden" }).click();
-  const shown = fresh.page.getByRole("list", { name: "Wörter für das andere Gerät" }).getByRole("listitem");
-  await expect(shown).toHaveCount(7);
-  const letters = (await shown.allInnerTexts()).map((text) => text.split(/\s+/).at(-1)).join("");
-
-  const { page } = first;
-  await page.goto("/konto");
-  await page.goto(`/konto/geraet#${letters}`);
-  await page.getByRole("button", { name: "Weiter" }).click();
-  await expect(page.getByRole("heading", { name: "Stimmen die Wörter auf beiden Geräten überein?" })).toBeVisible();
-  expect(page.url()).not.toContain(letters);
-  await page.getByRole("button", { name: "Nein, nichts freigeben" }).click();
-  await expect(page.getByText("Es wurde nichts freigegeben.").first()).toBeVisible();
-  await expect(
-    fresh.page.getByText("Die Zeit ist abgelaufen, oder ein anderes Gerät hat danach gefragt.").first(),
-  ).toBeVisible();
-  await expectAccessible(fresh.page);
-  await fresh.context.close();
-});
-
 test("ways back are removed and renewed, and the last one that stands alone stays", async ({ browser }) => {
   const { page } = first;
-  await page.goto("/konto");
+  await signIn(page, "citizen", name, "/konto");
   await expect(waysOf(page)).toHaveCount(3);
   await page.getByRole("button", { name: "Wiederherstellungsschlüssel entfernen" }).click();
   await expectAccessible(page);
@@ -248,7 +186,7 @@ test("a device that forgets needs a way back, and loses nothing", async () => {
 
 test("traffic, database, blobs and logs hold none of the words and keys that were shown", async () => {
   const { dataDir, adminUrl, trafficFile } = portal();
-  const shown = [words, recoveryKey, newRecoveryKey, code];
+  const shown = [words, recoveryKey, newRecoveryKey];
   const search = createSearch([...shown, ...shown.map((text) => text.replaceAll(/[ -]/g, ""))]);
   expect(shown.filter((text) => text === "")).toEqual([]);
   expect(await search.inFile(trafficFile)).toEqual([]);

@@ -100,8 +100,8 @@ test("the office reads the answers as a table, without those of the path that wa
   const { page } = official;
   await unlock(page, recoveryKeyOf("official-2005"));
   await page
-    .getByRole("link", { name: /Hund anmelden/ })
-    .first()
+    .getByRole("row", { name: /Karla Reiher/ })
+    .getByRole("link")
     .click();
   await page.getByRole("button", { name: "Öffnen: Unterlage 2" }).click();
   const table = page.getByRole("table", { name: "Angaben zum Formular" });
