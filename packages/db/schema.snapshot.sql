@@ -204,6 +204,8 @@ table case_events -- row level security enabled forced owner dvd_owner
   column actor text not null
   column subject_id uuid
   column created_at timestamp(3) with time zone not null default now()
+  column acting_for_id uuid
+  constraint case_events_acting_for FOREIGN KEY (tenant_id, acting_for_id) REFERENCES officials(tenant_id, id)
   constraint case_events_actor CHECK ((actor = ANY (ARRAY['citizen'::text, 'official'::text])))
   constraint case_events_case FOREIGN KEY (tenant_id, citizen_id, case_id) REFERENCES cases(tenant_id, citizen_id, id) ON DELETE CASCADE
   constraint case_events_kind CHECK ((kind ~ '^[a-z]+[.][a-z-]+$'::text))
@@ -216,7 +218,7 @@ CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
        FROM cases
       WHERE (cases.id = case_events.case_id))) AND (actor = 'official'::text))
-    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (actor = 'citizen'::text))
+    ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (actor = 'citizen'::text) AND (acting_for_id IS NULL))
 END)
   policy case_events_read permissive for select to dvd_app using (
 CASE
@@ -454,6 +456,33 @@ END)
   grant select (citizen_id, state) to dvd_identity
   grant select to dvd_app
   grant update (attestation_payload, attestation_signature, decided_at, reason, state) to dvd_app
+
+table deputyships -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column tenant_id uuid not null
+  column official_id uuid not null
+  column deputy_id uuid not null
+  column starts_on date not null
+  column ends_on date not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint deputyships_days CHECK ((((ends_on - starts_on) >= 0) AND ((ends_on - starts_on) <= 91)))
+  constraint deputyships_deputy FOREIGN KEY (tenant_id, deputy_id) REFERENCES officials(tenant_id, id)
+  constraint deputyships_of_another CHECK ((official_id <> deputy_id))
+  constraint deputyships_official FOREIGN KEY (tenant_id, official_id) REFERENCES officials(tenant_id, id)
+  constraint deputyships_pkey PRIMARY KEY (id)
+  index CREATE INDEX deputyships_deputy ON public.deputyships USING btree (tenant_id, deputy_id)
+  index CREATE INDEX deputyships_official ON public.deputyships USING btree (tenant_id, official_id)
+  index CREATE UNIQUE INDEX deputyships_pkey ON public.deputyships USING btree (id)
+  policy deputyships_add_by_oneself permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))
+  policy deputyships_identity_select permissive for select to dvd_identity using (true)
+  policy deputyships_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy deputyships_remove_by_oneself_or_admin permissive for delete to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text)))))))
+  grant delete to dvd_app
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant select to dvd_identity
 
 table device_links -- row level security enabled forced owner dvd_owner
   column account_id uuid not null
@@ -1760,6 +1789,19 @@ begin
     extract(epoch from v.last_seen_at + make_interval(mins => (p_idle_minutes ->> v.assurance)::int) - now())::float8,
     extract(epoch from v.expires_at - now())::float8;
 end;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.identity_stands_in_for(p_tenant uuid, p_official uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(distinct d.official_id), '{}') from public.deputyships d
+    join public.officials o on o.tenant_id = d.tenant_id and o.id = d.official_id and o.removed_at is null
+    where d.tenant_id = p_tenant and d.deputy_id = p_official
+      and (now() at time zone 'Europe/Berlin')::date between d.starts_on and d.ends_on;
 $function$
 -- owner dvd_identity, execute granted to dvd_app
 

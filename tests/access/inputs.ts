@@ -80,6 +80,9 @@ export const inputs: Readonly<Record<string, Maker>> = {
     return { caseId, message: (await writeMessage(keys.signing, caseKey)).message };
   },
   "cases.withdrawCase": async ({ sent }) => ({ caseId: (await sent()).caseId, version: 3 }),
+  "deputies.endDeputyship": ({ deputyship }) => deputyship(),
+  "deputies.listDeputyships": nothing,
+  "deputies.nameDeputy": async ({ reader }) => ({ deputyId: await reader(), startsOn: inAWeek(), endsOn: inAWeek() }),
   "deviceLinks.answerLink": ({ link }, { side }) => link(side),
   "deviceLinks.closeLink": async ({ link }, { side }) => ({ linkId: (await link(side)).linkId }),
   "deviceLinks.getLink": async ({ link }, { side }) => {

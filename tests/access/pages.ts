@@ -16,38 +16,38 @@ export const shown: Readonly<Record<string, string>> = {
 /** Which page is shown to whom. */
 const table = readCells(
   `
-                                  nobody  owner  stranger  newcomer  assignee  member  lead    recused  outsider  auditor  admin
-/                                 page    page   page      page      page      page    page    page     page      page     page
-/abgemeldet                       page    home   home      home      home      home    home    home     home      home     home
-/amt                              door    door   door      door      page      page    page    page     page      log      members
-/amt/konto                        door    door   door      door      page      page    page    page     page      page     page
-/amt/protokoll                    door    door   door      door      closed    closed  closed  closed   closed    page     closed
-/amt/stelle                       door    door   door      door      page      page    page    page     page      page     page
-/amt/verwaltung                   door    door   door      door      closed    closed  closed  closed   closed    closed   page
-/amt/verwaltung/ausscheiden/[id]  door    door   door      door      members   members members members  members   members  page
-/amt/vorgang/[id]                 door    door   door      door      page      page    page    page     page      page     page
-/angemeldet                       page    page   page      page      page      page    page    page     page      page     page
-/anliegen                         page    page   page      page      page      page    page    page     page      page     page
-/anliegen/[slug]                  page    page   page      page      page      page    page    page     page      page     page
-/anliegen/[slug]/vorab            page    page   page      page      page      page    page    page     page      page     page
-/anmelden                         page    page   page      page      page      page    page    page     page      page     page
-/barrierefreiheit                 page    page   page      page      page      page    page    page     page      page     page
-/beleg-pruefen                    page    page   page      page      page      page    page    page     page      page     page
-/datenschutz                      page    page   page      page      page      page    page    page     page      page     page
-/einladung                        page    page   page      page      page      page    page    page     page      page     page
-/hilfe                            page    page   page      page      page      page    page    page     page      page     page
-/impressum                        page    page   page      page      page      page    page    page     page      page     page
-/konto                            door    page   page      page      door      door    door    door     door      door     door
-/konto-geloescht                  page    page   page      page      page      page    page    page     page      page     page
-/konto/geraet                     door    page   page      page      door      door    door    door     door      door     door
-/konto/loeschen                   door    page   page      page      door      door    door    door     door      door     door
-/konto/neuer-schluessel           door    page   page      page      door      door    door    door     door      door     door
-/schwachstelle-melden             page    page   page      page      page      page    page    page     page      page     page
-/senden/[slug]                    door    page   page      page      door      door    door    door     door      door     door
-/sicherheit                       page    page   page      page      page      page    page    page     page      page     page
-/vorgaenge                        door    page   page      page      door      door    door    door     door      door     door
-/vorgaenge/[id]                   door    page   page      page      door      door    door    door     door      door     door
-/was-der-server-sieht             page    page   page      page      page      page    page    page     page      page     page
+                                  nobody  owner  stranger  newcomer  assignee  deputy   member   lead     recused  outsider  auditor  admin
+/                                 page    page   page      page      page      page     page     page     page     page      page     page
+/abgemeldet                       page    home   home      home      home      home     home     home     home     home      home     home
+/amt                              door    door   door      door      page      page     page     page     page     page      log      members
+/amt/konto                        door    door   door      door      page      page     page     page     page     page      page     page
+/amt/protokoll                    door    door   door      door      closed    closed   closed   closed   closed   closed    page     closed
+/amt/stelle                       door    door   door      door      page      page     page     page     page     page      page     page
+/amt/verwaltung                   door    door   door      door      closed    closed   closed   closed   closed   closed    closed   page
+/amt/verwaltung/ausscheiden/[id]  door    door   door      door      members   members  members  members  members  members   members  page
+/amt/vorgang/[id]                 door    door   door      door      page      page     page     page     page     page      page     page
+/angemeldet                       page    page   page      page      page      page     page     page     page     page      page     page
+/anliegen                         page    page   page      page      page      page     page     page     page     page      page     page
+/anliegen/[slug]                  page    page   page      page      page      page     page     page     page     page      page     page
+/anliegen/[slug]/vorab            page    page   page      page      page      page     page     page     page     page      page     page
+/anmelden                         page    page   page      page      page      page     page     page     page     page      page     page
+/barrierefreiheit                 page    page   page      page      page      page     page     page     page     page      page     page
+/beleg-pruefen                    page    page   page      page      page      page     page     page     page     page      page     page
+/datenschutz                      page    page   page      page      page      page     page     page     page     page      page     page
+/einladung                        page    page   page      page      page      page     page     page     page     page      page     page
+/hilfe                            page    page   page      page      page      page     page     page     page     page      page     page
+/impressum                        page    page   page      page      page      page     page     page     page     page      page     page
+/konto                            door    page   page      page      door      door     door     door     door     door      door     door
+/konto-geloescht                  page    page   page      page      page      page     page     page     page     page      page     page
+/konto/geraet                     door    page   page      page      door      door     door     door     door     door      door     door
+/konto/loeschen                   door    page   page      page      door      door     door     door     door     door      door     door
+/konto/neuer-schluessel           door    page   page      page      door      door     door     door     door     door      door     door
+/schwachstelle-melden             page    page   page      page      page      page     page     page     page     page      page     page
+/senden/[slug]                    door    page   page      page      door      door     door     door     door     door      door     door
+/sicherheit                       page    page   page      page      page      page     page     page     page     page      page     page
+/vorgaenge                        door    page   page      page      door      door     door     door     door     door      door     door
+/vorgaenge/[id]                   door    page   page      page      door      door     door     door     door     door      door     door
+/was-der-server-sieht             page    page   page      page      page      page     page     page     page     page      page     page
 `,
   (word) => {
     if (!Object.hasOwn(shown, word)) throw new Error(`the table of pages has the word ${word}`);

@@ -16,7 +16,7 @@ import { openCase, sealFile, sendCase, sendPart, start, upload, writeMessage } f
 import { answerDeviceLink, beginDeviceLink, createUnitEpoch, draftKey, grantUnitSeed, sealDraft } from "@dvd/crypto";
 import { forgetCitizen } from "@dvd/db/repositories/identity";
 import { accountIdOf } from "@dvd/domain/actor";
-import type { UnitId } from "@dvd/domain/ids";
+import type { DeputyshipId, UnitId } from "@dvd/domain/ids";
 import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import type { CallerName } from "./callers.ts";
 import { rowsNaming } from "./rows-naming.ts";
@@ -37,16 +37,19 @@ export type Caller = {
 export async function openCast(portal: Portal) {
   const removed = await portal.recruit("official");
   await removeOfficial((await portal.admin()).ctx, removed.ctx.actor);
-  const [assignee, colleague, lead, recused] = await appoint(
+  const [assignee, deputy, colleague, lead, recused] = await appoint(
     portal,
+    await portal.recruit("official"),
     await portal.recruit("official"),
     await portal.recruit("official"),
     await portal.recruit("lead"),
     await portal.recruit("official"),
   );
+  await standIn(portal, assignee, deputy, 0);
   return {
     portal,
     assignee,
+    deputy,
     colleague,
     lead,
     recused,
@@ -54,6 +57,18 @@ export async function openCast(portal: Portal) {
     "other authority": await portal.official(3),
     removed,
   };
+}
+
+/** So many days from now, for one day. */
+async function standIn({ sql }: Portal, of: Official, by: Official, inDays: number) {
+  const { tenantId, officialId } = of.ctx.actor;
+  const [row] = await sql<{ id: DeputyshipId }[]>`
+    insert into deputyships (id, tenant_id, official_id, deputy_id, starts_on, ends_on)
+    select gen_random_uuid(), ${tenantId}, ${officialId}, ${by.ctx.actor.officialId}, day, day
+    from (select (now() at time zone 'Europe/Berlin')::date + ${inDays}::int as day) days
+    returning id`;
+  if (!row) throw new Error("nobody stands in");
+  return { deputyshipId: row.id };
 }
 
 export type Cast = Awaited<ReturnType<typeof openCast>>;
@@ -148,6 +163,16 @@ export async function openScene({ portal, ...officials }: Cast) {
         now: new Date(),
       });
     },
+    /** Somebody of the unit who can read there. */
+    async reader() {
+      const { officialId, tenantId } = (await leaver()).ctx.actor;
+      await portal.sql`insert into unit_seed_grants (tenant_id, unit_id, epoch, official_id, recipient_key_id, envelope)
+        values (${tenantId}, ${unitId ?? noUnit}, 1, ${officialId}, ${Buffer.alloc(32)}, ${Buffer.alloc(50)})
+        on conflict do nothing`;
+      return officialId;
+    },
+    /** For the assignee, one that is to come. */
+    deputyship: once(async () => standIn(portal, assignee, await leaver(), 30)),
     sent,
     claimed,
 

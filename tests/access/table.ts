@@ -19,6 +19,9 @@ export const words = {
   nothing: "account.nothing-to-object",
   gone: "device-link.gone",
   nounit: "unit.not-found",
+  ended: "deputy.not-found",
+  apart: "deputy.cannot-read",
+  others: "container.wrong-sender",
 } as const satisfies Record<string, Verdict>;
 
 /**
@@ -27,80 +30,83 @@ export const words = {
  * `assignee`'s. The words are explained below. docs/access-matrix.md is made of this.
  */
 export const procedures = readTable(`
-                                nobody  owner   stranger  newcomer  assignee  member    lead      recused   outsider  auditor  admin
-accounts.changeWaysBack         login   ok      ok        keyless   ok        ok        ok        ok        ok        keyless  keyless
-accounts.createAccount          login   exists  exists    ok        exists    exists    exists    exists    exists    ok       ok
-accounts.deleteAccount          login   ok      ok        ok        role      role      role      role      role      role     role
-accounts.getAccount             login   ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-accounts.listUnits              login   role    role      role      ok        ok        ok        ok        ok        ok       ok
-accounts.objectToRenewal        login   ok      nothing   nothing   role      role      role      role      role      role     role
-accounts.renewAccount           login   ok      ok        keyless   role      role      role      role      role      role     role
-accounts.saveVault              login   ok      ok        keyless   ok        ok        ok        ok        ok        keyless  keyless
-audit.getState                  login   role    role      role      role      role      role      role      role      ok       role
-audit.listEvents                login   role    role      role      role      role      role      role      role      ok       role
-cases.answerRequest             login   ok      hidden    hidden    role      role      role      role      role      role     role
-cases.askCitizen                login   role    role      role      ok        untaken   untaken   biased    hidden    hidden   hidden
-cases.claimCase                 login   role    role      role      ok        ok        ok        biased    hidden    hidden   hidden
-cases.getCase                   login   ok      hidden    hidden    ok        ok        ok        biased    hidden    hidden   hidden
-cases.grantCopy                 login   role    role      role      ok        ok        ok        biased    hidden    hidden   hidden
-cases.listEvents                login   ok      hidden    hidden    ok        ok        ok        biased    hidden    hidden   hidden
-cases.listInbox                 login   role    role      role      ok        ok        ok        ok        ok        ok       ok
-cases.listOwnCases              login   ok      ok        ok        role      role      role      role      role      role     role
-cases.openDraft                 login   ok      ok        keyless   role      role      role      role      role      role     role
-cases.refuseCopy                login   role    role      role      ok        ok        ok        biased    hidden    hidden   hidden
-cases.resumeCase                login   role    role      role      ok        untaken   untaken   biased    hidden    hidden   hidden
-cases.submitCase                login   ok      hidden    hidden    role      role      role      role      role      role     role
-cases.withdrawCase              login   ok      hidden    hidden    role      role      role      role      role      role     role
-deviceLinks.answerLink          login   ok      gone      gone      ok        gone      gone      gone      gone      gone     gone
-deviceLinks.closeLink           login   ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-deviceLinks.getLink             login   ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-deviceLinks.openLink            login   ok      ok        keyless   ok        ok        ok        ok        ok        keyless  keyless
-directory.findOffice            ok      ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-directory.getKeys               ok      ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-directory.getLogGrowth          ok      ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-directory.listLogEntries        ok      ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-directory.listPlaces            ok      ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-directory.listServices          ok      ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-directory.searchServices        ok      ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-documents.finishUpload          login   ok      nodoc     nodoc     ok        untaken   untaken   biased    nodoc     nodoc    nodoc
-documents.startUpload           login   ok      hidden    hidden    ok        untaken   untaken   biased    hidden    hidden   hidden
-drafts.listDrafts               login   ok      ok        ok        role      role      role      role      role      role     role
-drafts.removeDraft              login   ok      ok        ok        role      role      role      role      role      role     role
-drafts.saveDraft                login   ok      ok        ok        role      role      role      role      role      role     role
-forms.getForm                   ok      ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-invitations.invite              login   role    role      role      role      role      role      role      role      role     ok
-invitations.listInvitations     login   role    role      role      role      role      role      role      role      role     ok
-invitations.withdrawInvitation  login   role    role      role      role      role      role      role      role      role     ok
-members.getOverview             login   role    role      role      role      role      role      role      role      role     ok
-members.getPerson               login   role    role      role      role      role      role      role      role      role     ok
-members.giveRole                login   role    role      role      role      role      role      role      role      role     ok
-members.grantSeeds              login   role    role      role      ok        ok        ok        ok        nounit    role     role
-members.listColleagues          login   role    role      role      ok        ok        ok        ok        ok        ok       ok
-members.putMember               login   role    role      role      role      role      role      role      role      role     ok
-members.removeMember            login   role    role      role      role      role      role      role      role      role     ok
-members.removeOfficial          login   role    role      role      role      role      role      role      role      role     ok
-members.takeRole                login   role    role      role      role      role      role      role      role      role     ok
-messages.listMessages           login   ok      hidden    hidden    ok        ok        ok        biased    hidden    hidden   hidden
-messages.sendMessage            login   ok      hidden    hidden    ok        untaken   untaken   biased    hidden    hidden   hidden
-proofs.getChallenge             login   ok      ok        ok        role      role      role      role      role      role     role
-recusals.declareRecusal         login   role    role      role      ok        ok        ok        biased    hidden    hidden   hidden
-recusals.liftRecusal            login   role    role      role      role      role      ok        role      hidden    role     ok
-recusals.listRecusals           login   role    role      role      role      role      ok        role      ok        role     ok
-sessions.endOtherSessions       login   ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-sessions.extendSession          login   ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-sessions.getSession             login   ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
-sessions.listSessions           login   ok      ok        ok        ok        ok        ok        ok        ok        ok       ok
+                                nobody  owner   stranger  newcomer  assignee  deputy  member   lead     recused  outsider  auditor  admin
+accounts.changeWaysBack         login   ok      ok        keyless   ok        ok      ok       ok       ok       ok        keyless  keyless
+accounts.createAccount          login   exists  exists    ok        exists    exists  exists   exists   exists   exists    ok       ok
+accounts.deleteAccount          login   ok      ok        ok        role      role    role     role     role     role      role     role
+accounts.getAccount             login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+accounts.listUnits              login   role    role      role      ok        ok      ok       ok       ok       ok        ok       ok
+accounts.objectToRenewal        login   ok      nothing   nothing   role      role    role     role     role     role      role     role
+accounts.renewAccount           login   ok      ok        keyless   role      role    role     role     role     role      role     role
+accounts.saveVault              login   ok      ok        keyless   ok        ok      ok       ok       ok       ok        keyless  keyless
+audit.getState                  login   role    role      role      role      role    role     role     role     role      ok       role
+audit.listEvents                login   role    role      role      role      role    role     role     role     role      ok       role
+cases.answerRequest             login   ok      hidden    hidden    role      role    role     role     role     role      role     role
+cases.askCitizen                login   role    role      role      ok        ok      untaken  untaken  biased   hidden    hidden   hidden
+cases.claimCase                 login   role    role      role      ok        ok      ok       ok       biased   hidden    hidden   hidden
+cases.getCase                   login   ok      hidden    hidden    ok        ok      ok       ok       biased   hidden    hidden   hidden
+cases.grantCopy                 login   role    role      role      ok        ok      ok       ok       biased   hidden    hidden   hidden
+cases.listEvents                login   ok      hidden    hidden    ok        ok      ok       ok       biased   hidden    hidden   hidden
+cases.listInbox                 login   role    role      role      ok        ok      ok       ok       ok       ok        ok       ok
+cases.listOwnCases              login   ok      ok        ok        role      role    role     role     role     role      role     role
+cases.openDraft                 login   ok      ok        keyless   role      role    role     role     role     role      role     role
+cases.refuseCopy                login   role    role      role      ok        ok      ok       ok       biased   hidden    hidden   hidden
+cases.resumeCase                login   role    role      role      ok        ok      untaken  untaken  biased   hidden    hidden   hidden
+cases.submitCase                login   ok      hidden    hidden    role      role    role     role     role     role      role     role
+cases.withdrawCase              login   ok      hidden    hidden    role      role    role     role     role     role      role     role
+deputies.endDeputyship          login   role    role      role      ok        ended   ended    ended    ended    ended     role     ok
+deputies.listDeputyships        login   role    role      role      ok        ok      ok       ok       ok       ok        ok       ok
+deputies.nameDeputy             login   role    role      role      ok        ok      ok       ok       ok       apart     role     role
+deviceLinks.answerLink          login   ok      gone      gone      ok        gone    gone     gone     gone     gone      gone     gone
+deviceLinks.closeLink           login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+deviceLinks.getLink             login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+deviceLinks.openLink            login   ok      ok        keyless   ok        ok      ok       ok       ok       ok        keyless  keyless
+directory.findOffice            ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+directory.getKeys               ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+directory.getLogGrowth          ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+directory.listLogEntries        ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+directory.listPlaces            ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+directory.listServices          ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+directory.searchServices        ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+documents.finishUpload          login   ok      nodoc     nodoc     ok        others  untaken  untaken  biased   nodoc     nodoc    nodoc
+documents.startUpload           login   ok      hidden    hidden    ok        ok      untaken  untaken  biased   hidden    hidden   hidden
+drafts.listDrafts               login   ok      ok        ok        role      role    role     role     role     role      role     role
+drafts.removeDraft              login   ok      ok        ok        role      role    role     role     role     role      role     role
+drafts.saveDraft                login   ok      ok        ok        role      role    role     role     role     role      role     role
+forms.getForm                   ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+invitations.invite              login   role    role      role      role      role    role     role     role     role      role     ok
+invitations.listInvitations     login   role    role      role      role      role    role     role     role     role      role     ok
+invitations.withdrawInvitation  login   role    role      role      role      role    role     role     role     role      role     ok
+members.getOverview             login   role    role      role      role      role    role     role     role     role      role     ok
+members.getPerson               login   role    role      role      role      role    role     role     role     role      role     ok
+members.giveRole                login   role    role      role      role      role    role     role     role     role      role     ok
+members.grantSeeds              login   role    role      role      ok        ok      ok       ok       ok       nounit    role     role
+members.listColleagues          login   role    role      role      ok        ok      ok       ok       ok       ok        ok       ok
+members.putMember               login   role    role      role      role      role    role     role     role     role      role     ok
+members.removeMember            login   role    role      role      role      role    role     role     role     role      role     ok
+members.removeOfficial          login   role    role      role      role      role    role     role     role     role      role     ok
+members.takeRole                login   role    role      role      role      role    role     role     role     role      role     ok
+messages.listMessages           login   ok      hidden    hidden    ok        ok      ok       ok       biased   hidden    hidden   hidden
+messages.sendMessage            login   ok      hidden    hidden    ok        ok      untaken  untaken  biased   hidden    hidden   hidden
+proofs.getChallenge             login   ok      ok        ok        role      role    role     role     role     role      role     role
+recusals.declareRecusal         login   role    role      role      ok        ok      ok       ok       biased   hidden    hidden   hidden
+recusals.liftRecusal            login   role    role      role      role      role    role     ok       role     hidden    role     ok
+recusals.listRecusals           login   role    role      role      role      role    role     ok       role     ok        role     ok
+sessions.endOtherSessions       login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+sessions.extendSession          login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+sessions.getSession             login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+sessions.listSessions           login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 `);
 
 /** What is not a procedure, because it streams or is a file. */
 export const routes = readTable(`
-                                nobody  owner  stranger  newcomer  assignee  member   lead     recused  outsider  auditor  admin
-/api/audit/checkpoints          login   role   role      role      role      role     role     role     role      ok       role
-/api/audit/records              login   role   role      role      role      role     role     role     role      ok       role
-/api/directory/de.json          ok      ok     ok        ok        ok        ok       ok       ok       ok        ok       ok
-/api/documents/:id/body         login   ok     nodoc     nodoc     ok        ok       ok       biased   nodoc     nodoc    nodoc
-/api/live                       login   ok     ok        ok        ok        ok       ok       ok       ok        ok       ok
-/api/uploads/:id/parts/0        login   ok     nodoc     nodoc     ok        untaken  untaken  biased   nodoc     nodoc    nodoc
+                                nobody  owner  stranger  newcomer  assignee  deputy  member   lead     recused  outsider  auditor  admin
+/api/audit/checkpoints          login   role   role      role      role      role    role     role     role     role      ok       role
+/api/audit/records              login   role   role      role      role      role    role     role     role     role      ok       role
+/api/directory/de.json          ok      ok     ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+/api/documents/:id/body         login   ok     nodoc     nodoc     ok        ok      ok       ok       biased   nodoc     nodoc    nodoc
+/api/live                       login   ok     ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+/api/uploads/:id/parts/0        login   ok     nodoc     nodoc     ok        ok      untaken  untaken  biased   nodoc     nodoc    nodoc
 `);
 
 export const verdictFor = (table: AccessTable, name: string, caller: CallerName): Verdict => {

@@ -31,6 +31,8 @@ import { refuseCopy } from "./cases/refuse-copy.ts";
 import { resumeCase } from "./cases/resume-case.ts";
 import { submitCase } from "./cases/submit-case.ts";
 import { withdrawCase } from "./cases/withdraw-case.ts";
+import { endDeputyship } from "./deputies/end-deputyship.ts";
+import { nameDeputy } from "./deputies/name-deputy.ts";
 import { answerLink } from "./device-links/answer-link.ts";
 import { closeLink } from "./device-links/close-link.ts";
 import { getLink } from "./device-links/get-link.ts";
@@ -94,6 +96,15 @@ async function claimed() {
   const sent = await sendCase(portal, citizen);
   await claimCase(official.ctx, { caseId: sent.caseId, version: 3 });
   return { citizen, official, ...sent };
+}
+/** Somebody more in the unit of the first official who can read there. */
+async function reader() {
+  const { ctx } = await portal.recruit("official");
+  const { officialId } = ctx.actor;
+  await portal.sql`insert into unit_seed_grants
+    select tenant_id, unit_id, epoch, ${officialId}, recipient_key_id, envelope from unit_seed_grants
+    where official_id = ${(await portal.official(0)).ctx.actor.officialId}`;
+  return officialId;
 }
 const noUnit = "" as UnitId;
 const inAWeek = () => daysAfter(germanDay(new Date()), 7);
@@ -289,6 +300,23 @@ const recorded: Record<string, Row> = {
       const linkId = randomUUID();
       const { publicKey, proof } = await beginDeviceLink({ accountId: ctx.actor.citizenId, linkId });
       return () => openLink(ctx, { linkId, publicKey, proof });
+    },
+  },
+  "deputies.endDeputyship": {
+    events: ["deputy.ended"],
+    prepare: async () => {
+      const { ctx } = await portal.official(0);
+      const day = daysAfter(germanDay(new Date()), 30);
+      const named = await nameDeputy(ctx, { deputyId: await reader(), startsOn: day, endsOn: day });
+      return () => endDeputyship(ctx, named);
+    },
+  },
+  "deputies.nameDeputy": {
+    events: ["deputy.named"],
+    prepare: async () => {
+      const { ctx } = await portal.official(0);
+      const deputyId = await reader();
+      return () => nameDeputy(ctx, { deputyId, startsOn: inAWeek(), endsOn: inAWeek() });
     },
   },
   "documents.finishUpload": {

@@ -1,6 +1,7 @@
 import { accountsRouter } from "./accounts/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { casesRouter } from "./cases/router.ts";
+import { deputiesRouter } from "./deputies/router.ts";
 import { deviceLinksRouter } from "./device-links/router.ts";
 import { directoryRouter } from "./directory/router.ts";
 import { documentsRouter } from "./documents/router.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   audit: auditRouter,
   cases: casesRouter,
+  deputies: deputiesRouter,
   deviceLinks: deviceLinksRouter,
   directory: directoryRouter,
   documents: documentsRouter,

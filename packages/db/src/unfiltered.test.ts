@@ -30,6 +30,7 @@ change_heads         .--     r--      r--       r--    r--
 changes              .--     r--      r--       r--    r--
 citizens             .--     r--      .--       .--    .--
 copy_requests        ..-     r--      ru-       ru-    ru-
+deputyships          .-.     .-.      r-d       r-d    r-.
 device_links         ...     rud      rud       rud    ...
 documents            ..-     ru-      ru-       ru-    ru-
 drafts               ...     rud      ...       ...    ...
@@ -119,13 +120,15 @@ async function valueIn(admin: Sql, table: string, column: string, own: readonly 
 const appoint = (admin: Sql, { tenantId }: Office) =>
   admin`update tenant_roles set role = 'admin' where tenant_id = ${tenantId}`;
 
-/** Somebody of the same unit, who does not act in its case because of bias. */
-async function hire(admin: Sql, { tenantId, unitId, citizenId, ...of }: Office) {
+/** Somebody of the same unit, who does not act in its case because of bias, and stands in for the official. */
+async function hire(admin: Sql, { tenantId, unitId, citizenId, officialId, ...of }: Office) {
   const colleague = { id: randomUUID(), tenant_id: tenantId, subject_hash: randomBytes(32), post_sign: "2" };
   await admin`insert into officials ${admin(colleague)}`;
   const theirs = { tenant_id: tenantId, official_id: colleague.id };
   await admin`insert into unit_members ${admin({ ...theirs, unit_id: unitId, role: "official" })}`;
   await admin`insert into recusals ${admin({ ...theirs, citizen_id: citizenId, case_id: of.case.id })}`;
+  await admin`insert into deputyships (id, tenant_id, official_id, deputy_id, starts_on, ends_on)
+    values (${randomUUID()}, ${tenantId}, ${officialId}, ${colleague.id}, current_date, current_date)`;
 }
 
 /** In a world of its own, because what is removed is removed. */

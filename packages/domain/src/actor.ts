@@ -29,6 +29,8 @@ export type OfficialActor = {
   unitIds: readonly UnitId[];
   /** Those of them that they lead. */
   ledUnitIds: readonly UnitId[];
+  /** Colleagues whose deputy they are today. It is not handed on: whose deputies those are does not matter. */
+  standsInFor: readonly OfficialId[];
   roles: readonly TenantRole[];
   sessionId: SessionId;
   assurance: AssuranceLevel;

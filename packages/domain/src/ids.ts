@@ -8,6 +8,7 @@ export type OfficialId = Brand<"OfficialId">;
 /** An account holds keys and a vault: its id is the id of the citizen or official who owns it. */
 export type AccountId = Brand<"AccountId"> | CitizenId | OfficialId;
 export type InvitationId = Brand<"InvitationId">;
+export type DeputyshipId = Brand<"DeputyshipId">;
 export type SessionId = Brand<"SessionId">;
 export type CaseId = Brand<"CaseId">;
 export type DocumentId = Brand<"DocumentId">;

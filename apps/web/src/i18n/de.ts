@@ -11,6 +11,7 @@ import { conversation } from "./de/conversation.ts";
 import { copies } from "./de/copies.ts";
 import { crash } from "./de/crash.ts";
 import { deleteAccount } from "./de/delete-account.ts";
+import { deputies } from "./de/deputies.ts";
 import { documents } from "./de/documents.ts";
 import { drafts } from "./de/drafts.ts";
 import { errors } from "@dvd/domain/error-texts/de";
@@ -61,6 +62,7 @@ export const de = {
   leaving,
   colleagues,
   recusals,
+  deputies,
   account,
   session,
   signIn,

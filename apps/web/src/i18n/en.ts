@@ -11,6 +11,7 @@ import { conversation } from "./en/conversation.ts";
 import { copies } from "./en/copies.ts";
 import { crash } from "./en/crash.ts";
 import { deleteAccount } from "./en/delete-account.ts";
+import { deputies } from "./en/deputies.ts";
 import { documents } from "./en/documents.ts";
 import { drafts } from "./en/drafts.ts";
 import { errors } from "@dvd/domain/error-texts/en";
@@ -58,6 +59,7 @@ export const en = {
   leaving,
   colleagues,
   recusals,
+  deputies,
   account,
   session,
   signIn,

@@ -25,7 +25,7 @@ export const answerRequest = (ctx: CitizenCtx, { caseId, message }: AnswerReques
     const { sequence } = await appendMessage(ctx, tx, found, message, now);
     const answered = await moveCase(tx, found, "citizenAnswered", now);
     await record(ctx, tx, answered.tenantId, { type: "case.answered", caseId, messageId });
-    await noteChange(tx, "case.answered", answered, messageId);
+    await noteChange(tx, "case.answered", answered, { subjectId: messageId });
     ctx.log.event("case.answered", { caseId, tenantId: answered.tenantId, messageId });
     return { messageId, sequence, sentAt: now.toISOString() };
   });

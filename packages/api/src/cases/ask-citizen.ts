@@ -1,7 +1,7 @@
 import { getCase, moveCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
 import { isDueDate } from "@dvd/domain/case/due-date";
-import { caseCan } from "@dvd/domain/case/policy";
+import { actingFor, caseCan } from "@dvd/domain/case/policy";
 import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
@@ -22,10 +22,11 @@ export const askCitizen = (ctx: OfficialCtx, { caseId, message, dueOn }: AskCiti
     if (!isDueDate(dueOn, now)) throw new DomainError("case.due-date");
 
     const { messageId } = message;
+    const actingForId = actingFor(found, ctx.actor);
     const { sequence } = await appendMessage(ctx, tx, found, message, now);
     const asked = await moveCase(tx, found, "askCitizen", now, { dueOn });
-    await record(ctx, tx, asked.tenantId, { type: "case.asked", caseId, messageId, dueOn });
-    await noteChange(tx, "case.asked", asked, messageId);
+    await record(ctx, tx, asked.tenantId, { type: "case.asked", caseId, messageId, dueOn, actingFor: actingForId });
+    await noteChange(tx, "case.asked", asked, { subjectId: messageId, actingForId });
     ctx.log.event("case.asked", { caseId, tenantId: asked.tenantId, messageId });
     return { messageId, sequence, sentAt: now.toISOString() };
   });

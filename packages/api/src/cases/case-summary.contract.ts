@@ -12,7 +12,10 @@ export const caseSummary = z.strictObject({
   authority: z.string(),
   state: z.enum(caseStates),
   version: z.int(),
-  assignedTo: z.enum(["nobody", "me", "colleague"]),
+  /** `represented`: a colleague, in whose place whoever asks may act at the moment. */
+  assignedTo: z.enum(["nobody", "me", "represented", "colleague"]),
+  /** The sign of that colleague's post. */
+  representing: z.string().nullable(),
   /** What the asking person may do now, by the one table of permissions: buttons show what commands permit. */
   may: z.strictObject({
     claim: z.boolean(),

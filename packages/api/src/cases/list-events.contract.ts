@@ -17,6 +17,8 @@ export const caseEvent = z.strictObject({
   kind: z.enum(caseEventKinds),
   actor: z.enum(["citizen", "official"]),
   subjectId: z.uuid().nullable(),
+  /** For officials: the sign of the post whose deputy it was. */
+  actingFor: z.string().nullable(),
   at: z.iso.datetime(),
 });
 export const listEventsOutput = z.strictObject({ events: z.array(caseEvent), nextAfter: z.int().nullable() });

@@ -1,14 +1,13 @@
 import type { CaseSummaryRow } from "@dvd/db/repositories/cases";
 import type { Actor } from "@dvd/domain/actor";
-import { caseCan } from "@dvd/domain/case/policy";
+import { actingFor, caseCan } from "@dvd/domain/case/policy";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 
 /** Citizens learn that somebody has taken their case, not who: names are in the sealed messages. */
 const assigneeFor = (row: CaseSummaryRow, actor: Actor) => {
   if (row.assignedOfficialId === null) return "nobody" as const;
-  return actor.kind === "official" && row.assignedOfficialId === actor.officialId
-    ? ("me" as const)
-    : ("colleague" as const);
+  if (actor.kind === "official" && row.assignedOfficialId === actor.officialId) return "me" as const;
+  return actingFor(row, actor) === null ? ("colleague" as const) : ("represented" as const);
 };
 
 export function presentSummary(row: CaseSummaryRow, actor: Actor) {
@@ -24,6 +23,7 @@ export function presentSummary(row: CaseSummaryRow, actor: Actor) {
     state: row.state,
     version: row.version,
     assignedTo: assigneeFor(row, actor),
+    representing: actingFor(row, actor) === null ? null : row.assigneeSign,
     may: {
       claim: caseCan.claim(row, actor) === true,
       write: caseCan.write(row, actor) === true,

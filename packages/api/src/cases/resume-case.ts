@@ -1,6 +1,6 @@
 import { getCase, moveCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
-import { caseCan } from "@dvd/domain/case/policy";
+import { actingFor, caseCan } from "@dvd/domain/case/policy";
 import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
@@ -14,9 +14,10 @@ export const resumeCase = (ctx: OfficialCtx, { caseId, version }: ResumeCase) =>
     assertCan(caseCan.resume(found, ctx.actor));
     if (found.version !== version) throw new DomainError("case.conflict");
 
+    const actingForId = actingFor(found, ctx.actor);
     const resumed = await moveCase(tx, found, "resume", ctx.now());
-    await record(ctx, tx, resumed.tenantId, { type: "case.resumed", caseId });
-    await noteChange(tx, "case.resumed", resumed);
+    await record(ctx, tx, resumed.tenantId, { type: "case.resumed", caseId, actingFor: actingForId });
+    await noteChange(tx, "case.resumed", resumed, { actingForId });
     ctx.log.event("case.resumed", { caseId, tenantId: resumed.tenantId });
     return { caseId, version: resumed.version };
   });

@@ -5,6 +5,7 @@ import { noteChange } from "@dvd/db/repositories/changes";
 import { findDocument, listParts, lockUpload, markStored, type Upload } from "@dvd/db/repositories/documents";
 import type { ScopedTx } from "@dvd/db/tenant";
 import { accountIdOf } from "@dvd/domain/actor";
+import { actingFor } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
 import type { DocumentId } from "@dvd/domain/ids";
 import { record } from "../audit.ts";
@@ -47,9 +48,10 @@ const finish = (ctx: ActorCtx, { documentId, seal }: FinishUpload) =>
     await ctx.blobs.complete({ key: upload.blobKey, writeId: upload.writeId }, parts);
     await markStored(tx, documentId, seal, now);
     const { caseId, tenantId, bodyLength: bytes } = upload;
-    await record(ctx, tx, tenantId, { type: "document.stored", caseId, documentId, bytes });
+    const actingForId = actingFor(found, ctx.actor);
+    await record(ctx, tx, tenantId, { type: "document.stored", caseId, documentId, bytes, actingFor: actingForId });
     if (found.state !== "DRAFT") {
-      await noteChange(tx, "document.stored", found, documentId);
+      await noteChange(tx, "document.stored", found, { subjectId: documentId, actingForId });
       await ctx.jobs.enqueue(tx, "verify-document", {
         correlationId: ctx.correlationId,
         tenantId,

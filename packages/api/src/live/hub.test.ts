@@ -8,6 +8,7 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
 import type { RequestContext } from "../context.ts";
 import { endSession } from "../sessions/end-session.ts";
+import { findViewer } from "../sessions/find-viewer.ts";
 import { openEventStream, type StreamEvent } from "../testing/event-stream.ts";
 import { openHubOf } from "../testing/live.ts";
 import { openPortal } from "../testing/portal.ts";
@@ -171,6 +172,21 @@ describe("a live stream", () => {
     await portal.sql`delete from unit_seed_grants where official_id = ${officialId}`;
     await portal.sql`delete from unit_members where official_id = ${officialId}`;
     expect(await stream.next()).toBe(null);
+  });
+
+  it("ends for an official who begins to stand in for a colleague, and again when that is over", async () => {
+    const [absent, deputy] = [await portal.recruit("official"), await portal.recruit("official")];
+    const { tenantId, sessionId, officialId: deputyId } = deputy.ctx.actor;
+    const stream = await watch(deputy);
+    await portal.sql`insert into deputyships (id, tenant_id, official_id, deputy_id, starts_on, ends_on)
+      select gen_random_uuid(), ${tenantId}, ${absent.ctx.actor.officialId}, ${deputyId}, day, day
+      from (select (now() at time zone 'Europe/Berlin')::date as day) today`;
+    expect(await stream.next()).toBe(null);
+    const back = await watch({
+      request: portal.requestOf(await findViewer(portal.deps, sessionId, { touch: false })),
+    });
+    await portal.sql`update deputyships set starts_on = starts_on - 1, ends_on = ends_on - 1`;
+    expect(await back.next()).toBe(null);
   });
 });
 

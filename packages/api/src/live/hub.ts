@@ -207,15 +207,20 @@ function send({ backlogBytes = 1_048_576 }: HubDeps, { response }: Stream, text:
   if (response.writableLength > backlogBytes) response.destroy();
 }
 
-/** A stream outlives neither its session nor its rights: who left a unit or came into one comes back with other feeds. */
+/** What a page behind a stream may show and do, as far as it changes while the page is open. */
+const rightsOf = (actor: Actor) =>
+  [...feedsOf(actor).map(scopeKey), ...(actor.kind === "official" ? actor.standsInFor : [])].join();
+
+/**
+ * A stream outlives neither its session nor its rights: who left a unit or came into one comes back with other feeds, and
+ * who begins or ends to stand in for somebody comes back and looks anew.
+ */
 async function closeUnlessEntitled(deps: HubDeps, session: readonly Stream[]) {
   const [first] = session;
   if (!first) return;
   // While the database cannot be asked, nothing can be read either; the next look decides.
   const now = await deps.currentActor(first.actor).catch(() => first.actor);
-  const feeds = now ? feedsOf(now).map(scopeKey) : [];
-  for (const { scopes, response } of session)
-    if (!now || scopes.map(scopeKey).join() !== feeds.join()) endStream(response);
+  for (const { actor, response } of session) if (!now || rightsOf(actor) !== rightsOf(now)) endStream(response);
 }
 
 /** One that is still finding out where to start ends as a stream too: a browser would take anything else for a fault. */

@@ -6,13 +6,14 @@ import type { OfficialId, UnitId } from "@dvd/domain/ids";
 import { isLastHolder } from "@dvd/domain/tenant/key-holders";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
+import { endUnshared } from "../deputies/end-unshared.ts";
 import { releaseCases } from "./release-cases.ts";
 
 type Membership = { unitId: UnitId; officialId: OfficialId };
 
 /**
  * Everything that ends with a membership, for whoever holds the unit alone (`holdUnit`): cases in hand are free, what was
- * sealed is gone, and with which key they left is noted, because from here on nothing else tells.
+ * sealed is gone, nobody of it stands in any more, and with which key they left is noted, because from here on nothing else tells.
  */
 export async function endMembership(ctx: OfficialCtx, tx: TenantTx, { unitId, officialId }: Membership) {
   const { tenantId } = ctx.actor;
@@ -24,6 +25,7 @@ export async function endMembership(ctx: OfficialCtx, tx: TenantTx, { unitId, of
   if (epochs.length > 0)
     await addDeparture(tx, { tenantId, unitId, officialId, epoch: Math.max(...epochs), leftAt: ctx.now() });
   const counts = { cases: releasedCases, seeds: await removeFromUnit(tx, { tenantId, unitId, officialId }) };
+  await endUnshared(ctx, tx, officialId);
   await record(ctx, tx, tenantId, { type: "member.removed", unitId, memberId: officialId, ...counts });
   return releasedCases;
 }

@@ -5,6 +5,7 @@ import type { CaseRow } from "@dvd/db/repositories/cases";
 import { addMessage, lastOfSender, takeSequence } from "@dvd/db/repositories/messages";
 import type { ScopedTx } from "@dvd/db/tenant";
 import { accountIdOf } from "@dvd/domain/actor";
+import { actingFor } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
@@ -38,7 +39,8 @@ export async function appendMessage(
   const added = await addMessage(tx, found, row, now);
   if (!added) throw new DomainError("container.wrong-sequence");
 
-  await record(ctx, tx, found.tenantId, { type: "message.sent", caseId: found.id, messageId: id, sequence });
+  const sent = { caseId: found.id, messageId: id, sequence, actingFor: actingFor(found, ctx.actor) };
+  await record(ctx, tx, found.tenantId, { type: "message.sent", ...sent });
   return row;
 }
 

@@ -1,7 +1,7 @@
 import { getCase, moveCase, touchCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
 import { canHappen } from "@dvd/domain/case/lifecycle";
-import { caseCan } from "@dvd/domain/case/policy";
+import { actingFor, caseCan } from "@dvd/domain/case/policy";
 import { assertCan } from "@dvd/domain/verdict";
 import type { ActorCtx } from "../context.ts";
 import { appendMessage } from "./append-message.ts";
@@ -23,7 +23,8 @@ export const sendMessage = (ctx: ActorCtx, { caseId, message }: SendMessage) =>
     if (starts) await moveCase(tx, found, "start", now);
     else await touchCase(tx, caseId, now);
 
-    await noteChange(tx, "message.sent", found, message.messageId);
+    const about = { subjectId: message.messageId, actingForId: actingFor(found, ctx.actor) };
+    await noteChange(tx, "message.sent", found, about);
     ctx.log.event("message.sent", { caseId, messageId: message.messageId, sequence, bytes: message.body.length });
     return { messageId: message.messageId, sequence, sentAt: now.toISOString() };
   });

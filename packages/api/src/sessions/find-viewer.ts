@@ -14,6 +14,6 @@ export async function findViewer(
   const { assurance, authenticatedAt } = session;
   const common = { sessionId, assurance, authenticatedAt };
   if (session.kind === "citizen") return { ...common, kind: "citizen", citizenId: session.citizenId };
-  const { officialId, tenantId, unitIds, ledUnitIds, roles } = session;
-  return { ...common, kind: "official", officialId, tenantId, unitIds, ledUnitIds, roles };
+  const { officialId, tenantId, unitIds, ledUnitIds, standsInFor, roles } = session;
+  return { ...common, kind: "official", officialId, tenantId, unitIds, ledUnitIds, standsInFor, roles };
 }

@@ -20,7 +20,7 @@ export const appendAudit = (tx: ScopedTx, entry: AuditEntry) => tx.insert(auditI
 
 function rowOf({ id, tenantId, actor, correlationId, event }: AuditEntry) {
   const { type, ...facts } = event;
-  const { caseId, documentId, messageId, ...payload }: Partial<Record<string, string | number>> = facts;
+  const { caseId, documentId, messageId, ...payload }: Partial<Record<string, string | number | null>> = facts;
   return {
     id,
     tenantId,
@@ -32,7 +32,7 @@ function rowOf({ id, tenantId, actor, correlationId, event }: AuditEntry) {
     objectId: String(documentId ?? messageId ?? "") || null,
     correlationId,
     payload: Object.fromEntries(
-      Object.entries(payload).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+      Object.entries(payload).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, value]])),
     ),
   };
 }

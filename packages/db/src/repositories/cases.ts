@@ -143,6 +143,8 @@ const summary = {
   dueOn: cases.dueOn,
   citizenLeftAt: cases.citizenLeftAt,
   recusedIds,
+  /** A citizen's scope finds no official. */
+  assigneeSign: sql<string | null>`(select o.post_sign from officials o where o.id = ${cases.assignedOfficialId})`,
   messages: threads.lastSequence,
   /** Of the last time that copies were asked for; a scalar, so that the lists keep the order of their index. */
   copy: sql<CopyState | null>`(select r.state from copy_requests r where r.case_id = ${cases.id}

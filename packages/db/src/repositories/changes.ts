@@ -4,7 +4,7 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { cases } from "../schema/cases.ts";
 import { changeHeads, changes } from "../schema/changes.ts";
 import type { ScopedTx } from "../tenant.ts";
-import { addCaseEvents } from "./case-events.ts";
+import { type About, addCaseEvents } from "./case-events.ts";
 
 type CaseScope = Pick<typeof cases.$inferSelect, "id" | "tenantId" | "citizenId" | "unitId">;
 
@@ -12,24 +12,19 @@ type CaseScope = Pick<typeof cases.$inferSelect, "id" | "tenantId" | "citizenId"
  * Tells both sides of a case, in the transaction of the change, and keeps it in the case's history. Unit first, always:
  * one order of locks, no deadlock.
  */
-export const noteChange = (tx: ScopedTx, kind: ChangeKind, of: CaseScope, subjectId: string | null = null) =>
-  noteChanges(tx, kind, [of], subjectId);
+export const noteChange = (tx: ScopedTx, kind: ChangeKind, of: CaseScope, about: About = {}) =>
+  noteChanges(tx, kind, [of], about);
 
 /** The same for several cases of one citizen: all units in the order of their ids, and only then the citizen. */
-export async function noteChanges(
-  tx: ScopedTx,
-  kind: ChangeKind,
-  all: readonly CaseScope[],
-  subjectId: string | null = null,
-) {
+export async function noteChanges(tx: ScopedTx, kind: ChangeKind, all: readonly CaseScope[], about: About = {}) {
   const note = (scope: { kind: string; id: string }, of: CaseScope) =>
     tx.execute(
-      sql`select note_change(${scope.kind}, ${scope.id}, ${of.tenantId}, ${of.citizenId}, ${kind}, ${of.id}, ${subjectId})`,
+      sql`select note_change(${scope.kind}, ${scope.id}, ${of.tenantId}, ${of.citizenId}, ${kind}, ${of.id}, ${about.subjectId ?? null})`,
     );
   for (const of of all.toSorted((one, other) => (one.unitId < other.unitId ? -1 : 1)))
     await note({ kind: "unit", id: of.unitId }, of);
   for (const of of all) await note({ kind: "citizen", id: of.citizenId }, of);
-  if (all.length > 0) await addCaseEvents(tx, kind, all, subjectId);
+  if (all.length > 0) await addCaseEvents(tx, kind, all, about);
 }
 
 export type ChangeRow = { sequence: number; kind: ChangeKind; caseId: CaseId };

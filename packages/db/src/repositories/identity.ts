@@ -72,6 +72,7 @@ export type LiveSession = { assurance: AssuranceLevel; authenticatedAt: Date; ti
       tenantId: TenantId;
       unitIds: UnitId[];
       ledUnitIds: UnitId[];
+      standsInFor: OfficialId[];
       roles: TenantRole[];
     }
 );
@@ -82,6 +83,7 @@ type SessionRow = {
   tenant_id: TenantId | null;
   unit_ids: UnitId[];
   led_unit_ids: UnitId[];
+  stands_in_for: OfficialId[];
   roles: string[];
   assurance: string;
   authenticated_ms: number;
@@ -97,7 +99,8 @@ const idleMinutes = JSON.stringify(
 export async function findSession(db: Db, id: SessionId, { touch }: { touch: boolean }): Promise<LiveSession | null> {
   const [row] = await db.execute<SessionRow>(
     sql`select citizen_id, official_id, tenant_id, unit_ids, assurance, authenticated_ms, idle_seconds, total_seconds,
-        identity_roles(tenant_id, official_id) as roles, identity_led_units(tenant_id, official_id) as led_unit_ids
+        identity_roles(tenant_id, official_id) as roles, identity_led_units(tenant_id, official_id) as led_unit_ids,
+        identity_stands_in_for(tenant_id, official_id) as stands_in_for
       from identity_session(${id}, ${idleMinutes}::jsonb, ${touch})`,
   );
   const assurance = assuranceLevels.find((level) => level === row?.assurance);
@@ -108,7 +111,8 @@ export async function findSession(db: Db, id: SessionId, { touch }: { touch: boo
   if (row.official_id && row.tenant_id) {
     const roles = tenantRoles.filter((role) => row.roles.includes(role));
     const { official_id: officialId, tenant_id: tenantId, unit_ids: unitIds, led_unit_ids: ledUnitIds } = row;
-    return { ...common, kind: "official", officialId, tenantId, unitIds, ledUnitIds, roles };
+    const { stands_in_for: standsInFor } = row;
+    return { ...common, kind: "official", officialId, tenantId, unitIds, ledUnitIds, standsInFor, roles };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { ScopedTx } from "../tenant.ts";
 
 /** What an account may have only so many of. The numbers are ours alone; 7_236_001 is the public log. */
-const turns = { upload: 7_236_002, case: 7_236_003, draft: 7_236_004 } as const;
+const turns = { upload: 7_236_002, case: 7_236_003, draft: 7_236_004, deputyship: 7_236_006 } as const;
 
 /**
  * Until the transaction ends, nothing else of this kind begins for this account, on whichever machine: whoever counts

@@ -1,10 +1,11 @@
 import type { CaseEventKind } from "@dvd/domain/case/events";
-import type { CaseId, CitizenId, TenantId } from "@dvd/domain/ids";
+import type { CaseId, CitizenId, OfficialId, TenantId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
 import { bigint, check, foreignKey, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { cases } from "./cases.ts";
 import { createdAt, oneOf } from "./columns.ts";
 import { type SenderKind, senderKinds } from "./documents.ts";
+import { officials } from "./people.ts";
 import { byScope, caseIsVisible, mayAdd, mayRead, ofCitizen, ofTenant } from "./policies.ts";
 
 const eventOfTenant = sql`${ofTenant} and ${caseIsVisible("case_events")}`;
@@ -24,6 +25,8 @@ export const caseEvents = pgTable(
     actor: text().$type<SenderKind>().notNull(),
     /** The message or document that this is about. */
     subjectId: uuid(),
+    /** The official whose deputy has done it. */
+    actingForId: uuid().$type<OfficialId>(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -35,6 +38,11 @@ export const caseEvents = pgTable(
       columns: [table.tenantId, table.citizenId, table.caseId],
       foreignColumns: [cases.tenantId, cases.citizenId, cases.id],
     }).onDelete("cascade"),
+    foreignKey({
+      name: "case_events_acting_for",
+      columns: [table.tenantId, table.actingForId],
+      foreignColumns: [officials.tenantId, officials.id],
+    }),
     oneOf("case_events_actor", table.actor, senderKinds),
     check("case_events_kind", sql`kind ~ '^[a-z]+[.][a-z-]+$'`),
     mayRead("case_events_read", byScope({ tenant: eventOfTenant, citizen: ofCitizen })),
@@ -43,7 +51,7 @@ export const caseEvents = pgTable(
       "case_events_add",
       byScope({
         tenant: sql`${eventOfTenant} and actor = 'official'`,
-        citizen: sql`${ofCitizen} and actor = 'citizen'`,
+        citizen: sql`${ofCitizen} and actor = 'citizen' and acting_for_id is null`,
       }),
     ),
   ],

@@ -11,6 +11,9 @@ import type { LoginRefusal } from "../session/login.ts";
  */
 export type AuditEvent = SureEvent | OperationalEvent;
 
+/** For whom a deputy has done it, beside the actor who did. */
+type ByDeputy = { actingFor: OfficialId | null };
+
 /** Class S: written in the transaction of what it reports, or before a wrapped key or ciphertext leaves. Never lost. */
 export type SureEvent =
   | { type: "account.created"; keyId: string }
@@ -32,9 +35,9 @@ export type SureEvent =
   | { type: "case.released"; caseId: CaseId; formerId: OfficialId }
   | { type: "case.recused"; caseId: CaseId }
   | { type: "recusal.lifted"; caseId: CaseId; memberId: OfficialId }
-  | { type: "case.asked"; caseId: CaseId; messageId: MessageId; dueOn: string }
+  | ({ type: "case.asked"; caseId: CaseId; messageId: MessageId; dueOn: string } & ByDeputy)
   | { type: "case.answered"; caseId: CaseId; messageId: MessageId }
-  | { type: "case.resumed"; caseId: CaseId }
+  | ({ type: "case.resumed"; caseId: CaseId } & ByDeputy)
   | { type: "case.withdrawn"; caseId: CaseId }
   | { type: "case.opened"; caseId: CaseId }
   | { type: "case.expired"; caseId: CaseId; documents: number }
@@ -42,11 +45,11 @@ export type SureEvent =
   | { type: "copy.granted"; caseId: CaseId; keyId: string; checked: string }
   | { type: "copy.refused"; caseId: CaseId; keyId: string; reason: CopyRefusal }
   | { type: "copy.objected"; caseId: CaseId; keyId: string }
-  | { type: "document.stored"; caseId: CaseId; documentId: DocumentId; bytes: number }
+  | ({ type: "document.stored"; caseId: CaseId; documentId: DocumentId; bytes: number } & ByDeputy)
   | { type: "document.released"; caseId: CaseId; documentId: DocumentId }
   | { type: "document.verified"; caseId: CaseId; documentId: DocumentId }
   | { type: "document.damaged"; caseId: CaseId; documentId: DocumentId }
-  | { type: "message.sent"; caseId: CaseId; messageId: MessageId; sequence: number }
+  | ({ type: "message.sent"; caseId: CaseId; messageId: MessageId; sequence: number } & ByDeputy)
   | { type: "messages.released"; caseId: CaseId; after: number; messages: number }
   | { type: "member.added"; unitId: UnitId; memberId: OfficialId; role: UnitRole }
   | { type: "member.changed"; unitId: UnitId; memberId: OfficialId; role: UnitRole }
@@ -54,6 +57,8 @@ export type SureEvent =
   | { type: "official.removed"; memberId: OfficialId; units: number; sessions: number; invitations: number }
   | { type: "role.given"; memberId: OfficialId; role: TenantRole }
   | { type: "role.taken"; memberId: OfficialId; role: TenantRole }
+  | { type: "deputy.named"; deputyId: OfficialId; startsOn: string; endsOn: string }
+  | { type: "deputy.ended"; formerId: OfficialId; deputyId: OfficialId }
   | { type: "invitation.made"; invitationId: InvitationId; unitId: UnitId; role: UnitRole }
   | { type: "invitation.withdrawn"; invitationId: InvitationId }
   | { type: "invitation.redeemed"; unitId: UnitId; role: UnitRole }
@@ -122,6 +127,8 @@ export const auditClasses = {
   "official.removed": "S",
   "role.given": "S",
   "role.taken": "S",
+  "deputy.named": "S",
+  "deputy.ended": "S",
   "invitation.made": "S",
   "invitation.withdrawn": "S",
   "invitation.redeemed": "S",

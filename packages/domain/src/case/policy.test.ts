@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CitizenActor, OfficialActor } from "../actor.ts";
 import type { CitizenId, OfficialId, SessionId, TenantId, UnitId } from "../ids.ts";
 import { caseActions, caseGroups, caseStates, statusWords } from "./lifecycle.ts";
-import { type CaseFacts, caseCan } from "./policy.ts";
+import { actingFor, type CaseFacts, caseCan } from "./policy.ts";
 
 const citizen: CitizenActor = {
   kind: "citizen",
@@ -17,6 +17,7 @@ const official: OfficialActor = {
   tenantId: "t1" as TenantId,
   unitIds: ["u1" as UnitId],
   ledUnitIds: [],
+  standsInFor: [],
   roles: [],
   sessionId: "s2" as SessionId,
   assurance: "substantial",
@@ -145,6 +146,24 @@ describe("what may be done with a case", () => {
     for (const facts of [routed, assigned, waiting, withdrawn, left])
       for (const member of [official, colleague]) expect(caseCan.recuse(facts, member)).toBe(true);
     expect(caseCan.recuse(assigned, citizen)).toBe("auth.wrong-role");
+  });
+
+  it("is to a deputy what it is to whom they stand in for, in the unit that they share", () => {
+    const deputy = { ...colleague, standsInFor: [official.officialId] };
+    const acts = ["write", "upload", "askCitizen", "resume"] as const;
+    for (const facts of [routed, assigned, waiting, withdrawn, left])
+      for (const act of acts) expect(caseCan[act](facts, deputy)).toBe(caseCan[act](facts, official));
+    expect(caseCan.write(assigned, deputy)).toBe(true);
+    expect(actingFor(assigned, deputy)).toBe(official.officialId);
+    for (const other of [official, colleague, citizen]) expect(actingFor(assigned, other)).toBeNull();
+    expect(actingFor(routed, deputy)).toBeNull();
+    for (const verdict of Object.values(caseCan))
+      expect(verdict(assigned, { ...otherUnit, standsInFor: [official.officialId] })).toBe("case.not-found");
+  });
+
+  it("is nothing to whoever stands in for a deputy of its assignee", () => {
+    const third = { ...official, officialId: "o3" as OfficialId, standsInFor: [colleague.officialId] };
+    expect(caseCan.write(assigned, third)).toBe("case.not-assigned");
   });
 
   it("takes documents while it is a draft, and afterwards from those who may write", () => {

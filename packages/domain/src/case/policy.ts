@@ -26,8 +26,15 @@ const isInvolved = (facts: CaseFacts, actor: Actor) =>
 const isRecused = (facts: CaseFacts, actor: Actor) =>
   actor.kind === "official" && facts.recusedIds.includes(actor.officialId);
 
+/** For whom an official acts in a case when they do what only its assignee may; null when for themselves or not at all. */
+export function actingFor({ assignedOfficialId }: Pick<CaseFacts, "assignedOfficialId">, actor: Actor) {
+  if (actor.kind !== "official" || assignedOfficialId === null) return null;
+  return actor.standsInFor.includes(assignedOfficialId) ? assignedOfficialId : null;
+}
+
+/** Whoever has taken the case, and their deputy as long as they are away. */
 const isAssignee = (facts: CaseFacts, actor: Actor) =>
-  actor.kind === "official" && facts.assignedOfficialId === actor.officialId;
+  actor.kind === "official" && (facts.assignedOfficialId === actor.officialId || actingFor(facts, actor) !== null);
 
 /** Asked before every rule: a stranger learns nothing of a case, and whoever is biased no more than that it is closed to them. */
 const unlessKeptOut =

@@ -122,6 +122,14 @@ export const errors = {
     "Diese Person hat noch keinen eigenen Schlüssel. Es wurde nichts freigegeben. Bitte warten Sie, bis sie sich zum ersten Mal angemeldet und ihn eingerichtet hat.",
   "member.not-signed":
     "Ihre Behörde hat Sie noch nicht in ihr unterschriebenes Verzeichnis aufgenommen. Es wurde nichts freigegeben. Bitte wenden Sie sich an die Schlüsselstelle Ihrer Behörde.",
+  "deputy.days":
+    "Diese Tage sind nicht möglich. Es wurde nichts geändert. Bitte wählen Sie einen ersten Tag ab heute und einen letzten, der nicht davor liegt und höchstens 92 Tage umfasst.",
+  "deputy.cannot-read":
+    "Diese Person kann in keiner Ihrer Stellen lesen und Sie deshalb nicht vertreten. Es wurde nichts geändert. Bitte wählen Sie jemand anderen, oder geben Sie ihr zuerst unter „Meine Stelle“ den Schlüssel.",
+  "deputy.overlap":
+    "An einem dieser Tage vertritt Sie schon jemand. Daran hat sich nichts geändert. Bitte wählen Sie andere Tage, oder beenden Sie zuerst die andere Vertretung.",
+  "deputy.not-found":
+    "Diese Vertretung gibt es nicht mehr: Sie ist vorbei oder wurde beendet. Es ist nichts weiter zu tun. Bitte laden Sie die Seite neu.",
   "invitation.not-open":
     "Diese Einladung ist nicht mehr offen: Sie wurde eingelöst oder zurückgenommen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "copy.not-open":

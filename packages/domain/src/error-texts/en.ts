@@ -101,6 +101,14 @@ export const errors = {
     "This person has no key of their own yet. Nothing was opened. Please wait until they have signed in for the first time and set it up.",
   "member.not-signed":
     "Your authority has not yet taken you into its signed list. Nothing was opened. Please turn to the key office of your authority.",
+  "deputy.days":
+    "These days are not possible. Nothing was changed. Please choose a first day from today on and a last one that is not before it, 92 days at most.",
+  "deputy.cannot-read":
+    "This person can read in none of your units, so they cannot stand in for you. Nothing was changed. Please choose somebody else, or give them the key first, at “My unit”.",
+  "deputy.overlap":
+    "Somebody stands in for you on one of these days already. Nothing about that was changed. Please choose other days, or end the other one first.",
+  "deputy.not-found":
+    "This is not there any more: it is over or was ended. There is nothing else to do. Please reload the page.",
   "invitation.not-open":
     "This invitation is no longer open: it was redeemed or taken back. Nothing was changed. Please reload the page.",
   "copy.not-open":

@@ -11,6 +11,7 @@ const official: Actor = {
   tenantId: "t1" as TenantId,
   unitIds: [],
   ledUnitIds: [],
+  standsInFor: [],
   roles: [],
   ...common,
 };

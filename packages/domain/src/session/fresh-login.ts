@@ -16,6 +16,7 @@ const needFreshLogin = [
   "member.invite",
   "key.grant",
   "recusal.lift",
+  "deputy.name",
 ] as const;
 export type FreshLoginAct = (typeof needFreshLogin)[number];
 

@@ -21,6 +21,8 @@ const relations = {
   "not-oneself": notOneself,
   /** In a case of a unit that they answer for, about somebody else. */
   "others-in-case": (actor, about) => (answersFor(actor, about) ? notOneself(actor, about) : "case.not-found"),
+  "oneself-or-admin": (actor, { officialId }) =>
+    officialId === actor.officialId || actor.roles.includes("admin") || "deputy.not-found",
 } as const satisfies Record<string, Rule>;
 
 /**
@@ -44,6 +46,8 @@ export const tenantActions = {
   grantKey: { roles: ["member"], relation: "own-unit" },
   invite: { roles: ["admin"], relation: "own-tenant" },
   seeRecusals: { roles: ["lead", "admin"], relation: "own-tenant" },
+  nameDeputy: { roles: ["member"], relation: "not-oneself" },
+  endDeputyship: { roles: ["member", "admin"], relation: "oneself-or-admin" },
   liftRecusal: { roles: ["lead", "admin"], relation: "others-in-case" },
 } as const satisfies Record<string, Line>;
 

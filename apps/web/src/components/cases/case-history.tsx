@@ -44,7 +44,7 @@ export function CaseHistory({ caseId, documents, side }: CaseHistoryProps) {
 
 type HistoryEntryProps = { event: CaseEvent } & Pick<CaseHistoryProps, "documents" | "side">;
 
-function HistoryEntry({ event: { kind, actor, subjectId, at }, documents, side }: HistoryEntryProps) {
+function HistoryEntry({ event: { kind, actor, subjectId, actingFor, at }, documents, side }: HistoryEntryProps) {
   const { t, locale } = useI18n();
   const place = documents.findIndex(({ documentId }) => documentId === subjectId);
   const document = place < 0 ? t("caseHistory.someDocument") : t("documents.number", { number: place + 1 });
@@ -59,6 +59,7 @@ function HistoryEntry({ event: { kind, actor, subjectId, at }, documents, side }
         <time dateTime={at}>
           {t("caseHistory.moment", { date: formatDate(at, locale), time: formatTime(at, locale) })}
         </time>
+        {actingFor !== null && `, ${t("deputies.event", { post: actingFor })}`}
       </p>
     </li>
   );

@@ -15,6 +15,7 @@ export const summaryOf = (known: Pick<Summary, "caseId" | "unitId" | "authority"
   state: "ROUTED",
   version: 3,
   assignedTo: "nobody",
+  representing: null,
   may: {
     claim: false,
     write: true,

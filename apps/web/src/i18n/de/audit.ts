@@ -38,6 +38,10 @@ const events = {
     withdrawn: "Vorgang zurückgezogen",
     expired: "Entwurf abgelaufen",
   },
+  deputy: {
+    named: "Vertretung benannt",
+    ended: "Vertretung beendet",
+  },
   recusal: {
     lifted: "Befangenheit aufgehoben",
   },

@@ -7,7 +7,7 @@ export const recusals = {
   ask: {
     title: "Als befangen melden?",
     now: "Ab sofort öffnet sich dieser Vorgang für Sie nicht mehr, auch nicht in Vertretung. Aus Ihrem Eingang verschwindet er.",
-    free: "Sie haben diesen Vorgang übernommen: Er wird wieder frei, jemand anderes aus Ihrer Stelle übernimmt ihn.",
+    free: "Sie haben diesen Vorgang übernommen. Er wird wieder frei, damit jemand anderes aus Ihrer Stelle ihn übernimmt.",
     reason: "Nach dem Grund fragen wir nicht. Wer den Vorgang geschickt hat, erfährt davon nichts.",
     back: "Zurücknehmen können Sie das nicht selbst. Das kann nur die Leitung Ihrer Stelle oder wer Ihre Behörde verwaltet.",
     confirm: "Ja, ich bin befangen",

@@ -35,6 +35,10 @@ const events = {
     withdrawn: "Case withdrawn",
     expired: "Draft expired",
   },
+  deputy: {
+    named: "Deputy named",
+    ended: "Deputy ended",
+  },
   recusal: {
     lifted: "Bias lifted",
   },

@@ -11,6 +11,7 @@ import type { CaseSummary } from "../../../../lib/cases/case-summary.ts";
 import { paths } from "../../../../lib/paths.ts";
 import { useDateText } from "../../../../lib/use-date-text.ts";
 import { Button } from "../../../../ui/button.tsx";
+import { Assignee } from "./assignee.tsx";
 import { Person } from "./person.tsx";
 
 type InboxRowProps = { line: CaseSummary; title: string; isClaiming: boolean; onClaim: () => void };
@@ -66,7 +67,7 @@ export function InboxRow({ line, title, isClaiming, onClaim }: InboxRowProps) {
             </span>
           </Button>
         ) : (
-          t(line.assignedTo === "me" ? "office.assignedMe" : "office.assignedColleague")
+          <Assignee summary={line} />
         )}
       </Cell>
     </tr>

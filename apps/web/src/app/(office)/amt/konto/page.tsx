@@ -11,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Not behind the gate of the keys: auditors have none, and a lost device is signed out without them. */
 export default async function OfficeAccountPage() {
-  await requireViewer("official", paths.officeAccount);
-  return <OfficeAccount />;
+  const actor = await requireViewer("official", paths.officeAccount);
+  return <OfficeAccount hasUnit={actor.unitIds.length > 0} />;
 }

@@ -2,6 +2,7 @@
 
 import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import { AllDeputiesCard } from "../../../../../components/deputies/all-deputies-card.tsx";
 import { RecusalsCard } from "../../../../../components/recusals/recusals-card.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { useMembers } from "../../../../../lib/members/use-members.ts";
@@ -30,6 +31,7 @@ export function Members() {
         <UnitCard key={unit.unitId} unit={unit} people={overview.people} invitations={overview.invitations} />
       ))}
       <RecusalsCard />
+      <AllDeputiesCard />
       {overview && <TasksCard people={overview.people} />}
     </div>
   );

@@ -7,16 +7,10 @@ import { Reference } from "../../../../../../components/reference.tsx";
 import { useI18n } from "../../../../../../i18n/client.tsx";
 import type { BrowserTextKey } from "../../../../../../i18n/index.ts";
 import type { OpenedCase } from "../../../../../../lib/cases/open-case.ts";
-import type { CaseSummary } from "../../../../../../lib/cases/case-summary.ts";
 import { useDateText } from "../../../../../../lib/use-date-text.ts";
 import { PageHeading } from "../../../../../../ui/page-heading.tsx";
+import { Assignee } from "../../../_components/assignee.tsx";
 import { PersonName } from "../../../_components/person-name.tsx";
-
-const assignees = {
-  nobody: "office.assignedNobody",
-  me: "office.assignedMe",
-  colleague: "office.assignedColleague",
-} as const satisfies Record<CaseSummary["assignedTo"], BrowserTextKey>;
 
 const logins = {
   low: "office.loginLow",
@@ -38,7 +32,7 @@ export function CaseHead({ opened: { summary, login, fingerprint }, title, perso
     { term: t("office.columns.person"), value: <PersonName name={person} isReading={isReading} /> },
     ...(login ? [{ term: t("office.login"), value: t(logins[login.assurance]) }] : []),
     { term: t("office.columns.unit"), value: summary.unit },
-    { term: t("office.columns.assigned"), value: t(assignees[summary.assignedTo]) },
+    { term: t("office.columns.assigned"), value: <Assignee summary={summary} /> },
     {
       term: t("office.received"),
       value: <time dateTime={summary.receivedAt}>{date.moment(summary.receivedAt)}</time>,

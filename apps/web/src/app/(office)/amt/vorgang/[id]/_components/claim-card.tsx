@@ -37,6 +37,11 @@ export function ClaimCard({ summary, onClaimed }: ClaimCardProps) {
           {t("office.open.text")}
         </Alert>
       )}
+      {summary.representing !== null && (
+        <Alert tone="info" title={t("deputies.case.title", { post: summary.representing })}>
+          {t("deputies.case.text")}
+        </Alert>
+      )}
       {summary.assignedTo === "colleague" && (
         <Alert tone="info" title={t("office.taken.title")}>
           {t("office.taken.text")}
