@@ -23,9 +23,10 @@ import { cookieNames } from "./src/auth/cookies.ts";
 import { relyingParty } from "./src/auth/relying-party.ts";
 import { authHandler } from "./src/auth/serve-auth.ts";
 import { readSessionCookie } from "./src/auth/session-cookie.ts";
-import { setBridge } from "./src/server/bridge.ts";
+import { type Bridge, setBridge } from "./src/server/bridge.ts";
 import { createHttpServer } from "./src/server/http-server.ts";
 import { isVisit } from "./src/server/is-visit.ts";
+import { guardBridge, logWhatIsPrinted } from "./src/server/page-failure.ts";
 import { preparePages } from "./src/server/pages.ts";
 
 /** One process: pages, tRPC, REST, sealed bytes and live streams on one origin (ADR 0002). */
@@ -47,7 +48,7 @@ async function main() {
     return sessionId && findViewer(deps, sessionId, { touch });
   };
 
-  setBridge({
+  const bridge: Bridge = {
     viewerOf: (cookieHeader) => viewerOf(cookieHeader, false),
     wasRemoved: async (cookieHeader) => {
       const sessionId = await sessionOf(cookieHeader);
@@ -56,7 +57,8 @@ async function main() {
     listServices: () => listServices(deps),
     getForm: (serviceKey) => getForm(deps, { serviceKey }),
     securityContact: env.securityContact,
-  });
+  };
+  setBridge(guardBridge(bridge, log));
   const loginDeps = { ...deps, pseudonymKey: env.pseudonymKey };
   const provider = { fetch, now: deps.now };
   const auth = authHandler({
@@ -76,6 +78,7 @@ async function main() {
     currentActor: ({ sessionId }) => findViewer(deps, sessionId, { touch: false }),
   });
 
+  if (!args.dev) logWhatIsPrinted(log);
   const pages = await preparePages({ dev: args.dev, host: env.host, port: env.port });
   const probes = [
     databaseProbe(deps.db),

@@ -8,6 +8,8 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
   const { t } = useI18n();
   return (
     <div className="page-width py-12 sm:py-20">
+      {/* For a page that has failed before it could say its own. */}
+      <title>{`${t("crash.title")} – ${t("site.name")}`}</title>
       <PageHeading lead={t("crash.text")}>{t("crash.title")}</PageHeading>
       <div className="mt-8 flex flex-wrap items-center gap-5">
         <Button onClick={retry}>{t("common.retry")}</Button>
