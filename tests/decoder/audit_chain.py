@@ -1,6 +1,6 @@
 """A second verifier of audit chains, written from docs/audit.md alone. Answers with the exit codes of its section 6.
 
-    python3 audit_chain.py CHAIN EXPORT CHECKPOINTS PUBLIC-KEY-PEM
+    python3 audit_chain.py CHAIN EXPORT CHECKPOINTS PUBLIC-KEY-PEM...
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Fault(Exception):
     pass
 
 
-def checkpoints(lines, chain, spki):
+def checkpoints(lines, chain, keys):
     """Places where the chain may begin, and links that were signed."""
     starts, signed, is_anchored, before = {0: "00" * 32}, {}, False, None
     for line in lines:
@@ -31,8 +31,8 @@ def checkpoints(lines, chain, spki):
         except (ValueError, KeyError, TypeError):
             continue
         signature = base64.b64decode(outer["signature"])
-        is_mine = outer["key"] == p384.signing_key_id(spki).hex()
-        if not is_mine or not is_signed(spki, TYPE, outer["body"].encode(), signature):
+        spki = keys.get(outer["key"])
+        if spki is None or not is_signed(spki, TYPE, outer["body"].encode(), signature):
             raise Fault(CHECKPOINT)
         if body["chain"] != chain or body["previous"] != before:
             raise Fault(CHECKPOINT)
@@ -77,10 +77,14 @@ def lines_of(file):
         return [line for line in stream.read().split("\n") if line]
 
 
-def main(chain, export, checkpoint_file, key_file):
-    pem = "".join(line for line in lines_of(key_file) if not line.startswith("-----"))
+def spki_of(key_file):
+    return base64.b64decode("".join(line for line in lines_of(key_file) if not line.startswith("-----")))
+
+
+def main(chain, export, checkpoint_file, *key_files):
+    keys = {p384.signing_key_id(spki).hex(): spki for spki in map(spki_of, key_files)}
     try:
-        anchors = checkpoints(lines_of(checkpoint_file), chain, base64.b64decode(pem))
+        anchors = checkpoints(lines_of(checkpoint_file), chain, keys)
         verify(chain, lines_of(export), *anchors)
     except Fault as fault:
         return fault.args[0]

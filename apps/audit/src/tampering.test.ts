@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { linkOf } from "@dvd/api/audit/chain-check";
@@ -16,6 +16,7 @@ import { withTenant } from "@dvd/db/tenant";
 import { type TestDb, testDb } from "@dvd/db/testing";
 import { makeWorld, type Office } from "@dvd/db/testing-world";
 import { portalChain } from "@dvd/domain/audit/chain";
+import type { TenantId } from "@dvd/domain/ids";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { exitCodes } from "./exit-codes.ts";
 import { run } from "./run.ts";
@@ -43,7 +44,7 @@ beforeAll(async () => {
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   deps = { db: test.workerDb, now: () => new Date(), randomBytes, log };
   const { pkcs8, key } = await generateSigningKey();
-  keeper = await openAuditKeeper({ key: pkcs8, directory: folder });
+  keeper = await openAuditKeeper({ key: pkcs8, formerKeys: [], directory: folder });
   writeFileSync(keyFile, pemOf(key.spki));
   writeFileSync(urlFile, `${test.appUrl}\n`);
 
@@ -86,16 +87,24 @@ const record = (office: Office, count: number) =>
 
 const against = (office: Office) => ["--chain", office.tenantId, "--checkpoints", checkpointsOf(office)];
 const verify = (office: Office, ...more: string[]) => {
-  const source = more.length > 0 ? more : ["--database-url-file", urlFile];
+  const source = more.some((word) => !word.startsWith("--key=")) ? more : ["--database-url-file", urlFile, ...more];
   return run(["verify", ...source, ...against(office), "--key", keyFile]);
 };
 
 /** Another program in another language, written from the page alone, must come to the same result. */
 const hasPython = spawnSync("python3", ["-c", "import sys; sys.exit(sys.version_info < (3, 9))"]).status === 0;
-const secondOpinion = (office: Office, file: string) => {
+const secondOpinion = (office: Office, file: string, keys = [keyFile], checkpoints = checkpointsOf(office)) => {
   const program = path.resolve(import.meta.dirname, "../../../tests/decoder/audit_chain.py");
-  const args = ["-B", program, office.tenantId, file, checkpointsOf(office), keyFile];
+  const args = ["-B", program, office.tenantId, file, checkpoints, ...keys];
   return spawnSync("python3", args).status;
+};
+const exportOf = async (office: Office) => {
+  const file = path.join(folder, "export.jsonl");
+  const lines = (await rowsOf(office)).map(({ record: text, link }) =>
+    exportLine({ record: text, link: link.toString("hex") }),
+  );
+  writeFileSync(file, lines.map((line) => `${line}\n`).join(""));
+  return file;
 };
 
 type Row = { seq: string; record: string; link: Buffer };
@@ -374,17 +383,91 @@ describe("dvd-audit", () => {
   });
 });
 
+/** As if all of it had happened long ago, signed then. */
+async function makeOld(office: Office) {
+  const { tenantId } = office;
+  await admin.sql`update audit_chain set record = regexp_replace(record, '"at" : "20..', '"at" : "2001')
+    where tenant_id = ${tenantId}`;
+  await computeAnew(office, 1);
+  rmSync(checkpointsOf(office));
+  await admin.sql`delete from audit_checkpoints where tenant_id = ${tenantId}`;
+  await admin.sql`update audit_heads h set fault = null, seq = c.seq, link = c.link from audit_chain c
+    where h.tenant_id = ${tenantId} and c.tenant_id = h.tenant_id
+      and c.seq = (select max(seq) from audit_chain where tenant_id = ${tenantId})`;
+  await signCheckpoints(deps, keeper, "whole");
+}
+const faultOf = async ({ tenantId }: Office) => {
+  const [head] = await admin.sql<{ fault: string | null }[]>`
+    select fault from audit_heads where tenant_id = ${tenantId}`;
+  return head?.fault ?? null;
+};
+
+describe("a change of keys", () => {
+  it("goes on in the same folder, with what was removed before it and what is removed after it", async () => {
+    await makeOld(here);
+    await pruneAudit(deps, keeper, 24);
+    await linkWaiting(deps.db);
+    const before = readFileSync(checkpointsOf(here), "utf8");
+
+    const next = await generateSigningKey();
+    const nextFile = path.join(folder, "next.pem");
+    writeFileSync(nextFile, pemOf(next.key.spki));
+    const settings = { key: next.pkcs8, directory: folder };
+    // Who does not know the former key takes its lines for somebody else's, and signs nothing.
+    await signCheckpoints(deps, await openAuditKeeper({ ...settings, formerKeys: [] }), "whole");
+    expect([await faultOf(here), readFileSync(checkpointsOf(here), "utf8")]).toEqual(["checkpoint", before]);
+
+    const successor = await openAuditKeeper({ ...settings, formerKeys: [keeper.key.spki] });
+    await signCheckpoints(deps, successor, "whole");
+    await pruneAudit(deps, successor, 24);
+    await linkWaiting(deps.db);
+    await signCheckpoints(deps, successor, "whole");
+    expect(await faultOf(here)).toBeNull();
+    const kinds = readFileSync(checkpointsOf(here), "utf8").match(/CHECKPOINT|PRUNED/g);
+    expect(kinds).toEqual(["CHECKPOINT", "PRUNED", "CHECKPOINT", "PRUNED", "CHECKPOINT"]);
+
+    const file = await exportOf(here);
+    expect((await verify(here, file, `--key=${nextFile}`)).exit).toBe(exitCodes.ok);
+    expect((await verify(here, `--key=${nextFile}`)).exit).toBe(exitCodes.ok);
+    expect((await verify(here, file)).exit).toBe(exitCodes.checkpoint);
+    if (!hasPython) return;
+    expect(secondOpinion(here, file, [keyFile, nextFile])).toBe(exitCodes.ok);
+    expect(secondOpinion(here, file)).toBe(exitCodes.checkpoint);
+  });
+
+  it("is no reason for a new folder: the database knows another line in its place, and nothing is written there", async () => {
+    await makeOld(here);
+    const elsewhere = path.join(folder, "elsewhere");
+    const { pkcs8 } = await generateSigningKey();
+    await signCheckpoints(deps, await openAuditKeeper({ key: pkcs8, formerKeys: [], directory: elsewhere }), "whole");
+    expect(await faultOf(here)).toBe("checkpoint");
+    expect(existsSync(path.join(elsewhere, `${here.tenantId}.jsonl`))).toBe(false);
+  });
+});
+
+describe("a chain that cannot be worked on", () => {
+  it("does not stop the others, neither signing nor removing", async () => {
+    await makeOld(here);
+    await makeOld(there);
+    const [first, second] = [here, there].toSorted((a, b) => a.tenantId.localeCompare(b.tenantId));
+    if (!first || !second) throw new Error("there are two");
+    const lines = (chain: TenantId) =>
+      chain === first.tenantId ? Promise.reject(new Error("the folder is away")) : keeper.files.lines(chain);
+    const half = { ...keeper, files: { ...keeper.files, lines } };
+    logLines.length = 0;
+    await pruneAudit(deps, half, 24);
+    expect([(await rowsOf(first)).length > 1, (await rowsOf(second)).length]).toEqual([true, 1]);
+    await linkWaiting(deps.db);
+    await signCheckpoints(deps, half, "whole");
+    expect((await verify(second)).out).toMatch(/^unsigned: 0$/m);
+    const failed = logLines.filter((line) => line.includes('"audit.failed"'));
+    expect(failed.map((line) => (JSON.parse(line) as { chain: string }).chain)).toEqual([first.tenantId, first.tenantId]);
+  });
+});
+
 describe("retention", () => {
   it("leaves a chain that verifies, because what went was announced by a signature", async () => {
-    await admin.sql`update audit_chain set record = regexp_replace(record, '"at" : "20..', '"at" : "2001')
-      where tenant_id = ${there.tenantId}`;
-    const later = { ...deps, now: () => new Date(Date.UTC(2200, 0, 1)) };
-    await computeAnew(there, 1);
-    rmSync(checkpointsOf(there));
-    await admin.sql`delete from audit_checkpoints where tenant_id = ${there.tenantId}`;
-    await admin.sql`update audit_heads h set link = (select link from audit_chain c
-      where c.tenant_id = h.tenant_id and c.seq = h.seq) where tenant_id = ${there.tenantId}`;
-    await signCheckpoints(later, keeper, "whole");
+    await makeOld(there);
     const end = (await rowsOf(there)).length;
     await pruneAudit(deps, keeper, 24);
 

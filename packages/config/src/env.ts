@@ -72,6 +72,7 @@ export function workerEnv(source: EnvSource = process.env, readFile: ReadFile = 
     audit: {
       directory: values.DVD_AUDIT_DIRECTORY,
       key: values.DVD_AUDIT_KEY,
+      formerKeys: values.DVD_AUDIT_FORMER_KEYS,
       signEveryMs: values.DVD_AUDIT_SIGN_SECONDS * 1_000,
       months: values.DVD_AUDIT_MONTHS,
     },

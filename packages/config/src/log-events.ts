@@ -75,7 +75,7 @@ export const logEvents = defineEvents({
   "audit.signed": { level: "info", fields: { chain: "word", size: "number" } },
   "audit.pruned": { level: "info", fields: { chain: "word", size: "number" } },
   "audit.broken": { level: "error", fields: { chain: "word", fault: "word", seq: "number" } },
-  "audit.failed": { level: "error", fields: { error: "error" } },
+  "audit.failed": { level: "error", fields: { chain: "word?", error: "error" } },
   "witness.answered": { level: "info", fields: { status: "number", size: "number?" } },
 
   "live.opened": { level: "info", fields: { kind: "word", streams: "number", resumed: "flag" } },

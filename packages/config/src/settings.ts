@@ -1,4 +1,4 @@
-import { createPrivateKey } from "node:crypto";
+import { createPrivateKey, createPublicKey } from "node:crypto";
 import { z } from "zod";
 
 /** Every setting of web and worker. A secret has no default; a default is something that is safe everywhere. */
@@ -64,6 +64,35 @@ function isP384PrivateKey(pem: string): boolean {
   } catch {
     // Not a key at all; the library's message could quote it.
     return false;
+  }
+}
+
+/** What `openssl pkey -pubout` writes, one below the other; handed on as SubjectPublicKeyInfo. */
+const publicKeys = text.default("").transform((pems, ctx): Uint8Array[] => {
+  const blocks =
+    pems.trim() === ""
+      ? []
+      : pems
+          .trim()
+          .split(/(?<=-----END PUBLIC KEY-----)\s*/)
+          .filter(Boolean);
+  return blocks.flatMap((pem) => {
+    const spki = p384PublicKey(pem);
+    if (spki) return [spki];
+    ctx.addIssue({ code: "custom", message: "must be P-384 public keys as PEM" });
+    return [];
+  });
+});
+
+function p384PublicKey(pem: string): Uint8Array | undefined {
+  // Of a private key the library would take the public half.
+  if (!pem.startsWith("-----BEGIN PUBLIC KEY-----")) return undefined;
+  try {
+    const key = createPublicKey(pem);
+    if (key.asymmetricKeyDetails?.namedCurve !== "secp384r1") return undefined;
+    return new Uint8Array(key.export({ type: "spki", format: "der" }));
+  } catch {
+    return undefined;
   }
 }
 
@@ -151,6 +180,7 @@ export const settings = z.strictObject({
   DVD_KEYLOG_WITNESSES: witnesses,
   DVD_AUDIT_DIRECTORY: text.refine((value) => value.startsWith("/"), named("must be an absolute path")),
   DVD_AUDIT_KEY: signingKey,
+  DVD_AUDIT_FORMER_KEYS: publicKeys,
   DVD_AUDIT_SIGN_SECONDS: text
     .regex(/^\d{1,4}$/, named("must be a number of seconds"))
     .transform(Number)
@@ -187,6 +217,7 @@ const workerOnly = {
   DVD_KEYLOG_WITNESSES: true,
   DVD_AUDIT_DIRECTORY: true,
   DVD_AUDIT_KEY: true,
+  DVD_AUDIT_FORMER_KEYS: true,
   DVD_AUDIT_SIGN_SECONDS: true,
   DVD_AUDIT_MONTHS: true,
 } as const;

@@ -3,15 +3,14 @@ import {
   findHead,
   findLastBefore,
   findNewestCheckpoint,
-  listChains,
   lockCheckpoints,
   pruneChain,
 } from "@dvd/db/repositories/audit";
-import { readPublic, type TenantTx, withTenant } from "@dvd/db/tenant";
+import type { TenantTx } from "@dvd/db/tenant";
 import type { TenantId } from "@dvd/domain/ids";
 import { newId } from "../context.ts";
 import { verifyCheckpoints } from "./checkpoint.ts";
-import { type AuditDeps, type AuditKeeper, writeLine } from "./sign-checkpoints.ts";
+import { type AuditDeps, type AuditKeeper, enterLine, forEachChain } from "./sign-checkpoints.ts";
 
 /**
  * Removes what is older than it may be. The signed record of it is written outside before the first row goes: whoever
@@ -20,8 +19,7 @@ import { type AuditDeps, type AuditKeeper, writeLine } from "./sign-checkpoints.
 export async function pruneAudit(deps: AuditDeps, keeper: AuditKeeper, months: number): Promise<void> {
   const limit = deps.now();
   limit.setUTCMonth(limit.getUTCMonth() - months);
-  for (const chain of await readPublic(deps.db, listChains))
-    await withTenant(deps.db, { tenantId: chain }, (tx) => prune(deps, keeper, tx, chain, limit));
+  await forEachChain(deps, (tx, chain) => prune(deps, keeper, tx, chain, limit));
 }
 
 async function prune(deps: AuditDeps, keeper: AuditKeeper, tx: TenantTx, chain: TenantId, limit: Date) {
@@ -33,7 +31,7 @@ async function prune(deps: AuditDeps, keeper: AuditKeeper, tx: TenantTx, chain: 
   const last = await findLastBefore(tx, chain, limit.toISOString(), signed.seq);
   if (!last) return;
   const written = await verifyCheckpoints(await keeper.files.lines(chain), chain, keeper.keys);
-  await writeLine(deps, keeper, tx, { kind: "PRUNED", chain, place: last, written });
+  const line = await enterLine(deps, keeper, tx, { kind: "PRUNED", chain, place: last, written });
   await pruneChain(tx, chain, last.seq);
   await appendAudit(tx, {
     id: newId(deps),
@@ -42,5 +40,6 @@ async function prune(deps: AuditDeps, keeper: AuditKeeper, tx: TenantTx, chain: 
     correlationId: "retention",
     event: { type: "audit.pruned", upTo: last.seq },
   });
+  await keeper.files.append(chain, line);
   deps.log.event("audit.pruned", { chain, size: last.seq });
 }

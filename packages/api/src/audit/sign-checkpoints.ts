@@ -1,8 +1,8 @@
-import { importSigningKey, type SigningKey, toHex } from "@dvd/crypto";
+import { importSigningKey, type SigningKey, signingKeyId, toHex } from "@dvd/crypto";
 import {
-  addCheckpoint,
   type AuditHead,
   findHead,
+  keepCheckpoint,
   listChains,
   listLinked,
   lockCheckpoints,
@@ -30,9 +30,13 @@ export type AuditKeeper = {
   files: CheckpointFiles;
 };
 
-export async function openAuditKeeper(settings: { key: Uint8Array; directory: string }): Promise<AuditKeeper> {
-  const key = await importSigningKey(settings.key);
-  return { key, keys: new Map([[toHex(key.keyId), key.spki]]), files: checkpointFiles(settings.directory) };
+/** `formerKeys`: public halves. A file goes on when the key changes, so its first lines are signed by another one. */
+type KeeperSettings = { key: Uint8Array; formerKeys: readonly Uint8Array[]; directory: string };
+
+export async function openAuditKeeper({ key: own, formerKeys, directory }: KeeperSettings): Promise<AuditKeeper> {
+  const key = await importSigningKey(own);
+  const known = [key.spki, ...formerKeys].map(async (spki) => [toHex(await signingKeyId(spki)), spki] as const);
+  return { key, keys: new Map(await Promise.all(known)), files: checkpointFiles(directory) };
 }
 
 export type AuditDeps = Pick<WorkerDeps, "db" | "now" | "randomBytes" | "log">;
@@ -42,8 +46,18 @@ export type Depth = "since-last" | "whole";
 
 /** Signs where each chain stands, after it has looked at what it signs. Nothing broken is signed. */
 export async function signCheckpoints(deps: AuditDeps, keeper: AuditKeeper, depth: Depth): Promise<void> {
-  for (const chain of await readPublic(deps.db, listChains))
-    await withTenant(deps.db, { tenantId: chain }, (tx) => signChain(deps, keeper, tx, chain, depth));
+  await forEachChain(deps, (tx, chain) => signChain(deps, keeper, tx, chain, depth));
+}
+
+/** Each in its own transaction: what fails in one chain is told, and is no reason to leave the others. */
+export async function forEachChain(
+  { db, log }: Pick<AuditDeps, "db" | "log">,
+  work: (tx: TenantTx, chain: TenantId) => Promise<void>,
+): Promise<void> {
+  for (const chain of await readPublic(db, listChains))
+    await withTenant(db, { tenantId: chain }, (tx) => work(tx, chain)).catch((error: unknown) =>
+      log.event("audit.failed", { chain, error }),
+    );
 }
 
 async function signChain(deps: AuditDeps, keeper: AuditKeeper, tx: TenantTx, chain: TenantId, depth: Depth) {
@@ -55,7 +69,8 @@ async function signChain(deps: AuditDeps, keeper: AuditKeeper, tx: TenantTx, cha
     const written = await verifyCheckpoints(lines, chain, keeper.keys);
     await checkChain(tx, chain, written, depth);
     if (head && written.newest?.seq !== head.seq) {
-      await writeLine(deps, keeper, tx, { kind: "CHECKPOINT", chain, place: head, written });
+      const line = await enterLine(deps, keeper, tx, { kind: "CHECKPOINT", chain, place: head, written });
+      await keeper.files.append(chain, line);
       deps.log.event("audit.signed", { chain, size: head.seq });
     }
     await noteCheck(tx, chain, { at: deps.now(), fault: null });
@@ -99,13 +114,17 @@ type NewLine = {
   written: VerifiedCheckpoints;
 };
 
-/** Outside first. After a crash in between, the copy of the last line is made with the next one. */
-export async function writeLine(
+/**
+ * Signs the next line and enters the database's copy of it. The caller appends it to the file as the last thing before the
+ * transaction ends: then no row is gone that was not announced outside, and no line is outside of what did not happen.
+ * After a crash in between, the copy of the last line is made with the next one.
+ */
+export async function enterLine(
   deps: Pick<AuditDeps, "now">,
-  { key, files }: AuditKeeper,
+  { key }: AuditKeeper,
   tx: TenantTx,
   { kind, chain, place, written }: NewLine,
-) {
+): Promise<string> {
   const { count, lastLine } = written;
   const checkpoint = {
     kind,
@@ -116,14 +135,16 @@ export async function writeLine(
     previous: lastLine === null ? null : hashOfLine(lastLine),
   };
   const line = await signedLine(checkpoint, key);
-  await files.append(chain, line);
   if (lastLine !== null) await copyLine(tx, chain, count, lastLine);
   await copyLine(tx, chain, count + 1, line);
+  return line;
 }
 
+/** Another line in its place: the file was begun anew, or somebody has taken lines out of one of the two. */
 async function copyLine(tx: TenantTx, tenantId: TenantId, number: number, line: string) {
   const read = readLine(line);
   if (!read) throw new Error("a line that was verified can be read");
   const { kind, seq } = read.checkpoint;
-  await addCheckpoint(tx, { tenantId, number, seq, kind, line });
+  const isKept = await keepCheckpoint(tx, { tenantId, number, seq, kind, line });
+  if (!isKept) throw new BrokenChain("checkpoint", seq);
 }

@@ -116,8 +116,15 @@ const conditionsOf = ({ type, actorId, caseId, since, until }: AuditFilter, befo
   ...(until === undefined ? [] : [lt(auditChain.at, until)]),
 ];
 
-export const addCheckpoint = (tx: TenantTx, row: typeof auditCheckpoints.$inferInsert) =>
-  tx.insert(auditCheckpoints).values(row).onConflictDoNothing();
+/** Says whether this line has this number now: the same one again is fine, another one stays as it is. */
+export async function keepCheckpoint(tx: TenantTx, row: typeof auditCheckpoints.$inferInsert): Promise<boolean> {
+  await tx.insert(auditCheckpoints).values(row).onConflictDoNothing();
+  const [kept] = await tx
+    .select({ line: auditCheckpoints.line })
+    .from(auditCheckpoints)
+    .where(and(eq(auditCheckpoints.tenantId, row.tenantId), eq(auditCheckpoints.number, row.number)));
+  return kept?.line === row.line;
+}
 
 export const listCheckpoints = (tx: TenantTx, tenantId: TenantId) =>
   tx
