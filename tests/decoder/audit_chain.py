@@ -68,7 +68,7 @@ def verify(chain, lines, starts, signed, is_anchored):
         last = (seq, link)
     if max(signed, default=0) > (last[0] if last else 0):
         raise Fault(CUT)
-    if last and not is_anchored:
+    if not is_anchored:
         raise Fault(UNSIGNED)
 
 

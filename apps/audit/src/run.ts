@@ -41,7 +41,7 @@ function textOf(facts: Facts): string {
   const names = Object.entries(facts).map(
     ([name, value]) => [name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`), value] as const,
   );
-  return `intact\n${names.map(([name, value]) => `${name}: ${value ?? "-"}\n`).join("")}`;
+  return `intact\n${names.map(([name, value]) => `${name}: ${value}\n`).join("")}`;
 }
 
 function failureOf(error: unknown): { exit: Exit; message: string; seq: number | null } {

@@ -247,6 +247,17 @@ describe("dvd-audit verify on the database", () => {
     expect(await verdictOn(readFileSync(checkpointsOf(there), "utf8"))).toBe(exitCodes.checkpoint);
     expect(await verdictOn(`${first}\n${second}\n`, otherKey)).toBe(exitCodes.checkpoint);
   });
+
+  it("calls nothing intact of which nothing is left, neither records nor lines", async () => {
+    const nothing = path.join(folder, "nothing-left");
+    writeFileSync(nothing, "");
+    await admin.sql`delete from audit_chain where tenant_id = ${here.tenantId}`;
+    const args = ["--chain", here.tenantId, "--checkpoints", nothing, "--key", keyFile];
+    for (const source of [["--database-url-file", urlFile], [nothing]])
+      expect((await run(["verify", ...source, ...args])).exit).toBe(exitCodes.unsigned);
+    const second = hasPython ? secondOpinion(here, nothing, [keyFile], nothing) : exitCodes.unsigned;
+    expect(second).toBe(exitCodes.unsigned);
+  });
 });
 
 describe("the worker", () => {
@@ -461,7 +472,10 @@ describe("a chain that cannot be worked on", () => {
     await signCheckpoints(deps, half, "whole");
     expect((await verify(second)).out).toMatch(/^unsigned: 0$/m);
     const failed = logLines.filter((line) => line.includes('"audit.failed"'));
-    expect(failed.map((line) => (JSON.parse(line) as { chain: string }).chain)).toEqual([first.tenantId, first.tenantId]);
+    expect(failed.map((line) => (JSON.parse(line) as { chain: string }).chain)).toEqual([
+      first.tenantId,
+      first.tenantId,
+    ]);
   });
 });
 

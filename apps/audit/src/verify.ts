@@ -9,7 +9,7 @@ import { isChain } from "./chain-id.ts";
 import { CliError } from "./exit-codes.ts";
 import { fromDatabase, fromFile, type Source } from "./sources.ts";
 
-export type Facts = Readonly<Record<string, string | number | null>>;
+export type Facts = Readonly<Record<string, string | number>>;
 
 const options = {
   chain: { type: "string" },
@@ -42,15 +42,15 @@ export async function verify(args: string[]): Promise<Facts> {
   }
   if (hole) throw hole;
   const end = check.end();
-  if (end && !anchors.newest) throw new BrokenChain("unsigned", end.seq);
+  if (!anchors.newest) throw new BrokenChain("unsigned", end?.seq ?? 0);
   return {
     chain: values.chain,
     records,
     last: end?.seq ?? 0,
-    signedUpTo: anchors.newest?.seq ?? 0,
-    signedAt: anchors.newest?.at ?? null,
+    signedUpTo: anchors.newest.seq,
+    signedAt: anchors.newest.at,
     /** The newest ones, which no checkpoint has seen yet. */
-    unsigned: (end?.seq ?? 0) - (anchors.newest?.seq ?? 0),
+    unsigned: (end?.seq ?? 0) - anchors.newest.seq,
     tornLines: anchors.unreadable,
   };
 }
