@@ -55,6 +55,24 @@ describe("records of class O", () => {
     ).toBe(false);
   });
 
+  it("are not tried again with each new one while the database is away", async () => {
+    const audit = openOperationalAudit(portal.deps, { ...limits, retryMs: 600_000 });
+    portal.logLines.length = 0;
+    await portal.sql`revoke execute on function audit_note(jsonb) from dvd_app`;
+    for (let place = 0; place < 40; place += 1) {
+      audit.note(of, failed(place));
+      await new Promise((resolve) => {
+        setTimeout(resolve, 5);
+      });
+    }
+    const attempts = () => portal.logLines.filter((line) => line.includes('"audit.failed"')).length;
+    await expect.poll(attempts).toBeGreaterThan(0);
+    expect(attempts()).toBeLessThanOrEqual(2);
+    await portal.sql`grant execute on function audit_note(jsonb) to dvd_app`;
+    await audit.flush();
+    expect(await recorded("job.failed")).toHaveLength(limits.capacity);
+  });
+
   it("tell who was refused what, in the log of their authority, and nothing of what they typed", async () => {
     const official = await portal.official(0);
     await portal.sql`delete from audit_intake`;

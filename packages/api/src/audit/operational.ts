@@ -34,6 +34,8 @@ export function openOperationalAudit(deps: AuditWriterDeps, limits = usual): Ope
   let dropped = 0;
   let writing: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
+  /** The last write failed: the timer decides when there is another one, however much comes meanwhile. */
+  let isAway = false;
 
   const entry = (
     tenantId: AuditEntry["tenantId"],
@@ -70,18 +72,22 @@ export function openOperationalAudit(deps: AuditWriterDeps, limits = usual): Ope
   }
 
   const isEmpty = () => waiting.length === 0 && dropped === 0;
-  async function writeAll() {
-    while (!isEmpty()) await write();
+  async function tryAll() {
+    try {
+      while (!isEmpty()) await write();
+      isAway = false;
+    } catch {
+      isAway = true;
+      later(limits.retryMs);
+    }
   }
 
   function start(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    writing ??= writeAll()
-      .catch(() => later(limits.retryMs))
-      .finally(() => {
-        writing = undefined;
-      });
+    writing ??= tryAll().finally(() => {
+      writing = undefined;
+    });
     return writing;
   }
 
@@ -96,7 +102,7 @@ export function openOperationalAudit(deps: AuditWriterDeps, limits = usual): Ope
       waiting.push(entry(tenantId, who, correlationId, event));
       drop();
       if (writing || timer) {
-        if (waiting.length >= limits.batch && !writing) void start();
+        if (waiting.length >= limits.batch && !writing && !isAway) void start();
         return;
       }
       later(limits.delayMs);
