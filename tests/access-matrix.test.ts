@@ -1,19 +1,19 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { RequestContext } from "@dvd/api/context";
 import { codeOf } from "@dvd/api/errors";
-import type { HttpHandler } from "@dvd/api/http/respond";
+import { serveHealth } from "@dvd/api/http/health";
 import { getChallenge } from "@dvd/api/proofs/get-challenge";
 import { appRouter } from "@dvd/api/root";
 import { openHubOf } from "@dvd/api/testing/live";
 import { openPortal } from "@dvd/api/testing/portal";
-import { serve } from "@dvd/api/testing/serve";
+import { listen } from "@dvd/api/testing/serve";
 import { proofHeader, solveChallenge } from "@dvd/api/testing/solve-challenge";
 import { encodeBase64 } from "@dvd/api/wire";
 import { isProvenAction } from "@dvd/domain/limits/proof";
+import { createHttpServer } from "@dvd/web/server/http-server";
+import { covers, routes as served } from "@dvd/web/server/routes";
 import { afterAll, describe, expect, it } from "vitest";
-import { handlerFor, requests, send } from "./access/call-route.ts";
+import { publicOrigin, requests, send } from "./access/call-route.ts";
 import { callerNames, callerOf, type CallerName, isUnrelated } from "./access/callers.ts";
 import { describeAccess } from "./access/describe.ts";
 import { inputs } from "./access/inputs.ts";
@@ -24,9 +24,19 @@ const portal = await openPortal();
 const cast = await openCast(portal);
 const hub = await openHubOf(portal);
 let visitor: RequestContext = portal.requestOf(null);
-const handle: HttpHandler = (ctx, request, response) =>
-  handlerFor((request.url ?? "").split("?", 1)[0] ?? "", hub.serve)(ctx, request, response);
-const server = await serve(handle, () => visitor);
+const notAsked = () => Promise.reject(new Error("asked for elsewhere"));
+const server = await listen(
+  createHttpServer({
+    newContext: () => visitor,
+    viewerOf: async () => visitor.actor,
+    live: hub.serve,
+    health: (path, response) => serveHealth(path, response, [], () => false),
+    auth: notAsked,
+    pages: notAsked,
+    publicOrigin,
+    security: { contact: "mailto:sicherheit@portal.test", page: "/schwachstelle-melden" },
+  }),
+);
 afterAll(async () => {
   await hub.close();
   await server.close();
@@ -148,13 +158,23 @@ describe("the tables", () => {
     expect(Object.keys(inputs).toSorted(), hint).toEqual(Object.keys(existing).toSorted());
   });
 
-  it("name every route that the server of the web answers itself", () => {
-    const source = readFileSync(path.resolve(import.meta.dirname, "../apps/web/src/server/routes.ts"), "utf8");
-    const served = new Set(Array.from(source.matchAll(/"\/api\/([a-z0-9]+)/g), ([, group]) => group));
-    const named = new Set(Array.from(routes.keys(), (name) => name.split("/")[2]));
-    // hostile-provider.test.ts; the procedures, and the public ones once more; a page that knows nothing.
-    for (const elsewhere of ["auth", "trpc", "v1", "viewer"]) expect(served.delete(elsewhere), elsewhere).toBe(true);
-    expect(named).toEqual(served);
+  it("name every route of the web that is asked for here, and make a request of each", () => {
+    const elsewhere: Readonly<Record<string, string>> = {
+      "/api/auth/signin/": "apps/web/src/auth/hostile-provider.test.ts",
+      "/api/auth/callback/": "apps/web/src/auth/hostile-provider.test.ts",
+      "/api/auth/": "apps/web/src/auth/hostile-provider.test.ts",
+      "/api/trpc/": "the procedures above",
+      "/api/v1/": "the public ones among them",
+      "/api/": "refused, whoever asks: apps/web/src/server/routes.test.ts",
+      "/_next/": "the same built files for everybody",
+      "/": "tests/pages-without-proxy.test.ts",
+    };
+    const hint = "tests/access/table.ts says who may ask for it, tests/access/call-route.ts how";
+    const routeOf = (name: string) => served.find((route) => covers(route, name))?.path;
+    const named = new Set(Array.from(routes.keys(), routeOf));
+    const expected = new Set(served.map(({ path }) => path).filter((path) => !(path in elsewhere)));
+    expect(named, hint).toEqual(expected);
+    expect(Object.keys(requests).toSorted(), hint).toEqual([...routes.keys()].toSorted());
   });
 
   it("are the published ones", async () => {

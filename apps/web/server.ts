@@ -23,6 +23,7 @@ import { cookieNames } from "./src/auth/cookies.ts";
 import { relyingParty } from "./src/auth/relying-party.ts";
 import { authHandler } from "./src/auth/serve-auth.ts";
 import { readSessionCookie } from "./src/auth/session-cookie.ts";
+import { paths } from "./src/lib/paths.ts";
 import { type Bridge, setBridge } from "./src/server/bridge.ts";
 import { createHttpServer } from "./src/server/http-server.ts";
 import { isVisit } from "./src/server/is-visit.ts";
@@ -93,8 +94,7 @@ async function main() {
       const networks = namesOf(clientAddress(request.socket.remoteAddress ?? "", forwarded, env.trustedProxies));
       return { ...deps, log: log.child({ correlationId }), correlationId, networks };
     },
-    // Only what changes something is a sign of life: streams and the reading that they cause are not.
-    viewerOf: ({ method, headers }) => viewerOf(headers.cookie, method !== "GET"),
+    viewerOf: ({ headers }, { touch }) => viewerOf(headers.cookie, touch),
     auth,
     live: hub.serve,
     health: (path, response) => serveHealth(path, response, probes, () => isStopping),
@@ -104,7 +104,7 @@ async function main() {
       await pages(request, response);
     },
     publicOrigin: env.publicUrl,
-    securityContact: env.securityContact,
+    security: env.securityContact ? { contact: env.securityContact, page: paths.reportWeakness } : null,
     upgrades: args.dev,
   });
 

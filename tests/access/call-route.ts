@@ -1,15 +1,16 @@
-import { directoryFile } from "@dvd/api/http/directory-file";
-import { downloadDocument } from "@dvd/api/http/download-document";
-import { exportAudit } from "@dvd/api/http/export-audit";
-import type { HttpHandler } from "@dvd/api/http/respond";
-import { uploadPart } from "@dvd/api/http/upload-part";
-import { DomainError } from "@dvd/domain/errors";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
 import type { Caller, Scene } from "./scene.ts";
 
-type Sending = { path: string; method?: "PUT"; body?: Buffer };
+type Sending = { path: string; method?: "GET" | "PUT"; body?: Buffer };
+
+/** The name under which people reach the portal, and under which only it answers. */
+export const publicOrigin = "https://portal.test";
 
 /** One request of this route, about the case of the scene. */
 export const requests: Readonly<Record<string, (scene: Scene, by: Caller) => Sending | Promise<Sending>>> = {
+  "/.well-known/security.txt": () => ({ path: "/.well-known/security.txt" }),
   "/api/audit/checkpoints": () => ({ path: "/api/audit/checkpoints" }),
   "/api/audit/records": () => ({ path: "/api/audit/records?after=0" }),
   "/api/directory/de.json": () => ({ path: "/api/directory/de.json" }),
@@ -21,31 +22,23 @@ export const requests: Readonly<Record<string, (scene: Scene, by: Caller) => Sen
     const { documentId, parts } = await pending(side);
     return { path: `/api/uploads/${documentId}/parts/0`, method: "PUT", body: parts[0] ?? Buffer.alloc(0) };
   },
+  "/api/viewer": () => ({ path: "/api/viewer" }),
+  "/health": () => ({ path: "/health" }),
+  "/healthz/live": () => ({ path: "/healthz/live" }),
+  "/healthz/ready": () => ({ path: "/healthz/ready" }),
 };
 
-const directory = directoryFile();
-
-/** The handler that the server of the web has for a path; `live` comes from the hub of the test. */
-export function handlerFor(path: string, live: HttpHandler): HttpHandler {
-  if (path === "/api/live") return live;
-  if (path.startsWith("/api/directory/")) return directory;
-  if (path.startsWith("/api/uploads/")) return uploadPart;
-  if (path.startsWith("/api/documents/")) return downloadDocument;
-  if (path.startsWith("/api/audit/")) return exportAudit;
-  throw new DomainError("request.unknown-path");
-}
-
 /** `ok`, or the code with which it was refused, and what came back. Of a stream only the beginning. */
-export async function send(url: string, { path, ...init }: Sending) {
-  const leaving = new AbortController();
-  const { body, ...rest } = init;
-  const response = await fetch(url + path, {
-    ...rest,
-    ...(body && { body: new Uint8Array(body) }),
-    signal: leaving.signal,
-  });
-  const isStream = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
-  const answer = isStream ? "" : await response.text();
-  if (isStream) leaving.abort();
-  return { verdict: response.ok ? "ok" : (/"code":"([\w.-]+)"/.exec(answer)?.[1] ?? String(response.status)), answer };
+export async function send(url: string, { path, method = "GET", body }: Sending) {
+  // Not with `fetch`, which names the host itself.
+  const headers = { host: new URL(publicOrigin).host, origin: publicOrigin, "content-length": body?.length ?? 0 };
+  const outgoing = request(url + path, { method, headers }).end(body);
+  // What Node hands over with this event.
+  const [response] = (await once(outgoing, "response")) as [IncomingMessage];
+  const isStream = response.headers["content-type"]?.startsWith("text/event-stream") === true;
+  const answer = isStream ? "" : await text(response);
+  if (isStream) outgoing.destroy();
+  const { statusCode = 0 } = response;
+  const code = /"code":"([\w.-]+)"/.exec(answer)?.[1] ?? String(statusCode);
+  return { verdict: statusCode >= 200 && statusCode < 300 ? "ok" : code, answer };
 }

@@ -98,15 +98,20 @@ sessions.getSession             login   ok      ok        ok        ok        ok
 sessions.listSessions           login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 `);
 
-/** What is not a procedure, because it streams or is a file. */
+/** What is no procedure and no page: it streams, or is a file, or is there before anybody is known. */
 export const routes = readTable(`
                                 nobody  owner  stranger  newcomer  assignee  deputy  member   lead     recused  outsider  auditor  admin
+/.well-known/security.txt       ok      ok     ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 /api/audit/checkpoints          login   role   role      role      role      role    role     role     role     role      ok       role
 /api/audit/records              login   role   role      role      role      role    role     role     role     role      ok       role
 /api/directory/de.json          ok      ok     ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 /api/documents/:id/body         login   ok     nodoc     nodoc     ok        ok      ok       ok       biased   nodoc     nodoc    nodoc
 /api/live                       login   ok     ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 /api/uploads/:id/parts/0        login   ok     nodoc     nodoc     ok        ok      untaken  untaken  biased   nodoc     nodoc    nodoc
+/api/viewer                     ok      ok     ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+/health                         ok      ok     ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+/healthz/live                   ok      ok     ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+/healthz/ready                  ok      ok     ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 `);
 
 export const verdictFor = (table: AccessTable, name: string, caller: CallerName): Verdict => {

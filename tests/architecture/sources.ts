@@ -46,5 +46,6 @@ export function resolveImport(from: string, specifier: string): string | null {
   const [, name = "", rest] = /^@dvd\/([^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
   if (name === "") return null;
   if (name === "scripts") return `scripts/${rest}.ts`;
+  if (name === "web") return `apps/web/src/${rest}.ts`;
   return `packages/${name}/src/${rest ?? "index"}.ts`;
 }

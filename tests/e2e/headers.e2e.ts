@@ -92,7 +92,7 @@ const pages = readdirSync(app, { recursive: true, encoding: "utf8" })
       .dirname(file)
       .split("/")
       .filter((part) => !/^\(.+\)$/.test(part))
-      .map((part) => ({ "[slug]": "wohngeld", "[id]": anId })[part] ?? part)
+      .map((part) => ({ "[slug]": "wohngeld", "[id]": anId, "[code]": "case.conflict" })[part] ?? part)
       .join("/")}`,
   }))
   .toSorted((one, other) => one.address.localeCompare(other.address));
@@ -163,6 +163,7 @@ function routeLines(cookies: Record<"citizen" | "official", string>): Line[] {
     line("/api/trpc/cases.openDraft", post(json, "{"), "nobody, broken"),
     line(`/api/documents/${anId}/body`, { headers: asCitizen }, "citizen"),
     line("/api/audit/records", { headers: asOfficial }, "official"),
+    line("/api/audit/checkpoints", { headers: asOfficial }, "official"),
     line("/api/nope"),
   ];
 }

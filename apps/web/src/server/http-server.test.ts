@@ -8,7 +8,7 @@ import { findViewer } from "@dvd/api/sessions/find-viewer";
 import { openCase, sealFile, start } from "@dvd/api/testing/sealing";
 import type { Actor } from "@dvd/domain/actor";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Routes } from "./http-server.ts";
+import type { Edge } from "./http-server.ts";
 import { outcomeOf, post, send } from "./testing/client.ts";
 import { openEdge } from "./testing/edge.ts";
 
@@ -73,7 +73,7 @@ describe("a body", () => {
   });
 
   it("that has come to an end in time is not cut off while it is being answered", async () => {
-    const pages: Routes["pages"] = async (_, response) => {
+    const pages: Edge["pages"] = async (_, response) => {
       await new Promise((resolve) => {
         setTimeout(resolve, 300);
       });
@@ -121,7 +121,7 @@ describe("a part of a document", () => {
 
 describe("a connection", () => {
   it("ends when its answer is not read", async () => {
-    const pages: Routes["pages"] = (_, response) => void response.end(Buffer.alloc(64 * 1024 * 1024));
+    const pages: Edge["pages"] = (_, response) => void response.end(Buffer.alloc(64 * 1024 * 1024));
     const { url, server } = await open({ unreadMs: 200 }, { pages });
     const socket = connect(Number(new URL(url).port), "127.0.0.1", () => {
       socket.write("GET / HTTP/1.1\r\nhost: portal.test\r\n\r\n");
@@ -161,7 +161,7 @@ describe("while the database is away", async () => {
   const withSession = async (): Promise<Actor | null> =>
     findViewer(gone.deps, citizen.ctx.actor.sessionId, { touch: false });
 
-  const calls: [string, string, Routes["viewerOf"]][] = [
+  const calls: [string, string, Edge["viewerOf"]][] = [
     ["a call with a session", "/api/trpc/cases.listOwnCases?input=%7B%7D", withSession],
     ["a live stream", "/api/live", withSession],
     ["a download", `/api/documents/${randomUUID()}/body`, withSession],
@@ -200,6 +200,24 @@ describe("a request from a foreign page", () => {
     const viewerOf = () => Promise.reject(new Error("somebody has looked at the cookie"));
     const { url: publicUrl } = await open({}, { viewerOf });
     expect(await outcomeOf(`${publicUrl}/api/v1/services`, from("cross-site"))).toMatch(/^200/);
+  });
+});
+
+describe("a session", () => {
+  it("is prolonged by what changes something, and by no reading", async () => {
+    const touched: boolean[] = [];
+    const viewerOf: Edge["viewerOf"] = async (_, { touch }) => {
+      touched.push(touch);
+      return citizen.ctx.actor;
+    };
+    const { url } = await open({}, { viewerOf });
+    const reading = `${url}/api/trpc/sessions.getSession`;
+    for (const method of ["GET", "HEAD"]) await send(reading, { method });
+    await send(`${url}/api/live`);
+    expect(touched).toEqual([false, false, false]);
+    const headers = { origin: "https://portal.test", "content-type": "application/json" };
+    await send(`${url}/api/trpc/sessions.extendSession`, post(Buffer.from("{}"), headers));
+    expect(touched).toEqual([false, false, false, true]);
   });
 });
 

@@ -1,41 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { RequestContext } from "@dvd/api/context";
-import { directoryFile } from "@dvd/api/http/directory-file";
-import { downloadDocument } from "@dvd/api/http/download-document";
-import { exportAudit } from "@dvd/api/http/export-audit";
-import { type HttpHandler, sendError } from "@dvd/api/http/respond";
-import { handleTrpc } from "@dvd/api/http/trpc-handler";
-import { uploadPart } from "@dvd/api/http/upload-part";
+import { sendError } from "@dvd/api/http/respond";
 import { spend } from "@dvd/api/limits/spend";
-import { handleRest } from "@dvd/api/rest/handler";
 import type { Actor } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
-import { getRequestListener } from "@hono/node-server";
 import { answerBroken } from "./answer-broken.ts";
 import { limitTime, refuseLargeBody } from "./body-limits.ts";
-import { doorBudget } from "./door-budget.ts";
-import { readJson } from "./read-json.ts";
 import { dropClaims, refuseStrangeShape } from "./request-shape.ts";
 import { headersFor } from "./response-headers.ts";
-import { type Kind, kindOf } from "./routes.ts";
-import { securityTxt } from "./security-txt.ts";
-import { sendViewer } from "./viewer-page.ts";
+import { type Answerers, bindRoutes, doorBudget, type Kind, pathOf } from "./routes.ts";
 
-type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
-
-export type Routes = {
+export type Edge = Answerers & {
   /** Needs nothing that could fail: also a request that finds no database gets an answer and a line in the log. */
   newContext: (request: IncomingMessage) => Omit<RequestContext, "actor">;
-  viewerOf: (request: IncomingMessage) => Promise<Actor | null>;
-  auth: HttpHandler;
-  live: HttpHandler;
-  /** True when the path was one of the health checks. */
-  health: (path: string, response: ServerResponse) => Promise<boolean>;
-  pages: Listener;
-  publicOrigin: string;
-  /** Whom to tell of a weakness, if somebody is named. */
-  securityContact?: string | undefined;
+  /** `touch`: it is a sign of life, and the session goes on from now. */
+  viewerOf: (request: IncomingMessage, about: { touch: boolean }) => Promise<Actor | null>;
   /** Only pages in development change to another protocol: they reload over a socket. */
   upgrades?: boolean;
 };
@@ -58,11 +38,10 @@ const edgeLimits = {
 };
 export type EdgeLimits = typeof edgeLimits;
 
-const sendDirectory = directoryFile();
-
 /** One origin, one process: what is ours is answered here, everything else is a page and goes to Next. */
-export function createHttpServer(routes: Routes, limits: EdgeLimits = edgeLimits) {
-  const { publicOrigin, upgrades = false } = routes;
+export function createHttpServer(edge: Edge, limits: EdgeLimits = edgeLimits) {
+  const { publicOrigin, upgrades = false } = edge;
+  const routeFor = bindRoutes(edge);
   const server = createServer({
     headersTimeout: limits.headersMs,
     requestTimeout: 0,
@@ -76,7 +55,7 @@ export function createHttpServer(routes: Routes, limits: EdgeLimits = edgeLimits
   const latest = new WeakMap<Duplex, ServerResponse>();
   server.on("request", (request, response) => {
     latest.set(request.socket, response);
-    answer(routes, limits, request, response).catch(() => response.destroy());
+    answer(edge, routeFor(pathOf(request)), limits, request, response).catch(() => response.destroy());
   });
   server.on("checkExpectation", (_, response) => {
     response.writeHead(417, headersFor(publicOrigin)).end();
@@ -90,33 +69,53 @@ export function createHttpServer(routes: Routes, limits: EdgeLimits = edgeLimits
   return server;
 }
 
-async function answer(routes: Routes, limits: EdgeLimits, request: IncomingMessage, response: ServerResponse) {
-  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-  const kind = kindOf(path);
-  const ctx: RequestContext = { ...routes.newContext(request), actor: null };
-  const headers = headersFor(routes.publicOrigin, { method: request.method ?? "", path });
+type BoundRoute = ReturnType<ReturnType<typeof bindRoutes>>;
+
+async function answer(
+  edge: Edge,
+  route: BoundRoute,
+  limits: EdgeLimits,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const { kind } = route;
+  const path = pathOf(request);
+  const ctx: RequestContext = { ...edge.newContext(request), actor: null };
+  const headers = headersFor(edge.publicOrigin, { method: request.method ?? "", path });
   response.setHeaders(new Map(Object.entries(headers)));
-  dropClaims(request, routes.publicOrigin);
+  dropClaims(request, edge.publicOrigin);
   try {
-    refuseStrangeShape(kind, request, routes.publicOrigin);
+    refuseStrangeShape(kind, request, edge.publicOrigin);
     limitConnection(kind, limits, request, response);
-    if (kind === "health" && (await routes.health(path, response))) return;
-    if (kind === "page" || kind === "health") return await routes.pages(request, response);
-    response.setHeader("x-correlation-id", ctx.correlationId);
-    logWhenDone(ctx, path, request, response);
-    const budget = doorBudget(request.method, path);
+    if (kind !== "page" && kind !== "health") {
+      response.setHeader("x-correlation-id", ctx.correlationId);
+      logWhenDone(ctx, path, request, response);
+    }
+    const budget = doorBudget(route, request.method);
+    if (budget === undefined) throw new DomainError("request.unknown-path");
     if (budget) await spend(ctx, budget);
-    // Who logs in is nobody yet and comes back from a foreign page; each door of the login protects itself.
-    if (kind === "auth") return await routes.auth(ctx, request, response);
-    // Whoever asks for what is open to all is nobody in particular, so a foreign page may ask as well.
-    if (kind === "open") return await handlerFor(routes, path)(ctx, request, response);
-    refuseForeignPage(routes.publicOrigin, request);
-    const actor = await routes.viewerOf(request);
-    await handlerFor(routes, path)({ ...ctx, actor }, request, response);
+    if (answersAnybody[kind]) return await route.handle(ctx, request, response);
+    refuseForeignPage(edge.publicOrigin, request);
+    const actor = await edge.viewerOf(request, { touch: !isReading(request) });
+    await route.handle({ ...ctx, actor }, request, response);
   } catch (error) {
     sendError(ctx, request, response, error);
   }
 }
+
+/**
+ * Nobody is looked for in the cookie. A page asks for its visitor itself; who logs in is nobody yet, comes back from a
+ * foreign page, and each door of the login protects itself; and what is open to all, a foreign page may ask for as well.
+ */
+const answersAnybody: Readonly<Record<Kind, boolean>> = {
+  health: true,
+  page: true,
+  auth: true,
+  open: true,
+  upload: false,
+  live: false,
+  json: false,
+};
 
 function limitConnection(kind: Kind, limits: EdgeLimits, request: IncomingMessage, response: ServerResponse) {
   if (kind === "upload") {
@@ -130,33 +129,13 @@ function limitConnection(kind: Kind, limits: EdgeLimits, request: IncomingMessag
   if (kind !== "live") response.setTimeout(limits.unreadMs, () => response.destroy());
 }
 
-function handlerFor(routes: Routes, path: string): HttpHandler {
-  if (path === "/api/live") return routes.live;
-  if (path === "/api/viewer") return sendViewer;
-  if (path === "/.well-known/security.txt") return securityTxt(routes);
-  if (path.startsWith("/api/directory/")) return sendDirectory;
-  if (path.startsWith("/api/uploads/")) return uploadPart;
-  if (path.startsWith("/api/documents/")) return downloadDocument;
-  if (path.startsWith("/api/audit/")) return exportAudit;
-  if (path.startsWith("/api/trpc/")) return jsonHandler(handleTrpc);
-  if (path.startsWith("/api/v1/")) return jsonHandler(handleRest);
-  throw new DomainError("request.unknown-path");
-}
-
-const jsonHandler =
-  (handle: (request: Request, ctx: RequestContext) => Promise<Response> | Response): HttpHandler =>
-  async (ctx, request, response) => {
-    await readJson(request);
-    await getRequestListener((webRequest) => handle(webRequest, ctx), { overrideGlobalObjects: false })(
-      request,
-      response,
-    );
-  };
+/** What changes nothing is no sign of life either: streams, and the reading that they cause, go on without anybody. */
+const isReading = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
 
 /** A cookie rides along with whatever page makes the browser call us; these headers say which page that was. */
-function refuseForeignPage(publicOrigin: string, { method, headers }: IncomingMessage) {
-  const isReading = method === "GET" || method === "HEAD";
-  const isForeign = isReading ? headers["sec-fetch-site"] === "cross-site" : headers.origin !== publicOrigin;
+function refuseForeignPage(publicOrigin: string, request: IncomingMessage) {
+  const { headers } = request;
+  const isForeign = isReading(request) ? headers["sec-fetch-site"] === "cross-site" : headers.origin !== publicOrigin;
   if (isForeign) throw new DomainError("request.foreign-origin");
 }
 

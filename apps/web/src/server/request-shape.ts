@@ -5,8 +5,6 @@ import type { Kind } from "./routes.ts";
 /** Far more than any browser sends us. Node bounds all of it together by 16 KB; these are the parts. */
 const limits = { headers: 64, cookieBytes: 8_192, queryBytes: 8_192 };
 
-const methods = new Set(["GET", "HEAD", "POST", "PUT"]);
-
 /** One path of ours, as browsers and proxies write it: no other host in it, and nothing that two programs read differently. */
 const ownTarget = /^\/(?!\/)[!-[\]-~]*$/;
 
@@ -18,13 +16,7 @@ const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
  * address and not our name.
  */
 export function refuseStrangeShape(kind: Kind, request: IncomingMessage, publicOrigin: string) {
-  const { method = "", url = "", headers, rawHeaders } = request;
-  const isForeignMethod =
-    !methods.has(method) ||
-    (method === "PUT" && kind !== "upload") ||
-    // Next answers it with a failure of its own.
-    (method === "POST" && url.startsWith("/_next/"));
-  if (isForeignMethod) throw new DomainError("request.unknown-path");
+  const { url = "", headers, rawHeaders } = request;
   const [path = ""] = url.split("?", 1);
   if (!ownTarget.test(url) || dotSegment.test(path)) throw new DomainError("request.invalid");
   if (kind !== "health" && hostsOf(rawHeaders) !== new URL(publicOrigin).host) throw new DomainError("request.invalid");

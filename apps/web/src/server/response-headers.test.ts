@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Routes } from "./http-server.ts";
+import type { Edge } from "./http-server.ts";
 import { say, send } from "./testing/client.ts";
 import { openEdge } from "./testing/edge.ts";
 
@@ -76,7 +76,7 @@ describe("an answer", () => {
   });
 
   it("that is under way is not mixed with another one", async () => {
-    const live: Routes["live"] = async (_ctx, _request, response) => {
+    const live: Edge["live"] = async (_ctx, _request, response) => {
       response.writeHead(200, { "content-type": "text/event-stream" });
       response.write("begun");
     };

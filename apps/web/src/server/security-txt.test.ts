@@ -1,15 +1,16 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { paths } from "../lib/paths.ts";
 import { send } from "./testing/client.ts";
 import { openEdge } from "./testing/edge.ts";
 
 const edge = await openEdge();
 afterAll(() => edge.close());
 const path = "/.well-known/security.txt";
-const securityContact = "mailto:sicherheit@portal.test";
+const security = { contact: "mailto:sicherheit@portal.test", page: paths.reportWeakness };
 
 describe("security.txt", () => {
   it("names whom to tell, until when that holds, and the page that explains it", async () => {
-    const { url } = await edge.open({}, { securityContact });
+    const { url } = await edge.open({}, { security });
     const { outcome, headers } = await send(url + path);
     const [status, ...words] = outcome.split(" ");
     const text = words.join(" ");
@@ -22,7 +23,7 @@ describe("security.txt", () => {
     expect(status).toBe("200");
     expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
     expect(fields).toEqual({
-      Contact: securityContact,
+      Contact: security.contact,
       Expires: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       "Preferred-Languages": "de, en",
       Canonical: `https://portal.test${path}`,
@@ -36,7 +37,7 @@ describe("security.txt", () => {
   it("is not there while nobody is named, and takes nothing", async () => {
     const { url } = await edge.open();
     expect((await send(url + path)).outcome).toBe("404 request.unknown-path");
-    const { url: named } = await edge.open({}, { securityContact });
+    const { url: named } = await edge.open({}, { security });
     expect((await send(named + path, { method: "POST", headers: { "content-length": 0 } })).outcome).toMatch(/^404 /);
   });
 });

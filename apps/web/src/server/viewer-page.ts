@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { HttpHandler } from "@dvd/api/http/respond";
-import { DomainError } from "@dvd/domain/errors";
 import { viewerProgram } from "../viewer/generated/viewer-program.ts";
 
 const style = "html,body{margin:0;overflow:hidden;background:#fff}canvas{display:block}";
@@ -38,7 +37,6 @@ const headers = {
 
 /** Public: it knows nothing of any case until a page hands it bytes. */
 export const sendViewer: HttpHandler = async (_, request, response) => {
-  if (request.method !== "GET" && request.method !== "HEAD") throw new DomainError("request.unknown-path");
   if (request.headers["if-none-match"] === headers.etag) {
     response.writeHead(304, headers).end();
     return;

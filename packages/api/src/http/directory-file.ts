@@ -35,7 +35,7 @@ export function directoryFile(): HttpHandler {
 
   return async (ctx, request, response) => {
     const [, version] = path.exec((request.url ?? "").split("?", 1)[0] ?? "") ?? [];
-    if (request.method !== "GET" || !isVersion(version)) throw new DomainError("request.unknown-path");
+    if (!isVersion(version)) throw new DomainError("request.unknown-path");
     const { body, etag } = await fileFor(ctx, version);
     response.setHeader("cache-control", `public, max-age=${freshSeconds}`);
     response.setHeader("etag", etag);

@@ -16,7 +16,7 @@ const path = /^\/api\/documents\/([^/]+)\/body$/;
  */
 export const downloadDocument: HttpHandler = async (ctx, request, response) => {
   const [, documentId = ""] = path.exec(request.url ?? "") ?? [];
-  if (request.method !== "GET" || !uuidPattern.test(documentId)) throw new DomainError("request.unknown-path");
+  if (!uuidPattern.test(documentId)) throw new DomainError("request.unknown-path");
   if (!ctx.actor) throw new DomainError("auth.required");
   await spend(ctx, "download");
 

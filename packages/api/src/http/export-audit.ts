@@ -14,22 +14,21 @@ const headers = {
   "cache-control": "no-store",
 };
 
-/** `GET /api/audit/records?after=0` and `GET /api/audit/checkpoints`: lines, because a collector goes on where it stopped. */
-export const exportAudit: HttpHandler = async (ctx, request, response) => {
-  const url = new URL(request.url ?? "", "http://portal");
-  if (request.method !== "GET") throw new DomainError("request.unknown-path");
-  if (url.pathname === "/api/audit/checkpoints") {
-    const text = await exportCheckpoints(await asOfficial(ctx));
-    response.writeHead(200, headers);
-    response.end(text);
-    return;
-  }
-  if (url.pathname !== "/api/audit/records") throw new DomainError("request.unknown-path");
-  const after = url.searchParams.get("after") ?? "0";
+/** `GET /api/audit/records?after=0`: lines, because a collector goes on where it stopped. */
+export const sendRecords: HttpHandler = async (ctx, request, response) => {
+  const { searchParams } = new URL(request.url ?? "", "http://portal");
+  const after = searchParams.get("after") ?? "0";
   if (!/^\d{1,15}$/.test(after)) throw new DomainError("request.invalid");
   const lines = await exportRecords(await asOfficial(ctx), Number(after));
   response.writeHead(200, headers);
   await pipeline(Readable.from(lines), response);
+};
+
+/** `GET /api/audit/checkpoints` */
+export const sendCheckpoints: HttpHandler = async (ctx, _request, response) => {
+  const text = await exportCheckpoints(await asOfficial(ctx));
+  response.writeHead(200, headers);
+  response.end(text);
 };
 
 async function asOfficial(ctx: RequestContext): Promise<OfficialCtx> {

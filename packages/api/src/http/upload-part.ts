@@ -19,7 +19,7 @@ export async function takePart(
   rate: Rate,
 ): Promise<void> {
   const [, documentId = "", part = ""] = path.exec(request.url ?? "") ?? [];
-  if (request.method !== "PUT" || !uuidPattern.test(documentId)) throw new DomainError("request.unknown-path");
+  if (!uuidPattern.test(documentId)) throw new DomainError("request.unknown-path");
   if (!ctx.actor) throw new DomainError("auth.required");
   await spend(ctx, "part");
   const size = Number(request.headers["content-length"]);

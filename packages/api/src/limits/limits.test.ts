@@ -6,7 +6,7 @@ import type { RateLimiter } from "../adapters/rate-limit/rate-limiter.ts";
 import type { RequestContext } from "../context.ts";
 import { codeOf } from "../errors.ts";
 import { downloadDocument } from "../http/download-document.ts";
-import { exportAudit } from "../http/export-audit.ts";
+import { sendCheckpoints, sendRecords } from "../http/export-audit.ts";
 import { handleTrpc } from "../http/trpc-handler.ts";
 import { uploadPart } from "../http/upload-part.ts";
 import { handleRest } from "../rest/handler.ts";
@@ -66,8 +66,8 @@ describe("a route beside the procedures", () => {
   it.each([
     ["a part of an upload", uploadPart, citizen, "PUT", `/api/uploads/${anId()}/parts/0`, "part"],
     ["a download", downloadDocument, citizen, "GET", `/api/documents/${anId()}/body`, "download"],
-    ["the audit log", exportAudit, auditor, "GET", "/api/audit/records?after=0", "export"],
-    ["its checkpoints", exportAudit, auditor, "GET", "/api/audit/checkpoints", "export"],
+    ["the audit log", sendRecords, auditor, "GET", "/api/audit/records?after=0", "export"],
+    ["its checkpoints", sendCheckpoints, auditor, "GET", "/api/audit/checkpoints", "export"],
   ] as const)(
     "%s: counts on its budget, and says when to come back",
     async (_what, handler, who, method, path, budget) => {
@@ -84,7 +84,7 @@ describe("a route beside the procedures", () => {
 
   it("the audit log does not count for colleagues who may not read it: its collector goes on", async () => {
     const { limiter, keys } = weary();
-    const server = await serve(exportAudit, () => ({ ...official.request, limiter }));
+    const server = await serve(sendRecords, () => ({ ...official.request, limiter }));
     const response = await fetch(`${server.url}/api/audit/records?after=0`);
     await server.close();
     expect(response.status).toBe(403);

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { openPortal } from "@dvd/api/testing/portal";
 import { listen } from "@dvd/api/testing/serve";
 import { createLogger } from "@dvd/config/log";
-import { createHttpServer, type EdgeLimits, type Routes } from "../http-server.ts";
+import { createHttpServer, type Edge, type EdgeLimits } from "../http-server.ts";
 
 const patient: EdgeLimits = {
   connections: 100,
@@ -29,7 +29,7 @@ export async function openEdge() {
   const log = createLogger({ level: "info", service: "web", destination: { write: (line) => logLines.push(line) } });
   const closers: (() => Promise<unknown>)[] = [];
 
-  async function open(limits: Partial<EdgeLimits> = {}, routes: Partial<Routes> = {}) {
+  async function open(limits: Partial<EdgeLimits> = {}, changes: Partial<Edge> = {}) {
     const server = createHttpServer(
       {
         newContext: () => {
@@ -38,14 +38,11 @@ export async function openEdge() {
         },
         viewerOf: async () => citizen.ctx.actor,
         live: async (_, __, response) => void response.end("live"),
-        health: async (_, response) => {
-          response.end("{}");
-          return true;
-        },
+        health: async (_, response) => void response.end("{}"),
         auth: (_, request, response) => echo(request, response),
         pages: echo,
         publicOrigin: "https://portal.test",
-        ...routes,
+        ...changes,
       },
       { ...patient, ...limits },
     );
