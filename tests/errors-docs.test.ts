@@ -38,6 +38,7 @@ for, German or English:
 }
 \`\`\`
 
+\`type\` is the address of a page of the portal (\`apps/web/src/app/(public)/fehler/[code]\`), which says the same in the reader's language.
 \`retryAfterSeconds\` is there, and \`Retry-After\` in the head, where waiting helps. A case, a document or an authority of somebody
 else has the same code as one that does not exist. This page is held by \`tests/errors-docs.test.ts\`.
 

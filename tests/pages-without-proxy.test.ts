@@ -38,7 +38,8 @@ describe.skipIf(!existsSync(builtWeb))("without proxy.ts (when the web is built)
   });
 
   const sceneOf = (name: CallerName) => (callerOf(name).afterEnd ? scenes.ended : scenes.ongoing);
-  const addressOf = (page: string, id: string) => page.replace("[id]", id).replace("[slug]", "service-0");
+  const addressOf = (page: string, id: string) =>
+    page.replace("[id]", id).replace("[slug]", "service-0").replace("[code]", "case.conflict");
 
   async function visit(name: CallerName, address: string, headers: Record<string, string> = {}) {
     const { sessionId } = sceneOf(name).caller(name);

@@ -35,6 +35,7 @@ const table = readCells(
 /beleg-pruefen                    page    page   page      page      page      page     page     page     page     page      page     page
 /datenschutz                      page    page   page      page      page      page     page     page     page     page      page     page
 /einladung                        page    page   page      page      page      page     page     page     page     page      page     page
+/fehler/[code]                   page    page   page      page      page      page     page     page     page     page      page     page
 /hilfe                            page    page   page      page      page      page     page     page     page     page      page     page
 /impressum                        page    page   page      page      page      page     page     page     page     page      page     page
 /konto                            door    page   page      page      door      door     door     door     door     door      door     door

@@ -16,6 +16,7 @@ const addresses = [
   "/barrierefreiheit",
   "/datenschutz",
   "/impressum",
+  "/fehler/case.conflict",
   "/gibt-es-nicht",
 ];
 
@@ -36,6 +37,20 @@ for (const [device, viewport] of [
     }
     await context.close();
   });
+
+test("what a refusal is called leads to a page that explains it, and what no refusal is called to none", async ({
+  browser,
+}) => {
+  const { page, context } = await openBrowser(browser, { width: 390, height: 844 });
+  const refused = await fetch(`${portal().publicUrl}/api/nope`);
+  const { type, title, code }: { type: string; title: string; code: string } = await refused.json();
+  await page.goto(type);
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText(code)).toBeVisible();
+  expect((await page.goto("/fehler/nichts.davon"))?.status()).toBe(404);
+  expect((await page.goto("/fehler/constructor"))?.status()).toBe(404);
+  await context.close();
+});
 
 test("who is not signed in is sent to the door and told why", async ({ browser }) => {
   const { page, context } = await openBrowser(browser, { width: 390, height: 844 });

@@ -136,4 +136,10 @@ export const deSimple = {
     honestText:
       "Wir sehen, wann Sie etwas schicken. Und an welches Amt. Wir sehen auch, wann Sie sich anmelden. Wir sehen nicht, was darin steht.",
   },
+  pages: {
+    refusal: {
+      askTitle: "Kommen Sie nicht weiter?",
+      askText: "Fragen Sie jemanden. Sagen Sie dann auch die Fehler-Nummer, wenn eine da war.",
+    },
+  },
 } as const satisfies Part<Dictionary>;

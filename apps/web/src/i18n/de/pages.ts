@@ -155,6 +155,15 @@ export const pages = {
     weaknessTitle: "Wenn Sie eine Lücke finden",
     weaknessText: "Sagen Sie es uns, bevor andere sie ausnutzen. Wer ehrlich sucht und meldet, ist willkommen.",
   },
+  refusal: {
+    askTitle: "Wenn das nicht weiterhilft",
+    askText:
+      "Stand bei der Meldung eine Fehlernummer, nennen Sie sie bitte, wenn Sie jemanden fragen: Damit lässt sich im Protokoll nachsehen, was geschehen ist.",
+    toHelp: "Zur Hilfe",
+    programsTitle: "Für Programme",
+    code: "Code",
+    status: "HTTP-Status",
+  },
   weakness: {
     title: "Schwachstelle melden",
     lead: "Sie haben eine Lücke gefunden, durch die jemand an fremde Daten, Schlüssel oder Konten kommen könnte? Danke, dass Sie uns davon erzählen.",

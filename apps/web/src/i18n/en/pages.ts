@@ -155,6 +155,15 @@ export const pages = {
     weaknessTitle: "If you find a weakness",
     weaknessText: "Tell us before others use it. Who looks and reports in good faith is welcome.",
   },
+  refusal: {
+    askTitle: "If that does not help",
+    askText:
+      "If the message came with an error number, please name it when you ask somebody: with it, what happened can be looked up in the log.",
+    toHelp: "Go to help",
+    programsTitle: "For programs",
+    code: "Code",
+    status: "HTTP status",
+  },
   weakness: {
     title: "Report a weakness",
     lead: "Have you found a gap through which somebody could reach other people’s data, keys or accounts? Thank you for telling us.",
