@@ -19,7 +19,7 @@ import { makeAccount, signEnd, signVault } from "../testing/account.ts";
 import { attest, renew } from "../testing/copies.ts";
 import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { type Citizen, openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import { auditTypesOf, blobKeyOf, changesOf, eventsOf } from "../testing/rows.ts";
 import {
   anId,
@@ -61,12 +61,7 @@ async function keepDraft({ ctx }: Citizen) {
 
 const end = async ({ ctx, keys }: Citizen) => deleteAccount(ctx, { signed: await signEnd(ctx, keys) });
 
-async function refused(call: () => Promise<unknown>) {
-  const before = await portal.imprint();
-  const code = await outcome(call());
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refused = refusalIn(portal);
 
 describe("the end of an account", () => {
   it("leaves of the person what the authority must keep, and nothing else in any table", async () => {

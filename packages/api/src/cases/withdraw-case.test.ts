@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { sendMessage } from "../messages/send-message.ts";
 import { openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { refusalIn } from "../testing/refusal.ts";
 import { auditOf, changesOf, eventsOf, stateOf } from "../testing/rows.ts";
 import { sealFile, sendCase, start, writeMessage } from "../testing/sealing.ts";
 import { claimCase } from "./claim-case.ts";
@@ -13,12 +13,7 @@ afterAll(() => portal.close());
 const citizen = await portal.citizen();
 const official = await portal.official(0);
 
-async function refused(call: () => Promise<unknown>) {
-  const before = await portal.imprint();
-  const code = await outcome(call());
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refused = refusalIn(portal);
 
 describe("withdrawing a case", () => {
   it("ends it on record, tells both sides, and leaves everything readable for both", async () => {

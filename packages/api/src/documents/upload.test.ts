@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
 import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import { auditTypesOf, blobKeyOf, changesOf, jobsOf } from "../testing/rows.ts";
 import * as browser from "../testing/sealing.ts";
 import { receivePart } from "./receive-part.ts";
@@ -22,12 +22,7 @@ const open = () => browser.openCase(portal, citizen);
 const sealed = (caseKey: CaseKey, size?: number) => browser.sealFile(keys.signing, caseKey, size);
 
 /** The code of a refusal that left tables and blobs exactly as they were. */
-async function refused(call: () => Promise<unknown>) {
-  const before = await portal.imprint();
-  const code = await outcome(call());
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refused = refusalIn(portal);
 
 async function documentRow(id: string) {
   const [row] = await portal.sql<{ state: string; seal: Buffer | null; parts: number }[]>`

@@ -2,7 +2,7 @@ import { limits } from "@dvd/domain/document/limits";
 import { afterAll, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
 import { openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import { auditTypesOf, changesOf, stateOf } from "../testing/rows.ts";
 import { anId, type Letter, openCase, sendCase, writeMessage } from "../testing/sealing.ts";
 import { encodeBase64 } from "../wire.ts";
@@ -25,12 +25,7 @@ async function claimed() {
   return { ...sent, send, write, list };
 }
 
-async function refused(call: () => Promise<unknown>) {
-  const before = await portal.imprint();
-  const code = await outcome(call());
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refused = refusalIn(portal);
 
 describe("a message", () => {
   it("is stored sealed, numbered, recorded and told to both sides", async () => {
