@@ -2,9 +2,9 @@
 
 import { freshLoginMinutes } from "@dvd/domain/session/fresh-login";
 import { useEffect } from "react";
+import { kindOf } from "../../auth/own-path.ts";
 import { useI18n } from "../../i18n/client.tsx";
 import { signInAsidePath, signInPath } from "../../lib/sign-in-path.ts";
-import { useSessionIfAny } from "../../lib/session/session-provider.tsx";
 import { Alert } from "../../ui/alert.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
@@ -19,7 +19,7 @@ type FreshLoginNoticeProps = {
 export function FreshLoginNotice({ why, isAside = false }: FreshLoginNoticeProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
-  const kind = useSessionIfAny()?.kind ?? "citizen";
+  const kind = kindOf(location.pathname);
   const title = t("session.fresh.title");
   useEffect(() => announce(title), [announce, title]);
   const target = isAside

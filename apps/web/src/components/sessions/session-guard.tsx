@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
+import { kindOf } from "../../auth/own-path.ts";
 import { useI18n } from "../../i18n/client.tsx";
 import { useKeys } from "../../lib/keys/keys-provider.tsx";
 import { signInPath } from "../../lib/sign-in-path.ts";
@@ -9,9 +10,6 @@ import { mayLeave } from "../../lib/unsent/before-leaving.ts";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import { EndedDialog } from "./ended-dialog.tsx";
 import { EndingDialog } from "./ending-dialog.tsx";
-
-/** Where somebody was is a path of ours; the side of the portal is its first part. */
-const kindOfPage = () => (location.pathname.startsWith("/amt") ? "official" : "citizen");
 
 /** Says that a login is about to end, and sees to it that what is on the screen does not outlive it. */
 export function SessionGuard() {
@@ -24,7 +22,8 @@ export function SessionGuard() {
 
   const leave = useEffectEvent((why: "time" | "elsewhere") => {
     // What would be lost keeps the page where it is, locked and under its lid, until the person is back.
-    if (mayLeave(globalThis)) location.assign(signInPath({ kind: kindOfPage(), back: location.pathname, ended: why }));
+    if (mayLeave(globalThis))
+      location.assign(signInPath({ kind: kindOf(location.pathname), back: location.pathname, ended: why }));
   });
   const lock = useEffectEvent(() => void lockHere());
   const goOn = useEffectEvent(() => {
@@ -54,5 +53,5 @@ export function SessionGuard() {
         }}
       />
     );
-  return why ? <EndedDialog why={why} kind={kindOfPage()} /> : null;
+  return why ? <EndedDialog why={why} kind={kindOf(location.pathname)} /> : null;
 }

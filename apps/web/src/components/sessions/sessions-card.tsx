@@ -1,9 +1,9 @@
 "use client";
 
+import type { LoginKind } from "@dvd/domain/session/login";
 import { useRef } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import { problemOf } from "../../lib/problem.ts";
-import { useSessionIfAny } from "../../lib/session/session-provider.tsx";
 import { useOwnSessions } from "../../lib/session/use-own-sessions.ts";
 import { ActionRow } from "../../ui/action-row.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -15,11 +15,10 @@ import { ProblemAlert } from "../problem-alert.tsx";
 import { SessionRow } from "./session-row.tsx";
 
 /** Where the person is signed in right now, and how to end that from here: for the phone that was lost. */
-export function SessionsCard() {
+export function SessionsCard({ kind }: { kind: LoginKind }) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const { sessions, error, retry, end } = useOwnSessions();
-  const kind = useSessionIfAny()?.kind ?? "citizen";
   const heading = useRef<HTMLHeadingElement>(null);
   const others = sessions?.filter(({ isCurrent }) => !isCurrent) ?? [];
 

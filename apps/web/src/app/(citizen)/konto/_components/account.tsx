@@ -33,7 +33,7 @@ export function Account({ titles }: { titles: ServiceTitles }) {
             <TakeAlongButton titles={titles} />
           </Card>
         )}
-        <SessionsCard />
+        <SessionsCard kind="citizen" />
         <section>
           <h2 className="text-xl">{t("deleteAccount.title")}</h2>
           <p className="mt-2 mb-5 max-w-prose text-muted">{t("deleteAccount.about")}</p>

@@ -19,7 +19,7 @@ export function OfficeAccount({ hasUnit }: { hasUnit: boolean }) {
       <OfflineBanner />
       <div className="grid max-w-[52rem] gap-10">
         {hasUnit && <DeputiesCard />}
-        <SessionsCard />
+        <SessionsCard kind="official" />
         {state.is === "ready" && <WaysCard />}
         {state.is === "ready" && <DeviceCard accountId={state.accountId} />}
       </div>
