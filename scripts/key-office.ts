@@ -2,6 +2,7 @@ import { randomFillSync } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { publishMembers } from "@dvd/api/founding/publish-members";
+import { publishUnitKeys } from "@dvd/api/founding/publish-unit-keys";
 import { importSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
 import { tenantIdOf } from "@dvd/db/repositories/founding";
@@ -9,8 +10,9 @@ import { tenantIdOf } from "@dvd/db/repositories/founding";
 const usage = `npm run key-office -- --database <Adresse als dvd_owner> --authority <Kurzname> --key <operational-key.pk8>
   [--compared "<sechzig Ziffern>"] …
 
-Zeigt, wer den Schlüssel einer Stelle hat und noch nicht im unterschriebenen Verzeichnis steht. Mit --compared wird
-aufgenommen, wessen Ziffern Sie von der Person selbst bekommen und verglichen haben.`;
+Zeigt, welche Stelle einen neuen Schlüssel vorgeschlagen hat, und wer den Schlüssel einer Stelle hat und noch nicht im
+unterschriebenen Verzeichnis steht. Mit --compared wird unterschrieben oder aufgenommen, wessen Ziffern Sie von den
+Personen selbst bekommen und verglichen haben. Mit einem neuen Schlüssel wird ausgelassen, wer kein Mitglied mehr ist.`;
 
 /** For whoever keeps the operational key of an authority. Resolves with the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -33,11 +35,21 @@ async function main(args: readonly string[]): Promise<number> {
     const deps = { db, now: () => new Date(), randomBytes: (length: number) => randomFillSync(new Uint8Array(length)) };
     const operationalKey = await importSigningKey(await readFile(key));
     const digits = new Set(compared.map((one) => one.trim().replaceAll(/\s+/g, " ")));
-    const newcomers = await publishMembers(deps, await tenantIdOf(db, authority), operationalKey, digits);
+    const tenantId = await tenantIdOf(db, authority);
+    // First: who comes in the same run is taken into the list that goes with the new key.
+    const keys = await publishUnitKeys(deps, tenantId, operationalKey, digits);
+    for (const { unit, postSign, epoch, digits: own, isSigned, leavers } of keys) {
+      console.log(
+        `${isSigned ? "unterschrieben" : "vorgeschlagen"}: Schlüssel ${epoch}, ${unit}, von ${postSign}\n  ${own}`,
+      );
+      if (leavers > 0)
+        console.log(`  ${isSigned ? "ausgelassen" : "wird ausgelassen"}: ${leavers} nicht mehr Mitglied`);
+    }
+    const newcomers = await publishMembers(deps, tenantId, operationalKey, digits);
     for (const { unit, postSign, digits: own, isTaken } of newcomers)
       console.log(`${isTaken ? "aufgenommen" : "offen"}: ${postSign}, ${unit}\n  ${own}`);
     if (newcomers.length === 0) console.log("Alle, die lesen können, stehen im Verzeichnis.");
-    return newcomers.every(({ isTaken }) => isTaken) ? 0 : 2;
+    return newcomers.every(({ isTaken }) => isTaken) && keys.every(({ isSigned }) => isSigned) ? 0 : 2;
   } finally {
     await close();
   }

@@ -267,6 +267,16 @@ CASE
       WHERE ((recusals.case_id = case_grants.case_id) AND (recusals.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))))))
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
 END)
+  policy case_grants_remove_by_tenant permissive for delete to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = case_grants.case_id))) AND (NOT (EXISTS ( SELECT 1
+       FROM recusals
+      WHERE ((recusals.case_id = case_grants.case_id) AND (recusals.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))))) AND (role = 2))
+    ELSE false
+END)
+  grant delete to dvd_app
   grant delete to dvd_identity
   grant insert to dvd_app
   grant select (citizen_id, role) to dvd_identity
@@ -1051,6 +1061,24 @@ END)
   grant select to dvd_app
   grant update (last_sequence) to dvd_app
 
+table unit_back_links -- row level security enabled forced owner dvd_owner
+  column tenant_id uuid not null
+  column unit_id uuid not null
+  column from_epoch integer not null
+  column epoch integer not null
+  column envelope bytea not null
+  constraint unit_back_links_backwards CHECK ((epoch < from_epoch))
+  constraint unit_back_links_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  constraint unit_back_links_unit_id_from_epoch_epoch_pk PRIMARY KEY (unit_id, from_epoch, epoch)
+  index CREATE UNIQUE INDEX unit_back_links_unit_id_from_epoch_epoch_pk ON public.unit_back_links USING btree (unit_id, from_epoch, epoch)
+  policy unit_back_links_add_by_tenant permissive for insert to dvd_app with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy unit_back_links_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy unit_back_links_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy unit_back_links_remove_by_tenant permissive for delete to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant delete to dvd_app
+  grant insert to dvd_app
+  grant select to dvd_app
+
 table unit_departures -- row level security enabled forced owner dvd_owner
   column tenant_id uuid not null
   column unit_id uuid not null
@@ -1065,6 +1093,44 @@ table unit_departures -- row level security enabled forced owner dvd_owner
    FROM tenant_roles held
   WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
   policy unit_departures_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant insert to dvd_app
+  grant select to dvd_app
+
+table unit_key_proposal_grants -- row level security enabled forced owner dvd_owner
+  column tenant_id uuid not null
+  column unit_id uuid not null
+  column official_id uuid not null
+  column recipient_key_id bytea not null
+  column envelope bytea not null
+  constraint unit_key_proposal_grants_member FOREIGN KEY (tenant_id, unit_id, official_id) REFERENCES unit_members(tenant_id, unit_id, official_id)
+  constraint unit_key_proposal_grants_recipient_key_id_length CHECK ((octet_length(recipient_key_id) = 32))
+  constraint unit_key_proposal_grants_unit_id_official_id_pk PRIMARY KEY (unit_id, official_id)
+  constraint unit_key_proposal_grants_unit_id_unit_key_proposals_unit_id_fk FOREIGN KEY (unit_id) REFERENCES unit_key_proposals(unit_id) ON DELETE CASCADE
+  index CREATE UNIQUE INDEX unit_key_proposal_grants_unit_id_official_id_pk ON public.unit_key_proposal_grants USING btree (unit_id, official_id)
+  policy unit_key_proposal_grants_add_by_tenant permissive for insert to dvd_app with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy unit_key_proposal_grants_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy unit_key_proposal_grants_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant insert to dvd_app
+  grant select to dvd_app
+
+table unit_key_proposals -- row level security enabled forced owner dvd_owner
+  column tenant_id uuid not null
+  column unit_id uuid not null
+  column epoch integer not null
+  column public_key bytea not null
+  column proposed_by uuid not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint unit_key_proposals_epoch CHECK ((epoch > 1))
+  constraint unit_key_proposals_official FOREIGN KEY (tenant_id, proposed_by) REFERENCES officials(tenant_id, id)
+  constraint unit_key_proposals_pkey PRIMARY KEY (unit_id)
+  constraint unit_key_proposals_public_key_length CHECK ((octet_length(public_key) = 1665))
+  constraint unit_key_proposals_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  index CREATE UNIQUE INDEX unit_key_proposals_pkey ON public.unit_key_proposals USING btree (unit_id)
+  policy unit_key_proposals_add_by_proposer permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (proposed_by = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))
+  policy unit_key_proposals_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
+  policy unit_key_proposals_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy unit_key_proposals_remove_by_tenant permissive for delete to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  grant delete to dvd_app
   grant insert to dvd_app
   grant select to dvd_app
 
@@ -1115,6 +1181,7 @@ table unit_seed_grants -- row level security enabled forced owner dvd_owner
   index CREATE INDEX unit_seed_grants_official ON public.unit_seed_grants USING btree (tenant_id, official_id)
   index CREATE UNIQUE INDEX unit_seed_grants_unit_id_epoch_official_id_pk ON public.unit_seed_grants USING btree (unit_id, epoch, official_id)
   policy unit_seed_grants_add_by_tenant permissive for insert to dvd_app with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy unit_seed_grants_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
   policy unit_seed_grants_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   policy unit_seed_grants_remove_by_admin permissive for delete to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant_roles held

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
+import { officialCtx } from "@dvd/api/context";
 import { newAccount, signEnd, signVault, signWays } from "@dvd/api/testing/account";
 import { attest } from "@dvd/api/testing/copies";
-import { prepareDraft, sealFile, writeMessage } from "@dvd/api/testing/sealing";
+import { makeProposal } from "@dvd/api/testing/rotating";
+import { grantCaseKey, prepareDraft, sealFile, writeMessage } from "@dvd/api/testing/sealing";
 import { placeOf } from "@dvd/api/testing/towns";
 import { beginDeviceLink, draftKey, randomBytes, sealDraft, sealPasskeySlot } from "@dvd/crypto";
 import { findVault } from "@dvd/db/repositories/accounts";
@@ -158,4 +160,25 @@ export const inputs: Readonly<Record<string, Maker>> = {
   "sessions.extendSession": nothing,
   "sessions.getSession": nothing,
   "sessions.listSessions": nothing,
+  "unitKeys.listRecipients": ({ unitId }) => ({ unitId }),
+  "unitKeys.listStates": nothing,
+  "unitKeys.listUnsealed": ({ unitId }) => ({ unitId }),
+  "unitKeys.proposeKey": async ({ portal, noProposedKey, unitId }, { request, keys }) => {
+    await noProposedKey();
+    const made = await request();
+    const { actor } = made;
+    const isMember = actor?.kind === "official" && actor.unitIds.some((own) => own === unitId);
+    // Whoever is no member has no key that a new one could come after, and tries with that of somebody else.
+    const proposer = isMember ? { request: made, ctx: officialCtx(made, actor), keys } : await portal.official(0);
+    return (await makeProposal(portal, proposer)).input;
+  },
+  "unitKeys.resealCase": async ({ portal, claimed, unitId = "" }, { keys }) => {
+    const { caseId, caseKey, tenantId } = await claimed();
+    const unit = (await portal.directory(tenantId)).unitKey(unitId);
+    return { caseId, grant: await grantCaseKey(caseKey, keys.signing, "unit", unit?.publicKey ?? new Uint8Array()) };
+  },
+  "unitKeys.withdrawKey": async ({ proposedKey, unitId }) => {
+    await proposedKey();
+    return { unitId };
+  },
 };

@@ -12,7 +12,10 @@ import { findViewer } from "@dvd/api/sessions/find-viewer";
 import { appoint } from "@dvd/api/testing/appoint";
 import { object, renew } from "@dvd/api/testing/copies";
 import type { Citizen, Official, Portal } from "@dvd/api/testing/portal";
+import { propose, unitOf } from "@dvd/api/testing/rotating";
 import { openCase, sealFile, sendCase, sendPart, start, upload, writeMessage } from "@dvd/api/testing/sealing";
+import { listStates } from "@dvd/api/unit-keys/list-states";
+import { withdrawKey } from "@dvd/api/unit-keys/withdraw-key";
 import { answerDeviceLink, beginDeviceLink, createUnitEpoch, draftKey, grantUnitSeed, sealDraft } from "@dvd/crypto";
 import { forgetCitizen } from "@dvd/db/repositories/identity";
 import { accountIdOf } from "@dvd/domain/actor";
@@ -173,6 +176,15 @@ export async function openScene({ portal, ...officials }: Cast) {
     },
     /** For the assignee, one that is to come. */
     deputyship: once(async () => standIn(portal, assignee, await leaver(), 30)),
+    /** A new key of the unit waits for the key office, whoever has taken one back before. */
+    async proposedKey() {
+      const founder = await portal.official(0);
+      if (!(await isProposed(founder))) await propose(portal, founder);
+    },
+    async noProposedKey() {
+      const founder = await portal.official(0);
+      if (await isProposed(founder)) await withdrawKey(founder.ctx, { unitId: unitOf(founder) });
+    },
     sent,
     claimed,
 
@@ -242,6 +254,7 @@ export async function openScene({ portal, ...officials }: Cast) {
 }
 
 const noUnit = "" as UnitId;
+const isProposed = async ({ ctx }: Official) => (await listStates(ctx)).units.some(({ proposal }) => proposal);
 export const inAWeek = () => daysAfter(germanDay(new Date()), 7);
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -96,6 +96,12 @@ sessions.endOtherSessions       login   ok      ok        ok        ok        ok
 sessions.extendSession          login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 sessions.getSession             login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 sessions.listSessions           login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+unitKeys.listRecipients         login   role    role      role      ok        ok      ok       ok       ok       nounit    role     role
+unitKeys.listStates             login   role    role      role      ok        ok      ok       ok       ok       ok        ok       ok
+unitKeys.listUnsealed           login   role    role      role      ok        ok      ok       ok       ok       nounit    role     role
+unitKeys.proposeKey             login   role    role      role      ok        ok      ok       ok       ok       nounit    role     role
+unitKeys.resealCase             login   role    role      role      ok        ok      ok       ok       biased   hidden    hidden   hidden
+unitKeys.withdrawKey            login   role    role      role      ok        ok      ok       ok       ok       nounit    role     role
 `);
 
 /** What is no procedure and no page: it streams, or is a file, or is there before anybody is known. */

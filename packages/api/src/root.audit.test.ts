@@ -56,7 +56,9 @@ import { appRouter } from "./root.ts";
 import { newAccount, signEnd, signVault, signWays } from "./testing/account.ts";
 import { attest, object, renew } from "./testing/copies.ts";
 import { openPortal } from "./testing/portal.ts";
+import { makeProposal, propose, rotate, unitOf } from "./testing/rotating.ts";
 import {
+  grantCaseKey,
   finish,
   openCase,
   prepareDraft,
@@ -67,6 +69,10 @@ import {
   upload,
   writeMessage,
 } from "./testing/sealing.ts";
+import { listStates } from "./unit-keys/list-states.ts";
+import { proposeKey } from "./unit-keys/propose-key.ts";
+import { resealCase } from "./unit-keys/reseal-case.ts";
+import { withdrawKey } from "./unit-keys/withdraw-key.ts";
 
 const portal = await openPortal();
 afterAll(() => portal.close());
@@ -105,6 +111,14 @@ async function reader() {
     select tenant_id, unit_id, epoch, ${officialId}, recipient_key_id, envelope from unit_seed_grants
     where official_id = ${(await portal.official(0)).ctx.actor.officialId}`;
   return officialId;
+}
+
+async function proposed() {
+  const official = await portal.official(3);
+  const { ctx } = official;
+  const isProposed = (await listStates(ctx)).units.some(({ proposal }) => proposal);
+  if (!isProposed) await propose(portal, official);
+  return { ctx, unitId: unitOf(official) };
 }
 const noUnit = "" as UnitId;
 const inAWeek = () => daysAfter(germanDay(new Date()), 7);
@@ -448,6 +462,38 @@ const recorded: Record<string, Row> = {
       await declareRecusal(official.ctx, { caseId });
       const { ctx } = await portal.admin();
       return () => liftRecusal(ctx, { caseId, officialId: official.ctx.actor.officialId });
+    },
+  },
+  "unitKeys.listStates": {
+    events: ["seeds.released"],
+    prepare: async () => {
+      const { ctx } = await proposed();
+      return () => listStates(ctx);
+    },
+  },
+  "unitKeys.proposeKey": {
+    events: ["key.proposed"],
+    prepare: async () => {
+      const official = await portal.official(4);
+      const { input } = await makeProposal(portal, official);
+      return () => proposeKey(official.ctx, input);
+    },
+  },
+  "unitKeys.resealCase": {
+    events: ["case.resealed"],
+    prepare: async () => {
+      const { caseId, caseKey } = await sendCase(portal, await portal.citizen());
+      const official = await portal.official(0);
+      const next = await rotate(portal, official);
+      const grant = await grantCaseKey(caseKey, official.keys.signing, "unit", next.kem.publicKey);
+      return () => resealCase(official.ctx, { caseId, grant });
+    },
+  },
+  "unitKeys.withdrawKey": {
+    events: ["key.withdrawn"],
+    prepare: async () => {
+      const { ctx, unitId } = await proposed();
+      return () => withdrawKey(ctx, { unitId });
     },
   },
   // Not procedures, but routes: they stream.

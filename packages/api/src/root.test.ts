@@ -90,6 +90,12 @@ const procedures = {
   "sessions.extendSession": { for: "signed-in" },
   "sessions.getSession": { for: "signed-in" },
   "sessions.listSessions": { for: "signed-in" },
+  "unitKeys.listRecipients": { for: "officials" },
+  "unitKeys.listStates": { for: "officials" },
+  "unitKeys.listUnsealed": { for: "officials" },
+  "unitKeys.proposeKey": { for: "officials", fresh: true },
+  "unitKeys.resealCase": { for: "officials", foreign: "caseId" },
+  "unitKeys.withdrawKey": { for: "officials" },
 } as const satisfies Record<string, Row>;
 
 type Name = keyof typeof procedures;
@@ -202,6 +208,18 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "sessions.extendSession": {},
     "sessions.getSession": {},
     "sessions.listSessions": {},
+    "unitKeys.listRecipients": { unitId },
+    "unitKeys.listStates": {},
+    "unitKeys.listUnsealed": { unitId },
+    "unitKeys.proposeKey": {
+      unitId,
+      epoch: 2,
+      publicKey: new Uint8Array(1665),
+      grants: [{ officialId: otherAdmin, grant: new Uint8Array(1921) }],
+      links: [{ epoch: 1, grant: new Uint8Array(1921) }],
+    },
+    "unitKeys.resealCase": { caseId, grant: new Uint8Array(1921) },
+    "unitKeys.withdrawKey": { unitId },
   };
 }
 

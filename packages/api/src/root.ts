@@ -14,6 +14,7 @@ import { proofsRouter } from "./proofs/router.ts";
 import { recusalsRouter } from "./recusals/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { router } from "./trpc.ts";
+import { unitKeysRouter } from "./unit-keys/router.ts";
 
 export const appRouter = router({
   accounts: accountsRouter,
@@ -31,6 +32,7 @@ export const appRouter = router({
   proofs: proofsRouter,
   recusals: recusalsRouter,
   sessions: sessionsRouter,
+  unitKeys: unitKeysRouter,
 });
 
 export type AppRouter = typeof appRouter;

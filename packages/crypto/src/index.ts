@@ -65,7 +65,7 @@ export {
 export { CryptoError, cryptoErrorCodes, type CryptoErrorCode } from "./errors.ts";
 export { accountKeys, createAccount, type AccountKeys } from "./keys/account.ts";
 export { generateCaseKey, type CaseKey } from "./keys/case-key.ts";
-export { accountFingerprint, formatFingerprint, rootFingerprint } from "./keys/fingerprint.ts";
+export { accountFingerprint, formatFingerprint, rootFingerprint, unitKeyFingerprint } from "./keys/fingerprint.ts";
 export { generateKemSeed, kemKeyFromSeed, kemKeyId, type KemKey } from "./keys/kem.ts";
 export { formatRecoveryKey, generateRecoveryKey, parseRecoveryKey } from "./keys/recovery.ts";
 export {
@@ -167,6 +167,7 @@ export {
   verifyDirectory,
   type Directory,
   type ReceiptKey,
+  type Author,
   type Signer,
   type UnitKey,
 } from "./statement/verify-directory.ts";

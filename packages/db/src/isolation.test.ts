@@ -637,6 +637,23 @@ describe("a grant of a case key", () => {
   });
 });
 
+describe("what is sealed for the citizen of a case", () => {
+  it("is removed by no official, whatever of the unit's they may remove", async () => {
+    const removedFrom = async (office: Office) => {
+      let left: number[] = [];
+      await asOffice(office, async (tx) => {
+        await tx.delete(caseGrants).where(eq(caseGrants.caseId, here.case.id));
+        const rows = await tx.select({ role: caseGrants.role }).from(caseGrants);
+        left = rows.map(({ role }) => role);
+        throw new Error("only looked");
+      }).catch(() => undefined);
+      return left;
+    };
+    expect(await removedFrom(here)).toEqual([1]);
+    expect((await removedFrom(there)).toSorted((one, other) => one - other)).toEqual([1, 2]);
+  });
+});
+
 function grantFrom(row: typeof caseGrants.$inferSelect | undefined) {
   if (!row) throw new Error("the world has a grant");
   return row;

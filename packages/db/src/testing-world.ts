@@ -29,6 +29,7 @@ import { invitations } from "./schema/invitations.ts";
 import { messages, threads } from "./schema/messages.ts";
 import { accountRenewals, asideVaults, copyRequests } from "./schema/renewals.ts";
 import { officials, tenantRoles, unitDepartures, unitMembers, unitSeedGrants } from "./schema/people.ts";
+import { unitBackLinks, unitKeyProposalGrants, unitKeyProposals } from "./schema/unit-keys.ts";
 import { type CitizenTx, type ScopedTx, withCitizen, withTenant } from "./tenant.ts";
 import type { TestDb } from "./testing.ts";
 
@@ -152,6 +153,12 @@ const joinAsOfficial = (app: Db, { tenantId, unitId, officialId }: NewOffice) =>
     await tx
       .insert(unitSeedGrants)
       .values({ tenantId, unitId, epoch: 1, officialId, recipientKeyId: bytes(32), envelope: bytes(50) });
+    const ofUnit = { tenantId, unitId };
+    await tx.insert(unitKeyProposals).values({ ...ofUnit, epoch: 2, publicKey: bytes(1665), proposedBy: officialId });
+    await tx
+      .insert(unitKeyProposalGrants)
+      .values({ ...ofUnit, officialId, recipientKeyId: bytes(32), envelope: bytes(50) });
+    await tx.insert(unitBackLinks).values({ ...ofUnit, fromEpoch: 2, epoch: 1, envelope: bytes(50) });
   });
 
 /** Only an admin can, so they are one for a moment: the others shall try without that role. */
@@ -209,9 +216,10 @@ export async function draftCase(tx: CitizenTx, office: NewOffice): Promise<TestC
   const row = newCase(office);
   await tx.insert(cases).values(row);
   const of = { caseId: row.id, tenantId: office.tenantId, citizenId: office.citizenId };
-  await tx
-    .insert(caseGrants)
-    .values({ id: newId(), ...of, role: 1, recipientKeyId: bytes(32), generation: 1, envelope: bytes(60) });
+  for (const role of [1, 2])
+    await tx
+      .insert(caseGrants)
+      .values({ id: newId(), ...of, role, recipientKeyId: bytes(32), generation: 1, envelope: bytes(60) });
   const threadId = newId<ThreadId>();
   await tx.insert(threads).values({ id: threadId, ...of, kind: "CHAT" });
   const documentId = await addDocument(tx, of, "citizen");

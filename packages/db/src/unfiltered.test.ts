@@ -24,7 +24,7 @@ audit_checkpoints    .--     .--      r--       r--    r--
 audit_heads          .--     .--      r--       r--    ru-
 audit_intake         ---     ---      ---       ---    ---
 case_events          .--     r--      r--       r--    r--
-case_grants          .--     r--      r--       r--    r--
+case_grants          .-.     r-.      r-d       r-d    r-d
 cases                ...     rud      ru.       ru.    ru.
 change_heads         .--     r--      r--       r--    r--
 changes              .--     r--      r--       r--    r--
@@ -53,7 +53,10 @@ statements           R--     R--      R--       R--    R--
 tenant_roles         .-.     .-.      r-.       r-.    r-.
 tenants              R--     R--      R--       R--    R--
 threads              ..-     ru-      ru-       ru-    ru-
+unit_back_links      .-.     .-.      r-d       r-d    r-d
 unit_departures      .--     .--      r--       r--    r--
+unit_key_proposal_grants  .--     .--      r--       r--    r--
+unit_key_proposals   .-.     .-.      r-d       r-d    r-d
 unit_members         ...     ...      r..       rud    r..
 unit_seed_grants     .-.     .-.      r-.       r-.    r-.
 units                R--     R--      R--       R--    R--

@@ -13,6 +13,7 @@ describe("beginning a case", () => {
       fingerprint: begun.fingerprint,
       login: null,
       isFresh: true,
+      isKeyProven: true,
       copy: null,
       vaultUpdate: null,
     });

@@ -30,7 +30,7 @@ export async function citizenKeysOf(answer: CaseAnswer, directory: Directory, ac
   let current = first;
   for (const signed of answer.copies.attestations) {
     const attested = await unlessUnproven(
-      verifyAttestation({ signed: bytesOf(signed), signers: directory.signers(unitId), expect }),
+      verifyAttestation({ signed: bytesOf(signed), authors: directory.authors(unitId), expect }),
     );
     if (attested?.formerKeyId !== current.keyId) continue;
     const { newKeyId, attestation } = attested;

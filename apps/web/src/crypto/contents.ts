@@ -49,7 +49,7 @@ export async function openDocument(open: OpenCase, stored: StoredDocument, body:
     body,
     caseKey: open.key,
     expect: { type: "file", scopeId: open.key.scopeId },
-    senderKeys: open.senderKeys,
+    senderKeys: (keyId) => open.senderKeys(keyId, new Date(stored.storedAt)),
   });
   if (senderOf(open, senderKeyId) !== stored.sender) throw new CryptoError("E_SENDER");
   // Never the declared type: a blob of an attacker's type on our origin would run as us.
@@ -140,7 +140,7 @@ async function openMessage(open: OpenCase, stored: StoredMessage, { ends, logs }
         sequence: (before?.sequence ?? 0n) + 1n,
         previous: before?.messageId ?? new Uint8Array(32),
       },
-      senderKeys: open.senderKeys,
+      senderKeys: (keyId) => open.senderKeys(keyId, new Date(sentAt)),
     });
     ends.set(toHex(proven.senderKeyId), { sequence: proven.sequence, messageId: proven.messageId });
     if (proven.meta.log && !equalBytes(proven.senderKeyId, open.me.keyId)) logs.push(proven.meta.log);

@@ -163,7 +163,7 @@ describe("the vault", () => {
     const { holder } = await setOut();
     const [tenantId, one, two] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
     const { answer } = await makeAuthority({ id: tenantId, name, unitIds: [one, two] });
-    const units = [one, two].map((unitId) => ({ unitId, name: "Stelle", role: "lead" as const, seeds: [] }));
+    const units = [one, two].map((unitId) => ({ unitId, name: "Stelle", role: "lead" as const, seeds: [], links: [] }));
     const update = await holder.openUnits({ tenantId, authority: name, units }, answer);
     expect(update?.expectedVersion).toBe(1);
     expect(await holder.openUnits({ tenantId, authority: name, units }, answer)).toBeNull();

@@ -13,7 +13,6 @@ import {
   openPasskeySlot,
   openPassphraseSlot,
   openRecoverySlot,
-  openUnitSeed,
   openVault,
   parseRecoveryKey,
   sealRecoverySlot,
@@ -29,6 +28,8 @@ import { createOpenCases } from "./open-cases.ts";
 import { openFirst, type SealedKeys } from "./open-first.ts";
 import { createServerDrafts } from "./server-drafts.ts";
 import { createUnitKeys } from "./unit-keys.ts";
+import { openUnitEpochs } from "./units/open-units.ts";
+import { createRotations } from "./units/rotate-unit.ts";
 import { createVaultPins, type VaultUpdate } from "./vault-pins.ts";
 import { asWay, createWaysBack } from "./ways-back.ts";
 import type { KeysAnswer, UnitsAnswer } from "./wire-types.ts";
@@ -160,6 +161,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
     ...createDeviceLinks({ now, opened, openGranted: openAndKeep }),
     ...createServerDrafts({ opened }),
     ...createUnitKeys({ now, opened }),
+    ...createRotations({ now, opened, trusted: pins.trusted }),
     ...cases,
 
     /** The server keeps the vault with the new pins: from now on this device accepts no older one. */
@@ -184,14 +186,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
     /** An official's unit keys, each granted by somebody who is in the authority's signed list of that unit. */
     async openUnits({ tenantId, units }: UnitsAnswer, answer: KeysAnswer): Promise<VaultUpdate> {
       const directory = await pins.trusted(tenantId, answer);
-      const { keys } = opened();
-      const seeds = units.flatMap(({ unitId, seeds: granted }) => granted.map((seed) => ({ unitId, ...seed })));
-      opened().units = await Promise.all(
-        seeds.map(({ unitId, epoch, grant }) => {
-          const grantors = (id: string) => directory.signers(unitId).get(id)?.spki;
-          return openUnitSeed({ env: fromBase64(grant), unitId, epoch, recipient: keys.kem, grantors });
-        }),
-      );
+      opened().units = await openUnitEpochs(units, opened().keys, directory);
       return pins.pin(
         directory,
         units.map(({ unitId }) => unitId),

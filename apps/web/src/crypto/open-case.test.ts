@@ -105,7 +105,7 @@ describe("opening a case as an official", () => {
     const recipient = { role: "official" as const, publicKey: fromBase64(official.account.kemPublicKey) };
     const by = { grantor: world.authority.member, now: new Date() };
     const seeds = [{ epoch: 1, grant: toBase64(await grantUnitSeed(epoch, recipient, by)) }];
-    const units = [{ unitId: world.unitId, name: "Stelle", role: "official" as const, seeds }];
+    const units = [{ unitId: world.unitId, name: "Stelle", role: "official" as const, seeds, links: [] }];
     await official.holder.openUnits({ tenantId: world.tenantId, authority: name, units }, world.authority.answer);
     const grants = [{ recipientKeyId: toBase64(epoch.kem.keyId), envelope: begun.grants[1] ?? "" }];
     const open = (receipt: CaseAnswer["receipt"], changes: Changes = {}) =>

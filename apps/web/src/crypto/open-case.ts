@@ -4,6 +4,7 @@ import {
   CryptoError,
   caseKeyObject,
   type Directory,
+  inspectGrant,
   messageIdOf,
   openGrant,
   toHex,
@@ -25,6 +26,11 @@ export type OpenCase = CaseSenders & {
   unitId: string;
   /** Of the documents that the server shows: message id in hex → id of the document. */
   documentIds: ReadonlyMap<string, string>;
+  /**
+   * False while the key rests on the word of somebody who has left and could have dated it back: nothing is written under
+   * it before it has opened what the citizen has signed.
+   */
+  isKeyProven: boolean;
 };
 
 type Reader = { vault: Vault; keys: AccountKeys; units: readonly UnitEpoch[] };
@@ -35,22 +41,26 @@ type Authority = { directory: TrustedDirectory; isNew: boolean };
 export async function openCase(answer: CaseAnswer, { vault, keys, units }: Reader, { directory, isNew }: Authority) {
   const { envelope, role, kem } = grantFor(answer, keys, units);
   const citizen = await citizenKeysOf(answer, directory, role === "citizen" ? vault.accountId : answer.copies.account);
-  const grantor = role === "citizen" ? grantorFor(keys, citizen, isNew) : citizen.first;
+  const { unitId } = answer.summary;
+  const grantors =
+    role === "citizen" ? [grantorFor(keys, citizen, isNew)] : [citizen.first, ...authorsOf(directory, unitId)];
   const login = await loginOf(directory, answer, citizen.first.keyId);
 
   const { generation } = answer;
   const scopeId = fromBase64(answer.scopeId);
+  const env = fromBase64(envelope);
   const secret = await openGrant({
-    env: fromBase64(envelope),
+    env,
     recipient: kem,
     expect: { ...(await caseKeyObject(scopeId, generation)), role },
-    grantors: (id) => (id === grantor.keyId ? grantor.spki : undefined),
+    grantors: (id) => grantors.find(({ keyId }) => keyId === id)?.spki,
   });
-  const { unitId } = answer.summary;
   const key = { scopeId, generation, secret };
   const documentIds = await documentIdsOf(answer);
   const senders = sendersOf(directory, unitId, citizen);
-  const opened: OpenCase = { key, me: keys.signing, directory, unitId, documentIds, ...senders };
+  const grantorId = toHex(inspectGrant(env).grantorKeyId);
+  const isKeyProven = role === "citizen" || !directory.authors(unitId).get(grantorId)?.until;
+  const opened: OpenCase = { key, me: keys.signing, directory, unitId, documentIds, isKeyProven, ...senders };
   return { opened, role, login };
 }
 
@@ -80,6 +90,10 @@ function grantorFor({ kem, signing }: AccountKeys, { all }: CitizenKeys, isNew: 
   if (newKemKeyId !== toHex(kem.keyId)) throw new CryptoError("E_SENDER");
   return { keyId: attestation.attested_by, spki: signer.spki };
 }
+
+/** A unit takes the key of a case from its citizen, or from a member who has sealed it for a newer key of the unit. */
+const authorsOf = (directory: Directory, unitId: string) =>
+  Array.from(directory.authors(unitId), ([keyId, { spki }]) => ({ keyId, spki }));
 
 /**
  * The login behind the key that began the case, as the portal signed it for this authority and unit when it came. To an

@@ -51,6 +51,7 @@ export function createOpenCases({ now, opened, trusted, pin }: Ports) {
     freshCaseOf(caseId: string): OpenCase {
       const found = caseOf(caseId);
       if (!found.directory.isFreshAt(now())) throw new CryptoError("E_LOG_OLD");
+      if (!found.isKeyProven) throw new CryptoError("E_SENDER");
       return found;
     },
 
@@ -87,6 +88,7 @@ export function createOpenCases({ now, opened, trusted, pin }: Ports) {
         login: role === "unit" ? login : null,
         copy: role === "unit" ? await inspectCopy(answer, found.citizen) : null,
         isFresh: found.directory.isFreshAt(now()),
+        isKeyProven: found.isKeyProven,
         vaultUpdate: await pin(found.directory, [found.unitId]),
       };
     },

@@ -22,19 +22,15 @@ export const createUnitKeys = ({ now, opened }: Ports) => ({
   /** The digits that have to stand on the colleague's own screen as well. */
   digitsOf,
 
-  /** Every epoch of the unit that is open here, sealed for exactly the keys whose digits were compared. */
+  /** The newest key of the unit, sealed for exactly the keys whose digits were compared. It leads back to the earlier ones. */
   async grantUnit(unitId: string, colleague: ColleagueKeys, compared: string) {
     // What the server says now may differ from what was on the screen when two people compared.
     if ((await digitsOf(colleague)) !== compared) throw new CryptoError("E_KEY");
     const { keys, units } = opened();
-    const held = units.filter((unit) => unit.unitId === unitId);
-    if (held.length === 0) throw new CryptoError("E_STATE");
+    const [newest] = units.filter((unit) => unit.unitId === unitId).toSorted((one, other) => other.epoch - one.epoch);
+    if (!newest) throw new CryptoError("E_STATE");
     const recipient = { role: "official" as const, publicKey: fromBase64(colleague.kemPublicKey) };
-    return Promise.all(
-      held.map(async (unit) => ({
-        epoch: unit.epoch,
-        grant: toBase64(await grantUnitSeed(unit, recipient, { grantor: keys.signing, now: now() })),
-      })),
-    );
+    const grant = await grantUnitSeed(newest, recipient, { grantor: keys.signing, now: now() });
+    return [{ epoch: newest.epoch, grant: toBase64(grant) }];
   },
 });

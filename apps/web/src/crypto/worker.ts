@@ -28,6 +28,7 @@ import { serve } from "./rpc.ts";
 import { sweepDevice } from "./sweep-device.ts";
 import { noPins, readDirectory } from "./trust.ts";
 import { refusalCode } from "./refusal-code.ts";
+import { resealCase } from "./units/reseal-case.ts";
 import { keptFiles } from "./uploads/kept-files.ts";
 import { indexedDbRecords } from "./uploads/upload-records.ts";
 import { createUploads, type SignedFile, type StoredPart } from "./uploads/uploads.ts";
@@ -106,6 +107,8 @@ const methods = {
   sealCopy: (of: { caseId: string; account: string; request: CopyRequest }, looked: Looked) =>
     sealCopy(freshCaseOf(of.caseId), of, looked, new Date()),
 
+  resealCase: (caseId: string) => resealCase(freshCaseOf(caseId), new Date()),
+
   ...uploads,
 
   async beginCase(caseId: string, office: ChosenOffice, answer: KeysAnswer) {
@@ -169,6 +172,7 @@ const methods = {
     const open = caseOf(caseId);
     const { opened, ends, logs } = await openMessages(open, stored);
     logsSeen.set(caseId, logs);
+    if (ends.has(open.citizen.first.keyId)) open.isKeyProven = true;
     const own = ends.get(toHex(open.me.keyId));
     // A shorter history than before would make the next message a second one with the same number.
     if (own && own.sequence < (lastOwn.get(caseId)?.sequence ?? 0n)) throw new CryptoError("E_SEQ");

@@ -38,6 +38,7 @@ import { signIn } from "./de/sign-in.ts";
 import { site } from "./de/site.ts";
 import { start } from "./de/start.ts";
 import { status } from "./de/status.ts";
+import { unitKey } from "./de/unit-key.ts";
 import { uploads } from "./de/uploads.ts";
 import { takeAlong } from "./de/take-along.ts";
 import { withdraw } from "./de/withdraw.ts";
@@ -71,6 +72,7 @@ export const de = {
   copies,
   live,
   busy,
+  unitKey,
   uploads,
   wizard,
   form,

@@ -38,6 +38,7 @@ import { signIn } from "./en/sign-in.ts";
 import { site } from "./en/site.ts";
 import { start } from "./en/start.ts";
 import { status } from "./en/status.ts";
+import { unitKey } from "./en/unit-key.ts";
 import { uploads } from "./en/uploads.ts";
 import { takeAlong } from "./en/take-along.ts";
 import { withdraw } from "./en/withdraw.ts";
@@ -68,6 +69,7 @@ export const en = {
   copies,
   live,
   busy,
+  unitKey,
   uploads,
   wizard,
   form,

@@ -12,6 +12,8 @@ export const listUnitsOutput = z.strictObject({
       role: z.enum(["official", "lead"]),
       /** The unit's key seeds, each sealed for the asking official, oldest epoch first. */
       seeds: z.array(z.strictObject({ epoch: z.int(), grant: base64Text })),
+      /** Seeds of earlier epochs, each sealed for a later one. */
+      links: z.array(z.strictObject({ epoch: z.int(), grant: base64Text })),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import { listSeedGrants, listUnitsOf } from "@dvd/db/repositories/accounts";
 import { getTenant } from "@dvd/db/repositories/directory";
+import { listBackLinks } from "@dvd/db/repositories/unit-keys";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
@@ -11,15 +12,22 @@ export const listUnits = (ctx: OfficialCtx) =>
     const tenant = await getTenant(tx, tenantId);
     const units = await listUnitsOf(tx, tenantId, officialId);
     const grants = await listSeedGrants(tx, tenantId, officialId);
+    const links = await listBackLinks(tx, tenantId, officialId);
     if (grants.length > 0) await record(ctx, tx, tenantId, { type: "seeds.released", seeds: grants.length });
     return {
       tenantId,
       authority: tenant.name,
       units: units.map((unit) => ({
         ...unit,
-        seeds: grants
-          .filter(({ unitId }) => unitId === unit.unitId)
-          .map(({ epoch, envelope }) => ({ epoch, grant: encodeBase64(envelope) })),
+        seeds: sealedOf(unit, grants),
+        links: sealedOf(unit, links),
       })),
     };
   });
+
+type Sealed = { unitId: string; epoch: number; envelope: Uint8Array };
+
+const sealedOf = (unit: { unitId: string }, all: readonly Sealed[]) =>
+  all
+    .filter(({ unitId }) => unitId === unit.unitId)
+    .map(({ epoch, envelope }) => ({ epoch, grant: encodeBase64(envelope) }));

@@ -3,10 +3,15 @@ import { findUnitKeyStatement } from "@dvd/db/repositories/directory";
 import type { AnyTx } from "@dvd/db/tenant";
 import { DomainError } from "@dvd/domain/errors";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
+import { newestCheckpoint } from "../key-log/prove-logged.ts";
 
-/** The key that the unit has published last, by the authority's own statement. */
+/**
+ * The newest key of the unit that readers are shown: one that was signed and does not stand in the log yet is refused by
+ * every browser, so nothing can be sealed for it.
+ */
 export async function currentUnitKeyId(tx: AnyTx, tenantId: TenantId, unitId: UnitId) {
-  const found = await findUnitKeyStatement(tx, tenantId, unitId);
+  const { size } = await newestCheckpoint(tx);
+  const found = await findUnitKeyStatement(tx, tenantId, unitId, size);
   const statement = found && parseStatement(found.payload);
   if (statement?.type !== "unit-key") throw new DomainError("authority.not-found");
   return kemKeyId(fromBase64Url(statement.key));

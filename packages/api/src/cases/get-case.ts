@@ -1,4 +1,4 @@
-import { inspectGrant, recipientRoles } from "@dvd/crypto";
+import { fromHex, parseReceipt, recipientRoles } from "@dvd/crypto";
 import { findSigningKey } from "@dvd/db/repositories/accounts";
 import { grantsFor } from "@dvd/db/repositories/case-grants";
 import { getCase as findCase, getSummary } from "@dvd/db/repositories/cases";
@@ -30,7 +30,7 @@ export const getCase = (ctx: ActorCtx, { caseId }: { caseId: CaseId }) =>
     const grants = await grantsFor(tx, caseId, role);
     const documents = await listStored(tx, caseId);
     const receipt = await findReceipt(tx, caseId);
-    const citizenSigningKey = await firstKeyOf(tx, caseId);
+    const citizenSigningKey = await firstKeyOf(tx, receipt);
     const copies = await copiesOf(tx, found);
 
     if (ctx.actor.kind === "official") await record(ctx, tx, found.tenantId, { type: "case.opened", caseId });
@@ -59,10 +59,10 @@ export const getCase = (ctx: ActorCtx, { caseId }: { caseId: CaseId }) =>
     };
   });
 
-/** Who sealed the case for the unit when it began. The account may have other keys by now. */
-async function firstKeyOf(tx: ScopedTx, caseId: CaseId) {
-  const [sealed] = await grantsFor(tx, caseId, recipientRoles.unit);
-  const key = sealed && (await findSigningKey(tx, inspectGrant(sealed.envelope).grantorKeyId));
+/** Who has begun the case, as its receipt names them. The account may have other keys by now. */
+async function firstKeyOf(tx: ScopedTx, receipt: { payload: Uint8Array } | null) {
+  const keyId = receipt && fromHex(parseReceipt(receipt.payload).sender.key_id);
+  const key = keyId && (await findSigningKey(tx, keyId));
   if (!key) throw new DomainError("keys.grant-missing");
   return key;
 }

@@ -54,10 +54,10 @@ async function checkAttestation(
   { id, signingKey, signingKeyId, kemKeyId }: Official,
   signed: GrantCopy["attestation"],
 ): Promise<Attestation> {
-  const self = { account: id, role: "official" as const, spki: signingKey, kemKeyId: toHex(kemKeyId) };
+  const self = { account: id, role: "official" as const, spki: signingKey, kemKeyId: toHex(kemKeyId), until: null };
   const expect = { authority: found.tenantId, unitId: found.unitId, caseId: found.id, account: found.citizenId };
-  const signers = new Map([[toHex(signingKeyId), self]]);
-  const { newSpki, newKemKeyId, attestation } = await verifyAttestation({ signed, signers, expect }).catch(asRefusal);
+  const authors = new Map([[toHex(signingKeyId), self]]);
+  const { newSpki, newKemKeyId, attestation } = await verifyAttestation({ signed, authors, expect }).catch(asRefusal);
   const isAboutThisKey = equalBytes(newSpki, renewal.signingKey) && newKemKeyId === toHex(renewal.kemKeyId);
   if (!isAboutThisKey) throw new DomainError("copy.attestation-invalid");
   return attestation;

@@ -1,15 +1,24 @@
 import { entryOf, headMaxAgeMs, headUnits, parseStatement, type SigningKey } from "@dvd/crypto";
 import { statementsForHead } from "@dvd/db/repositories/directory";
-import { readPublic } from "@dvd/db/tenant";
+import { type TenantTx, withTenant } from "@dvd/db/tenant";
 import type { TenantId } from "@dvd/domain/ids";
-import { type FoundingDeps, statementPublisher } from "./publish-statement.ts";
+import { type FoundingDeps, type PublishingDeps, statementPublisher } from "./publish-statement.ts";
 
 /**
  * Says which of the authority's statements count from now on. To be called after every new unit key or members list,
  * which clients refuse until a head names it, and once a day: after 72 hours nobody writes under a head any more.
  */
-export async function publishDirectoryHead(deps: FoundingDeps, tenantId: TenantId, operationalKey: SigningKey) {
-  const { newestHead, payloads } = await readPublic(deps.db, (tx) => statementsForHead(tx, tenantId));
+export const publishDirectoryHead = (deps: FoundingDeps, tenantId: TenantId, operationalKey: SigningKey) =>
+  withTenant(deps.db, { tenantId }, (tx) => signDirectoryHead({ ...deps, db: tx }, tx, tenantId, operationalKey));
+
+/** The same in the transaction of the statements that it names. */
+export async function signDirectoryHead(
+  deps: PublishingDeps,
+  tx: TenantTx,
+  tenantId: TenantId,
+  operationalKey: SigningKey,
+) {
+  const { newestHead, payloads } = await statementsForHead(tx, tenantId);
   const publish = statementPublisher(deps, tenantId);
   await publish(operationalKey, {
     type: "directory-head",

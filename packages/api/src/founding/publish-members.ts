@@ -39,7 +39,9 @@ export async function publishMembers(
     newcomers.push(...judged.map(({ postSign, digits, isTaken }) => ({ unit: name, postSign, digits, isTaken })));
     const taken = judged.filter(({ isTaken }) => isTaken).map(({ entry }) => entry);
     if (taken.length === 0) continue;
-    const members = [...known.members, ...taken];
+    // Who has been a member before stands in the list as somebody who left.
+    const others = known.members.filter(({ signing_key }) => taken.every((one) => one.signing_key !== signing_key));
+    const members = [...others, ...taken];
     await publish(operationalKey, { type: "members", unit_id: unitId, seq: known.seq + 1, members });
   }
   if (newcomers.some(({ isTaken }) => isTaken)) await publishDirectoryHead(deps, tenantId, operationalKey);

@@ -4,6 +4,8 @@ import type { TenantId, UnitId } from "@dvd/domain/ids";
 import { newId, type WorkerDeps } from "../context.ts";
 
 export type FoundingDeps = Pick<WorkerDeps, "db" | "now" | "randomBytes">;
+/** `db` may be a transaction: what belongs together is published together. */
+export type PublishingDeps = Omit<FoundingDeps, "db"> & { db: Parameters<typeof addStatement>[0] };
 
 type Validity = "authority" | "not_before" | "expires";
 /** Each statement without what the publisher adds; distributed over the union, so that each keeps its own fields. */
@@ -16,7 +18,7 @@ const daysOf = (type: Statement["type"]) => (type === "authority" || type === "l
 
 /** Signs a statement of the authority and makes it public. Valid since yesterday: clocks of citizens may be behind. */
 export const statementPublisher =
-  (deps: FoundingDeps, tenantId: TenantId): Publish =>
+  (deps: PublishingDeps, tenantId: TenantId): Publish =>
   async (key, statement) => {
     const now = deps.now().getTime();
     const complete = {

@@ -1,11 +1,11 @@
 import { findCheckpoint } from "@dvd/db/repositories/key-log";
-import type { PublicTx } from "@dvd/db/tenant";
+import type { AnyTx, PublicTx } from "@dvd/db/tenant";
 import { DomainError } from "@dvd/domain/errors";
 import type { Deps } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
 
 /** The newest checkpoint that witnesses have seen. What was published later is shown once they have seen that too. */
-export async function newestCheckpoint(tx: PublicTx) {
+export async function newestCheckpoint(tx: AnyTx) {
   const checkpoint = await findCheckpoint(tx);
   if (!checkpoint) throw new DomainError("keys.not-published");
   return checkpoint;

@@ -7,6 +7,7 @@ import { isLastHolder } from "@dvd/domain/tenant/key-holders";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
 import { endUnshared } from "../deputies/end-unshared.ts";
+import { dropProposal } from "../unit-keys/drop-proposal.ts";
 import { releaseCases } from "./release-cases.ts";
 
 type Membership = { unitId: UnitId; officialId: OfficialId };
@@ -20,6 +21,8 @@ export async function endMembership(ctx: OfficialCtx, tx: TenantTx, { unitId, of
   const seeds = await listSeedsOf(tx, tenantId, unitId);
   if (isLastHolder(seeds, officialId)) throw new DomainError("member.last-holder", { unitId });
 
+  // It was sealed for them too.
+  await dropProposal(ctx, tx, unitId);
   const releasedCases = await releaseCases(ctx, tx, unitId, officialId);
   const epochs = seeds.filter((seed) => seed.officialId === officialId).map(({ epoch }) => epoch);
   if (epochs.length > 0)

@@ -1,14 +1,15 @@
-import { CryptoError, equalBytes, toHex, unitSeedObject, verifyGrant } from "@dvd/crypto";
+import { toHex } from "@dvd/crypto";
 import { findAccount, getAccount, listSeedGrants } from "@dvd/db/repositories/accounts";
 import { addSeeds, isMember } from "@dvd/db/repositories/members";
 import { holdUnit } from "@dvd/db/repositories/turns";
+import { isProposed } from "@dvd/db/repositories/unit-keys";
 import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
 import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
-import type { Bytes } from "../wire.ts";
+import { assertSeedGrant } from "./assert-seed-grant.ts";
 import type { GrantSeeds } from "./grant-seeds.contract.ts";
 import { signedUnits } from "./signed-units.ts";
 
@@ -26,6 +27,8 @@ export const grantSeeds = (ctx: OfficialCtx, { unitId, officialId, seeds }: Gran
     // Colleagues take a key only from whom the authority has signed for: from anybody else theirs would open nothing.
     const signedOf = await signedUnits(tx, tenantId);
     if (!signedOf(unitId).accounts.has(self)) throw new DomainError("member.not-signed");
+    // It would end with the key that is about to be signed, and the newcomer is not among those who get that one.
+    if (await isProposed(tx, tenantId, unitId)) throw new DomainError("unit-key.proposed");
     if (!(await isMember(tx, { tenantId, unitId, officialId }))) throw new DomainError("member.not-found");
     const recipient = await findAccount(tx, officialId);
     if (!recipient) throw new DomainError("member.no-keys");
@@ -33,7 +36,8 @@ export const grantSeeds = (ctx: OfficialCtx, { unitId, officialId, seeds }: Gran
     const { signingKey } = await getAccount(tx, self);
     for (const seed of seeds) {
       if (!held.some(({ epoch }) => epoch === seed.epoch)) throw new DomainError("keys.grant-invalid");
-      await assertGrant(seed.grant, { unitId, epoch: seed.epoch, keyId: recipient.kemKeyId, signingKey });
+      const keyId = recipient.kemKeyId;
+      await assertSeedGrant(seed.grant, { unitId, epoch: seed.epoch, role: "official", keyId, signingKey });
     }
     if (!held.every(({ epoch }) => seeds.some((seed) => seed.epoch === epoch)))
       throw new DomainError("keys.grant-missing");
@@ -47,17 +51,3 @@ export const grantSeeds = (ctx: OfficialCtx, { unitId, officialId, seeds }: Gran
     await record(ctx, tx, tenantId, { type: "seed.granted", unitId, memberId: officialId, keyId, seeds: seeds.length });
     return { officialId };
   });
-
-type Expected = { unitId: string; epoch: number; keyId: Bytes; signingKey: Bytes };
-
-/** Of this epoch of this unit, for this key, signed by whoever is logged in. */
-async function assertGrant(envelope: Bytes, { unitId, epoch, keyId, signingKey }: Expected) {
-  const fields = await verifyGrant(envelope, signingKey).catch((cause: unknown) => {
-    throw cause instanceof CryptoError ? new DomainError("keys.grant-invalid", {}, { cause }) : cause;
-  });
-  const { objectType, objectId } = await unitSeedObject(unitId, epoch);
-  if (fields.objectType !== objectType || !equalBytes(fields.objectId, objectId))
-    throw new DomainError("keys.grant-invalid");
-  if (fields.role !== "official" || !equalBytes(fields.recipientKeyId, keyId))
-    throw new DomainError("keys.not-the-receiver");
-}

@@ -3,9 +3,10 @@ import { listUnitStatements } from "@dvd/db/repositories/members";
 import type { TenantTx } from "@dvd/db/tenant";
 import type { TenantId } from "@dvd/domain/ids";
 
-export type SignedUnit = { epoch: number | null; accounts: ReadonlySet<string> };
+/** `keyIds`: of each member's encryption key in hex, by account. Who has left is in neither. */
+export type SignedUnit = { epoch: number | null; accounts: ReadonlySet<string>; keyIds: ReadonlyMap<string, string> };
 
-const unsigned: SignedUnit = { epoch: null, accounts: new Set() };
+const unsigned: SignedUnit = { epoch: null, accounts: new Set(), keyIds: new Map() };
 
 /** What the authority has signed last about each of its units. Shown to people of that authority; clients verify it themselves. */
 export async function signedUnits(tx: TenantTx, tenantId: TenantId) {
@@ -15,6 +16,8 @@ export async function signedUnits(tx: TenantTx, tenantId: TenantId) {
     statements.reduce<SignedUnit>((known, statement) => {
       if (!("unit_id" in statement) || statement.unit_id !== unitId) return known;
       if (statement.type === "unit-key") return { ...known, epoch: statement.epoch };
-      return { ...known, accounts: new Set(statement.members.map(({ account }) => account)) };
+      const members = statement.members.filter(({ until }) => until === undefined);
+      const keyIds = new Map(members.map(({ account, kem_key_id }) => [account, kem_key_id]));
+      return { ...known, accounts: new Set(keyIds.keys()), keyIds };
     }, unsigned);
 }

@@ -40,10 +40,13 @@ export async function openPortal({ officialIssuer = issuers.official }: PortalOp
   await putServices(stores.owner, services);
   const log = await makeKeyLog();
   const authorities = await foundTowns(stores, log.choice, officialIssuer);
-  const growLog = () => growKeyLog(stores.workerDeps, log.keeper);
+  const directories = new Map<TenantId, Directory>();
+  const growLog = async () => {
+    await growKeyLog(stores.workerDeps, log.keeper);
+    directories.clear();
+  };
   await growLog();
   const officialKeys = authorities.flatMap(({ officials }) => officials.map(({ keys }) => keys));
-  const directories = new Map<TenantId, Directory>();
   const requestOf = (actor: Actor | null): RequestContext => ({
     ...deps,
     correlationId: randomUUID(),

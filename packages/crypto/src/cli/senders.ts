@@ -27,11 +27,11 @@ export async function readSenders(
     senders.set(toHex(await signingKeyId(spki)), { spki, isProven: false, who: `the holder of the key in ${file}` });
   }
   for (const unitId of authority?.unitIds ?? [])
-    for (const [keyId, { spki, role, account: id }] of authority?.directory.signers(unitId) ?? [])
+    for (const [keyId, { spki, role, account: id, until }] of authority?.directory.authors(unitId) ?? [])
       senders.set(keyId, {
         spki,
         isProven: true,
-        who: `${role} ${id} of unit ${unitId}, ${authority?.directory.name}`,
+        who: `${role} ${id} of unit ${unitId}, ${authority?.directory.name}${until ? `, until ${until.toISOString()}` : ""}`,
       });
   if (account)
     senders.set(toHex(account.keys.signing.keyId), {

@@ -74,12 +74,13 @@ describe("a unit's epochs", () => {
     expect(await open({ grantors: () => undefined })).toBe("E_SENDER");
   });
 
-  it("are linked one step back and within one unit only", async () => {
+  it("are linked backwards, over any number of epochs, and within one unit only", async () => {
     const third = await createUnitEpoch(unitId, 3);
     const foreign = await createUnitEpoch(otherAccountId, 2);
     const link = (a: UnitEpoch, b: UnitEpoch) => outcome(() => sealBackLink(a, b, { grantor: lead, now }));
     expect(await link(second, third)).toBe("accepted");
-    expect(await link(first, third)).toBe("E_CONTEXT");
+    expect(await link(first, third)).toBe("accepted");
+    expect(await link(second, second)).toBe("E_CONTEXT");
     expect(await link(second, first)).toBe("E_CONTEXT");
     expect(await link(first, foreign)).toBe("E_CONTEXT");
   });

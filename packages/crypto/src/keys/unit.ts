@@ -34,9 +34,12 @@ export async function grantUnitSeed(
   });
 }
 
-/** Seals the previous epoch for the next one: new members read old cases, leavers cannot read new ones. */
+/**
+ * Seals an earlier epoch for a later one: new members read old cases, leavers cannot read new ones. Whoever makes an epoch
+ * links all earlier ones to it, so that no link rests on the word of somebody who has left since.
+ */
 export async function sealBackLink(previous: UnitEpoch, next: UnitEpoch, granting: Granting): Promise<Bytes> {
-  refuseUnless(previous.unitId === next.unitId && previous.epoch + 1 === next.epoch, "E_CONTEXT");
+  refuseUnless(previous.unitId === next.unitId && previous.epoch < next.epoch, "E_CONTEXT");
   const object = await unitSeedObject(previous.unitId, previous.epoch);
   return sealGrant({
     ...object,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { concat, fromHex, toBase64Url, toHex, utf8, uuidBytes } from "../bytes.ts";
-import { accountFingerprint, formatFingerprint } from "../keys/fingerprint.ts";
+import { accountFingerprint, formatFingerprint, unitKeyFingerprint } from "../keys/fingerprint.ts";
 import { generateSigningKey } from "../keys/signing.ts";
 import { accountId, flipBit, now, outcome, unitId } from "../testing/fixtures.ts";
 import { readVectors, type SignedText } from "../testing/read-vectors.ts";
@@ -9,7 +9,7 @@ import { signAttestation, verifyAttestation, type Attestation } from "./attestat
 import type { Signed } from "./dsse.ts";
 import { signObjection, verifyObjection } from "./objection.ts";
 import type { MemberRole } from "./statement.ts";
-import type { Signer } from "./verify-directory.ts";
+import type { Author } from "./verify-directory.ts";
 
 type Refused = { name: string; signed: SignedText; error: string }[];
 type Vectors = {
@@ -43,13 +43,14 @@ const bytesOf = ({ payload, signature }: SignedText): Signed => ({
   payload: utf8(payload),
   signature: fromHex(signature),
 });
-const signers = new Map<string, Signer>(
+const authors = new Map<string, Author>(
   vectors.attestation.signers.map(({ keyId, spki, role }) => [
     keyId,
-    { account: accountId, role, spki: fromHex(spki), kemKeyId: "" },
+    { account: accountId, role, spki: fromHex(spki), kemKeyId: "", until: null },
   ]),
 );
-const attest = (signed: Signed) => verifyAttestation({ signed, signers, expect: vectors.attestation.expect });
+const attest = (signed: Signed, by: ReadonlyMap<string, Author> = authors) =>
+  verifyAttestation({ signed, authors: by, expect: vectors.attestation.expect });
 const object = (signed: Signed) =>
   verifyObjection({ signed, formerSpki: fromHex(vectors.objection.formerSpki), expect: vectors.objection.expect });
 
@@ -74,6 +75,15 @@ describe("an attestation", () => {
       expect(await outcome(() => attest({ ...signed, signature: flipBit(signed.signature, bit) }))).toBe(
         "E_ATTESTATION_SIG",
       );
+  });
+
+  it("stays good when its official leaves, and is none from that moment on", async () => {
+    const signed = bytesOf(vectors.attestation.signed);
+    const attestedAt = Date.parse((await attest(signed)).attestation.attested_at);
+    const leaving = (at: number) =>
+      new Map(Array.from(authors, ([keyId, author]) => [keyId, { ...author, until: new Date(at) }]));
+    expect(await outcome(() => attest(signed, leaving(attestedAt + 1)))).toBe("accepted");
+    expect(await outcome(() => attest(signed, leaving(attestedAt)))).toBe("E_ATTESTATION_SIG");
   });
 
   it("is not signed in the name of another key", async () => {
@@ -177,5 +187,22 @@ describe("the digits of an account", () => {
 
   it("are not made of something shorter", async () => {
     expect(await outcome(() => accountFingerprint(fromHex(kemKeyId).slice(1), fromHex(signingSpki)))).toBe("E_KEY");
+  });
+});
+
+describe("the digits of a unit's key", () => {
+  const keyId = fromHex(vectors.fingerprint.kemKeyId);
+
+  it("are made of the key, its epoch and its unit", async () => {
+    const made = await unitKeyFingerprint(unitId, 2, keyId);
+    const bytes = concat(utf8("PSUF"), uuidBytes(unitId), Uint8Array.of(0, 0, 0, 2), keyId);
+    expect(made).toBe(toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
+    for (const other of [
+      unitKeyFingerprint(unitId, 3, keyId),
+      unitKeyFingerprint(accountId, 2, keyId),
+      unitKeyFingerprint(unitId, 2, flipBit(keyId, 0)),
+    ])
+      expect(await other).not.toBe(made);
+    expect(await outcome(() => unitKeyFingerprint(unitId, 2, keyId.slice(1)))).toBe("E_KEY");
   });
 });

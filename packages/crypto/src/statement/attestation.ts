@@ -4,7 +4,7 @@ import { base64Url, checkShape, instant, literal, object, readJson, writeJson, t
 import { signingKeyId, type SigningKey } from "../keys/signing.ts";
 import { isPayloadSigned, signPayload, type Signed, type SignedBytes } from "./dsse.ts";
 import { authorityShape, hashShape, uuidShape } from "./statement.ts";
-import type { Signer } from "./verify-directory.ts";
+import type { Author } from "./verify-directory.ts";
 
 /** How somebody of the unit made sure who stands behind a new key. A word of its own for each way: it is evidence. */
 export const identityChecks = ["id-card-at-counter", "letter-with-code"] as const;
@@ -52,21 +52,21 @@ export type AttestedKey = {
   newSpki: Bytes;
   newKemKeyId: string;
   attestation: Attestation;
-  signer: Signer;
+  signer: Author;
 };
 
 type VerifyAttestationInput = {
   signed: Signed;
-  /** From the verified directory: the signed members of the unit of the case. */
-  signers: ReadonlyMap<string, Signer>;
+  /** From the verified directory: who is or was a member of the unit of the case. */
+  authors: ReadonlyMap<string, Author>;
   expect: { authority: string; unitId: string; caseId: string; account: string };
 };
 
 /**
  * In this order: E_ATTESTATION (malformed), E_ATTESTATION_CONTEXT (another authority, unit, case or account),
- * E_ATTESTATION_SIG (not an official of the unit, or not their signature), E_KEY (a key in it is none).
+ * E_ATTESTATION_SIG (no official of the unit at that time, or not their signature), E_KEY (a key in it is none).
  */
-export async function verifyAttestation({ signed, signers, expect }: VerifyAttestationInput): Promise<AttestedKey> {
+export async function verifyAttestation({ signed, authors, expect }: VerifyAttestationInput): Promise<AttestedKey> {
   const read = readJson(signed.payload, shape, "E_ATTESTATION");
   refuseUnless(
     read.authority === expect.authority &&
@@ -75,9 +75,11 @@ export async function verifyAttestation({ signed, signers, expect }: VerifyAttes
       read.account === expect.account,
     "E_ATTESTATION_CONTEXT",
   );
-  const signer = signers.get(read.attested_by);
+  const signer = authors.get(read.attested_by);
   // An export agent has a key in the list, and nobody who could look at a card.
   if (signer === undefined || signer.role === "export") throw new CryptoError("E_ATTESTATION_SIG");
+  const isInTime = signer.until === null || Date.parse(read.attested_at) < signer.until.getTime();
+  refuseUnless(isInTime, "E_ATTESTATION_SIG");
   refuseUnless(await isPayloadSigned("attestation", signed, signer.spki), "E_ATTESTATION_SIG");
   const [formerSpki, newSpki] = [fromBase64Url(read.former_key), fromBase64Url(read.new_key)];
   const formerKeyId = toHex(await signingKeyId(formerSpki));

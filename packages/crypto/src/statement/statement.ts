@@ -33,7 +33,8 @@ const inTime = { not_before: instant, expires: instant };
 
 const member = object(
   { account: uuidShape, role: literal(...memberRoles), signing_key: spkiShape, kem_key_id: hashShape },
-  {},
+  /** Since when they are no member any more. What they signed before stays proven; nothing is sealed for them. */
+  { until: instant },
 );
 
 /** As it stands in checkpoints: docs/key-log.md. */

@@ -129,6 +129,20 @@ describe("a directory", () => {
     expect(directory.receiptKeys.map(({ spki }) => spki)).toEqual([receiptKey.spki]);
   });
 
+  it("knows who has left as the author of what they wrote, and takes or seals no key for them", async () => {
+    const [member] = statements.members().members;
+    if (!member) throw new Error("the list has a member");
+    const until = "2026-11-15T00:00:00.000Z";
+    const withoutThem = { ...statements.members(), members: [{ ...member, until }] };
+    const directory = await verify([...complete().filter(({ type }) => type !== "members"), withoutThem]);
+    expect(directory.signers(unitId).size).toBe(0);
+    const left = directory.authors(unitId).get(toHex(official.keyId));
+    expect(left).toMatchObject({ account: accountId, spki: official.spki, until: new Date(until) });
+    expect((await verify(complete())).authors(unitId).get(toHex(official.keyId))?.until).toBeNull();
+    const unclear = JSON.stringify(withoutThem).replace(until, "2026-11-15");
+    expect(await refusal([await signedText(unclear)])).toBe("E_STATEMENT");
+  });
+
   it("knows nothing about a unit that nobody certified", async () => {
     const directory = await verify(complete());
     expect(directory.unitKey(otherUnit)).toBeUndefined();

@@ -9,6 +9,8 @@ import type { LogPolicyStatement, MemberRole, ReceiptKeyStatement, Statement } f
 
 export type UnitKey = { epoch: number; publicKey: Bytes; keyId: Bytes; validFrom: Date; validUntil: Date };
 export type Signer = { account: string; role: MemberRole; spki: Bytes; kemKeyId: string };
+/** Whoever is or was a member. `until`: from then on nothing that they sign counts; null for who is one now. */
+export type Author = Signer & { until: Date | null };
 export type ReceiptKey = { keyId: Bytes; spki: Bytes; validFrom: Date; validUntil: Date };
 
 /** The keys of one authority, every one of them certified under its root. Nothing else may be sealed to or believed. */
@@ -20,6 +22,8 @@ export type Directory = {
   unitKey(unitId: string): UnitKey | undefined;
   /** Members by signing key id in hex; empty for a unit that the authority does not know. */
   signers(unitId: string): ReadonlyMap<string, Signer>;
+  /** The same with those who have left: what they wrote while they were members has to stay proven. */
+  authors(unitId: string): ReadonlyMap<string, Author>;
   receiptKeys: readonly ReceiptKey[];
   /** Pin these too: neither the head, nor who signs for the authority, nor its log policy may be older the next time. */
   seqs: Seqs;
@@ -64,12 +68,14 @@ export async function verifyDirectory(input: VerifyDirectoryInput): Promise<Dire
   refuseUnless(isNoneOlder, "E_HEAD_OLD");
   const named = await namedUnits(head, all);
   const units = await readUnitKeys(named, input.pinnedEpochs ?? {});
-  const members = await readMembers(named);
+  const authors = await readAuthors(named);
+  const present = new Map(Array.from(authors, ([unitId, all]) => [unitId, presentOf(all)]));
   const headIssuedAt = new Date(head.not_before);
   return {
     ...authority,
     unitKey: (unitId) => units.get(unitId),
-    signers: (unitId) => members.get(unitId) ?? new Map(),
+    signers: (unitId) => present.get(unitId) ?? new Map(),
+    authors: (unitId) => authors.get(unitId) ?? new Map(),
     logPolicy,
     seqs,
     headIssuedAt,
@@ -125,20 +131,26 @@ async function readUnitKeys(named: ReadonlyMap<string, CurrentUnit>, pinned: Rea
   return units;
 }
 
-async function readMembers(named: ReadonlyMap<string, CurrentUnit>) {
-  const units = new Map<string, Map<string, Signer>>();
+async function readAuthors(named: ReadonlyMap<string, CurrentUnit>) {
+  const units = new Map<string, Map<string, Author>>();
   for (const [unitId, { members }] of named) {
-    const signers = new Map<string, Signer>();
-    for (const { account, role, signing_key, kem_key_id } of members.members) {
+    const authors = new Map<string, Author>();
+    for (const { account, role, signing_key, kem_key_id, until } of members.members) {
       const spki = fromBase64Url(signing_key);
       const keyId = toHex(await signingKeyId(spki));
-      refuseUnless(!signers.has(keyId), "E_STATEMENT");
-      signers.set(keyId, { account, role, spki, kemKeyId: kem_key_id });
+      refuseUnless(!authors.has(keyId), "E_STATEMENT");
+      authors.set(keyId, { account, role, spki, kemKeyId: kem_key_id, until: until ? new Date(until) : null });
     }
-    units.set(unitId, signers);
+    units.set(unitId, authors);
   }
   return units;
 }
+
+/** Nobody who has left: not to seal for, and not to take a key from. */
+const presentOf = (authors: ReadonlyMap<string, Author>): ReadonlyMap<string, Signer> =>
+  new Map(
+    Array.from(authors).flatMap(([keyId, { until, ...signer }]) => (until === null ? [[keyId, signer] as const] : [])),
+  );
 
 const readReceiptKeys = (all: readonly { statement: ReceiptKeyStatement }[]): Promise<ReceiptKey[]> =>
   Promise.all(

@@ -13,17 +13,22 @@ type Grant = {
   envelope: Uint8Array<ArrayBuffer>;
 };
 
-export async function addGrants(
+export async function addGrants(tx: ScopedTx, found: CaseScope, grants: readonly Grant[]) {
+  if (!(await addNewGrants(tx, found, grants))) throw new DomainError("keys.grant-invalid");
+}
+
+/** False when something is sealed for one of these receivers already; what lies there stays. */
+export async function addNewGrants(
   tx: ScopedTx,
   { id: caseId, tenantId, citizenId }: CaseScope,
   grants: readonly Grant[],
-) {
+): Promise<boolean> {
   const added = await tx
     .insert(caseGrants)
     .values(grants.map((grant) => ({ ...grant, caseId, tenantId, citizenId })))
     .onConflictDoNothing()
     .returning({ id: caseGrants.id });
-  if (added.length !== grants.length) throw new DomainError("keys.grant-invalid");
+  return added.length === grants.length;
 }
 
 export const grantsFor = (tx: ScopedTx, caseId: CaseId, role: number) =>

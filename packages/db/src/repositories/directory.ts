@@ -122,12 +122,20 @@ export async function statementsForHead(tx: AnyTx, tenantId: TenantId) {
   return { newestHead: head?.newest ?? 0, payloads: aboutUnits.map(({ payload }) => payload) };
 }
 
-/** The statement that names the unit's newest key. */
-export async function findUnitKeyStatement(tx: AnyTx, tenantId: TenantId, unitId: UnitId) {
+/** The statement that names the unit's newest key among what stands in the first `logSize` places of the public log. */
+export async function findUnitKeyStatement(tx: AnyTx, tenantId: TenantId, unitId: UnitId, logSize: number) {
   const [row] = await tx
     .select({ payload: statements.payload, signature: statements.signature })
     .from(statements)
-    .where(and(eq(statements.tenantId, tenantId), eq(statements.unitId, unitId), eq(statements.kind, "unit-key")))
+    .innerJoin(keyLogEntries, eq(keyLogEntries.statementId, statements.id))
+    .where(
+      and(
+        eq(statements.tenantId, tenantId),
+        eq(statements.unitId, unitId),
+        eq(statements.kind, "unit-key"),
+        lt(keyLogEntries.index, logSize),
+      ),
+    )
     .orderBy(desc(statements.epoch), desc(statements.sequence))
     .limit(1);
   return row ?? null;

@@ -56,7 +56,8 @@ export const addTenantRole = (db: Db, row: typeof tenantRoles.$inferInsert) => d
 
 export const addMembers = (db: Db, rows: (typeof unitMembers.$inferInsert)[]) => db.insert(unitMembers).values(rows);
 
-export const addStatement = (db: Db, row: typeof statements.$inferInsert) => db.insert(statements).values(row);
+export const addStatement = (db: Pick<Db, "insert">, row: typeof statements.$inferInsert) =>
+  db.insert(statements).values(row);
 
 /** Version of the rules that count, 0 before the first. */
 export async function newestRulesVersion(db: Db, tenantId: TenantId): Promise<number> {

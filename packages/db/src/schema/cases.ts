@@ -128,6 +128,11 @@ export const caseGrants = pgTable(
     bytesLong("case_grants_recipient_key_id_length", table.recipientKeyId, 32),
     mayRead("case_grants_read", byScope({ tenant: grantOfTenant, citizen: ofCitizen })),
     mayAdd("case_grants_add", byScope({ tenant: grantOfTenant, citizen: ofCitizen })),
+    // A unit gives up what is sealed for its earlier keys, and never what is sealed for a citizen.
+    mayRemove(
+      "case_grants_remove_by_tenant",
+      byScope({ tenant: sql`${grantOfTenant} and role = 2`, citizen: sql`false` }),
+    ),
     forIdentity("case_grants", "select"),
     forIdentity("case_grants", "delete"),
   ],

@@ -167,6 +167,8 @@ export const unitSeedGrants = pgTable(
     mayAdd("unit_seed_grants_add_by_tenant", ofTenant),
     // With the membership it is sealed for.
     mayRemove("unit_seed_grants_remove_by_admin", byAdminForOthers),
+    // The key office, which signs the key that comes after.
+    ...maintainedByOwner("unit_seed_grants"),
   ],
 );
 

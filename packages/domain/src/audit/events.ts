@@ -63,6 +63,9 @@ export type SureEvent =
   | { type: "invitation.withdrawn"; invitationId: InvitationId }
   | { type: "invitation.redeemed"; unitId: UnitId; role: UnitRole }
   | { type: "seed.granted"; unitId: UnitId; memberId: OfficialId; keyId: string; seeds: number }
+  | { type: "key.proposed"; unitId: UnitId; epoch: number; keyId: string; seeds: number }
+  | { type: "key.withdrawn"; unitId: UnitId; epoch: number }
+  | { type: "case.resealed"; caseId: CaseId; keyId: string }
   | { type: "audit.read"; records: number; filterType?: string; filterActor?: string; filterCase?: string }
   | { type: "audit.exported"; after: number }
   | { type: "audit.pruned"; upTo: number }
@@ -133,6 +136,9 @@ export const auditClasses = {
   "invitation.withdrawn": "S",
   "invitation.redeemed": "S",
   "seed.granted": "S",
+  "key.proposed": "S",
+  "key.withdrawn": "S",
+  "case.resealed": "S",
   "session.opened": "S",
   "session.refused": "S",
   "session.revoked": "S",

@@ -93,6 +93,9 @@ export const caseCan = {
   /** Whoever could read could be biased, in every state of the case, also after its end. */
   recuse: byOfficial(() => true),
 
+  /** Everybody of the unit: no case may stay behind because of who happens to work on it. */
+  reseal: byOfficial(({ state }) => isRunning(state) || "case.wrong-state"),
+
   /** A draft collects documents before it is sent; afterwards the rule is the one for messages. */
   upload: (facts: CaseFacts, actor: Actor): Verdict =>
     facts.state === "DRAFT" ? submit(facts, actor) : write(facts, actor),

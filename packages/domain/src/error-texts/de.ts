@@ -130,6 +130,14 @@ export const errors = {
     "An einem dieser Tage vertritt Sie schon jemand. Daran hat sich nichts geändert. Bitte wählen Sie andere Tage, oder beenden Sie zuerst die andere Vertretung.",
   "deputy.not-found":
     "Diese Vertretung gibt es nicht mehr: Sie ist vorbei oder wurde beendet. Es ist nichts weiter zu tun. Bitte laden Sie die Seite neu.",
+  "unit-key.not-held":
+    "Sie haben den Schlüssel dieser Stelle nicht. Es wurde nichts geändert. Bitte lassen Sie ihn sich zuerst von einer Person aus Ihrer Stelle geben.",
+  "unit-key.changed":
+    "Für diese Stelle gilt inzwischen ein anderer Schlüssel. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "unit-key.proposed":
+    "Für diese Stelle ist ein neuer Schlüssel vorgeschlagen und noch nicht unterschrieben. Es wurde nichts geändert. Bitte warten Sie auf die Schlüsselstelle, oder nehmen Sie den Vorschlag zurück.",
+  "unit-key.not-proposed":
+    "Dieser Vorschlag ist nicht mehr offen: Er wurde unterschrieben oder zurückgenommen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "invitation.not-open":
     "Diese Einladung ist nicht mehr offen: Sie wurde eingelöst oder zurückgenommen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "copy.not-open":

@@ -109,6 +109,13 @@ export const errors = {
     "Somebody stands in for you on one of these days already. Nothing about that was changed. Please choose other days, or end the other one first.",
   "deputy.not-found":
     "This is not there any more: it is over or was ended. There is nothing else to do. Please reload the page.",
+  "unit-key.not-held":
+    "You do not have the key of this unit. Nothing was changed. Please let somebody of your unit give it to you first.",
+  "unit-key.changed": "Another key of this unit counts by now. Nothing was changed. Please reload the page.",
+  "unit-key.proposed":
+    "A new key of this unit is proposed and not signed yet. Nothing was changed. Please wait for the key office, or take the proposal back.",
+  "unit-key.not-proposed":
+    "This proposal is no longer open: it was signed or taken back. Nothing was changed. Please reload the page.",
   "invitation.not-open":
     "This invitation is no longer open: it was redeemed or taken back. Nothing was changed. Please reload the page.",
   "copy.not-open":

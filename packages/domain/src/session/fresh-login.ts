@@ -17,6 +17,7 @@ const needFreshLogin = [
   "key.grant",
   "recusal.lift",
   "deputy.name",
+  "key.rotate",
 ] as const;
 export type FreshLoginAct = (typeof needFreshLogin)[number];
 

@@ -44,6 +44,7 @@ export const tenantActions = {
   changeRole: { roles: ["admin"], relation: "not-oneself" },
   /** Whoever has the key decides who gets it next; an admin has none. */
   grantKey: { roles: ["member"], relation: "own-unit" },
+  rotateKey: { roles: ["member"], relation: "own-unit" },
   invite: { roles: ["admin"], relation: "own-tenant" },
   seeRecusals: { roles: ["lead", "admin"], relation: "own-tenant" },
   nameDeputy: { roles: ["member"], relation: "not-oneself" },

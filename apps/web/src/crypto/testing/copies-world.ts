@@ -49,7 +49,7 @@ export async function loseKeys() {
   const recipient = { role: "official" as const, publicKey: fromBase64(officialAccount.kemPublicKey) };
   const seed = await grantUnitSeed(epoch, recipient, { grantor: authority.member, now: now() });
   const seeds = [{ epoch: 1, grant: toBase64(seed) }];
-  const units = [{ unitId, name: "Stelle", role: "official" as const, seeds }];
+  const units = [{ unitId, name: "Stelle", role: "official" as const, seeds, links: [] }];
   await official.openUnits({ tenantId, authority: name, units }, authority.answer);
 
   const formerKeyId = await signingKeyId(fromBase64(first.account.signingKey));

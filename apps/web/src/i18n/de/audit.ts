@@ -31,6 +31,7 @@ const events = {
     claimed: "Vorgang übernommen",
     released: "Vorgang freigegeben",
     recused: "Befangen erklärt",
+    resealed: "Vorgang mit neuem Schlüssel verschlossen",
     opened: "Vorgang geöffnet",
     asked: "Angaben nachgefordert",
     answered: "Nachforderung beantwortet",
@@ -75,6 +76,10 @@ const events = {
   },
   seed: {
     granted: "Schlüssel der Stelle gegeben",
+  },
+  key: {
+    proposed: "Neuer Schlüssel der Stelle vorgeschlagen",
+    withdrawn: "Vorgeschlagener Schlüssel zurückgenommen",
   },
   member: {
     added: "In eine Stelle aufgenommen",

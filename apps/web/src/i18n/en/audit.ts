@@ -28,6 +28,7 @@ const events = {
     claimed: "Case taken",
     released: "Case released",
     recused: "Declared biased",
+    resealed: "Case sealed with a new key",
     opened: "Case opened",
     asked: "Evidence asked for",
     answered: "Request answered",
@@ -72,6 +73,10 @@ const events = {
   },
   seed: {
     granted: "Key of the office given",
+  },
+  key: {
+    proposed: "New key of the office proposed",
+    withdrawn: "Proposed key taken back",
   },
   member: {
     added: "Added to an office",

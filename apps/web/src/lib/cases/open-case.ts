@@ -1,6 +1,8 @@
+import { CryptoError } from "@dvd/crypto";
 import type { AssuranceLevel } from "@dvd/domain/assurance";
 import { keyHolder } from "../../crypto/client.ts";
 import type { CaseAnswer } from "../../crypto/wire-types.ts";
+import { openUnits } from "../keys/open-account.ts";
 import { readKeys } from "../keys/read-keys.ts";
 import { isOldVault, type SavePins } from "../keys/save-pins.ts";
 import type { ApiClient } from "../trpc/client.ts";
@@ -14,13 +16,21 @@ export type OpenedCase = CaseAnswer & {
   isFresh: boolean;
   /** For officials: the last request for a copy, as far as it can be proven. */
   copy: { fingerprint: string; isObjected: boolean } | null;
+  /** False until a message of the citizen has opened, where the key comes from somebody who has left the unit. */
+  isKeyProven: boolean;
 };
 
 export type CasePorts = { client: ApiClient; savePins: SavePins };
 
-/** Fetches a case and opens its key in the worker. Every look of an official is recorded, so nobody calls this in advance. */
+/** For officials. Fetches a case and opens its key in the worker. Every look of an official is recorded, so nobody calls this in advance. */
 export async function openCase(ports: CasePorts, caseId: string): Promise<OpenedCase> {
-  return openAnswer(ports, caseId, await ports.client.cases.getCase.query({ caseId }));
+  const answer = await ports.client.cases.getCase.query({ caseId });
+  return openAnswer(ports, caseId, answer).catch(async (error: unknown) => {
+    if (!(error instanceof CryptoError) || error.code !== "E_KEY") throw error;
+    // The unit may have a new key since this page was opened.
+    await openUnits({ ...ports, keys: keyHolder() });
+    return openAnswer(ports, caseId, answer);
+  });
 }
 
 /** `accepted` are the digits of an authority that a citizen has just seen and taken as the right one. */

@@ -108,11 +108,12 @@ async function openFormer(keys: Keys, accountId: string, renewals: AccountAnswer
 const isOtherKey = (error: unknown) =>
   error instanceof CryptoError && (error.code === "E_SLOT" || error.code === "E_VAULT");
 
-async function openUnits({ client, keys, savePins }: Ports) {
+/** What lies there of the units' keys now. Also later: a unit may have a new one since this page was opened. */
+export async function openUnits({ client, keys, savePins }: Ports) {
   const answer = await client.accounts.listUnits.query({});
   const statements = await readKeys(client, keys, answer.tenantId);
   await savePins(await keys.openUnits(answer, statements));
   const displayName = (await keys.displayName()) ?? "";
   const units = answer.units.map(({ unitId, name, role }) => ({ unitId, name, role }));
-  return { displayName, authority: answer.authority, units };
+  return { displayName, tenantId: answer.tenantId, authority: answer.authority, units };
 }

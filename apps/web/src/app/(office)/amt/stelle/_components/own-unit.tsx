@@ -5,6 +5,7 @@ import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { FreshLoginNotice } from "../../../../../components/sessions/fresh-login-notice.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { ColleagueInUnit, UnitOfMine, useColleagues } from "../../../../../lib/members/use-colleagues.ts";
+import type { useUnitKeys } from "../../../../../lib/members/use-unit-keys.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
 import { useSession } from "../../../../../lib/session/session-provider.tsx";
 import { Alert } from "../../../../../ui/alert.tsx";
@@ -13,12 +14,17 @@ import { Card } from "../../../../../ui/card.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
 import { StatusTag } from "../../../../../ui/status-tag.tsx";
 import { CompareDigits } from "./compare-digits.tsx";
+import { UnitKey } from "./unit-key.tsx";
 
 const tones = { holds: "moving", waits: "open", none: "waiting" } as const;
 
-type OwnUnitProps = { unit: UnitOfMine; grant: ReturnType<typeof useColleagues>["grant"] };
+type OwnUnitProps = {
+  unit: UnitOfMine;
+  grant: ReturnType<typeof useColleagues>["grant"];
+  keys: ReturnType<typeof useUnitKeys>;
+};
 
-export function OwnUnit({ unit: { unitId, name, colleagues }, grant }: OwnUnitProps) {
+export function OwnUnit({ unit: { unitId, name, colleagues }, grant, keys }: OwnUnitProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const { isLoginFresh } = useSession();
@@ -27,6 +33,8 @@ export function OwnUnit({ unit: { unitId, name, colleagues }, grant }: OwnUnitPr
   const heading = useRef<HTMLHeadingElement>(null);
   const self = colleagues.find(({ isYou }) => isYou);
   const mayGrant = self?.key === "holds" && self.isSigned;
+  const state = keys.states?.find((one) => one.unitId === unitId);
+  const unsigned = colleagues.filter(({ isSigned }) => !isSigned).map(({ postSign }) => postSign);
 
   const close = () => {
     setCompared(null);
@@ -95,6 +103,7 @@ export function OwnUnit({ unit: { unitId, name, colleagues }, grant }: OwnUnitPr
           onCancel={close}
         />
       )}
+      {state && <UnitKey state={state} mayRotate={mayGrant} unsigned={unsigned} keys={keys} />}
     </Card>
   );
 }

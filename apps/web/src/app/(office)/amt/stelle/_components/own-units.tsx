@@ -6,6 +6,7 @@ import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { useColleagues } from "../../../../../lib/members/use-colleagues.ts";
+import { useUnitKeys } from "../../../../../lib/members/use-unit-keys.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
 import { Card } from "../../../../../ui/card.tsx";
 import { EmptyState } from "../../../../../ui/empty-state.tsx";
@@ -18,11 +19,15 @@ import { OwnUnit } from "./own-unit.tsx";
 export function OwnUnits({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const { known, error, retry, grant } = useColleagues();
+  const keys = useUnitKeys();
   return (
     <div className="page-width grid grid-cols-1 gap-8 py-8 sm:py-12">
       <PageHeading lead={t("colleagues.lead")}>{t("colleagues.title")}</PageHeading>
       <OfflineBanner />
       {error && <ProblemAlert problem={problemOf(error)} onRetry={retry} signInAs="official" />}
+      {keys.error && (
+        <ProblemAlert problem={problemOf(keys.error)} onRetry={() => void keys.refresh()} signInAs="official" />
+      )}
       {!known && !error && (
         <StateView
           state={{ is: "loading", text: t("colleagues.loading"), skeleton: <Skeleton className="h-56 w-full" /> }}
@@ -30,7 +35,7 @@ export function OwnUnits({ children }: { children: ReactNode }) {
       )}
       {known?.units.length === 0 && <EmptyState text={t("colleagues.none")} />}
       {known?.units.map((unit) => (
-        <OwnUnit key={unit.unitId} unit={unit} grant={grant} />
+        <OwnUnit key={unit.unitId} unit={unit} grant={grant} keys={keys} />
       ))}
       {children}
       {known && (

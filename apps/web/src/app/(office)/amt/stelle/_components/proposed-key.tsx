@@ -1,0 +1,47 @@
+"use client";
+
+import { Fingerprint } from "../../../../../components/fingerprint.tsx";
+import { useI18n } from "../../../../../i18n/client.tsx";
+import type { UnitKeyState } from "../../../../../lib/members/use-unit-keys.ts";
+import { useDateText } from "../../../../../lib/use-date-text.ts";
+import { Alert } from "../../../../../ui/alert.tsx";
+import { Button } from "../../../../../ui/button.tsx";
+
+type ProposedKeyProps = { proposal: NonNullable<UnitKeyState["proposal"]>; isBusy: boolean; onWithdraw: () => void };
+
+/** A key that nobody has signed yet, and what the unit does about it: read its digits to the key office. */
+export function ProposedKey({ proposal: { postSign, proposedAt, digits }, isBusy, onWithdraw }: ProposedKeyProps) {
+  const { t } = useI18n();
+  const date = useDateText();
+  return (
+    <div className="grid gap-4">
+      {digits.is === "broken" ? (
+        <Alert tone="danger" title={t("unitKey.brokenTitle")}>
+          {t("unitKey.brokenText")}
+        </Alert>
+      ) : (
+        <Alert tone="info" title={t("unitKey.openTitle")}>
+          <p>{t("unitKey.openText", { post: postSign, at: date.recent(proposedAt) })}</p>
+          {digits.is === "not-for-you" && <p className="mt-1">{t("unitKey.notForYou")}</p>}
+        </Alert>
+      )}
+      {digits.is === "shown" && (
+        <>
+          <p className="max-w-prose">{t("unitKey.digitsText")}</p>
+          <p className="font-semibold text-lg">
+            <span className="sr-only">{t("unitKey.digits")} </span>
+            <Fingerprint>{digits.digits}</Fingerprint>
+          </p>
+        </>
+      )}
+      <Button
+        variant="secondary"
+        className="justify-self-start"
+        onClick={onWithdraw}
+        busy={isBusy ? t("unitKey.withdrawing") : undefined}
+      >
+        {t("unitKey.withdraw")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import {
+  type AccountKeys,
+  accountKeys,
+  createAccount,
+  createUnitEpoch,
+  formatFingerprint,
+  grantUnitSeed,
+  openUnitSeed,
+  sealBackLink,
+  toHex,
+  type UnitEpoch,
+  unitKeyFingerprint,
+} from "@dvd/crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fromBase64, toBase64 } from "../base64.ts";
+import type { TrustedDirectory } from "../trust.ts";
+import type { KeysAnswer } from "../wire-types.ts";
+import { openUnitEpochs } from "./open-units.ts";
+import { createRotations } from "./rotate-unit.ts";
+
+const [tenantId, unitId] = [crypto.randomUUID(), crypto.randomUUID()];
+type Person = { officialId: string; keys: AccountKeys };
+async function person(): Promise<Person> {
+  const officialId = crypto.randomUUID();
+  return { officialId, keys: await accountKeys((await createAccount({ accountId: officialId })).vault) };
+}
+let [rotating, colleague, leaver] = [] as unknown as [Person, Person, Person];
+let [first, second] = [] as unknown as [UnitEpoch, UnitEpoch];
+beforeAll(async () => {
+  [rotating, colleague, leaver] = [await person(), await person(), await person()];
+  [first, second] = [await createUnitEpoch(unitId, 1), await createUnitEpoch(unitId, 2)];
+});
+
+const now = () => new Date();
+const recipientOf = ({ officialId, keys }: Person) => ({ officialId, kemPublicKey: toBase64(keys.kem.publicKey) });
+const lookup = (...people: Person[]) => {
+  const spkis = new Map(people.map(({ keys }) => [toHex(keys.signing.keyId), keys.signing.spki]));
+  return (id: string) => spkis.get(id);
+};
+
+/** As `readDirectory` leaves it: verified, with these members and this key. The answer of the server is not looked at. */
+function directoryOf(members: readonly Person[], unit: UnitEpoch, isFresh = true) {
+  const signers = new Map(
+    members.map(({ officialId, keys }) => [
+      toHex(keys.signing.keyId),
+      { account: officialId, role: "official" as const, spki: keys.signing.spki, kemKeyId: toHex(keys.kem.keyId) },
+    ]),
+  );
+  const { epoch, kem } = unit;
+  const validity = { validFrom: new Date(0), validUntil: new Date(Date.now() + 1e9) };
+  const parts: Pick<TrustedDirectory, "unitKey" | "signers" | "isFreshAt"> = {
+    unitKey: (id) => (id === unitId ? { epoch, publicKey: kem.publicKey, keyId: kem.keyId, ...validity } : undefined),
+    signers: (id) => (id === unitId ? signers : new Map()),
+    isFreshAt: () => isFresh,
+  };
+  // The rest of a directory has nothing to say about a new key.
+  return parts as TrustedDirectory;
+}
+
+const answer = {} as KeysAnswer;
+const rotationsOf = (by: Person, units: readonly UnitEpoch[], directory: TrustedDirectory) =>
+  createRotations({ now, opened: () => ({ keys: by.keys, units }), trusted: async () => directory });
+const proposedBy = (by: Person, units: readonly UnitEpoch[], directory: TrustedDirectory, ...to: Person[]) =>
+  rotationsOf(by, units, directory).proposeUnitKey(tenantId, unitId, to.map(recipientOf), answer);
+
+describe("proposing a new key of a unit", () => {
+  it("seals the next epoch for the members, links every earlier one to it, and tells everybody the same digits", async () => {
+    const directory = directoryOf([rotating, colleague], second);
+    const made = await proposedBy(rotating, [first, second], directory, rotating, colleague);
+    expect([made.epoch, made.links.map(({ epoch }) => epoch)]).toEqual([3, [1, 2]]);
+
+    const grant = made.grants.find(({ officialId }) => officialId === colleague.officialId)?.grant ?? "";
+    const seeds = [{ epoch: 3, grant }];
+    const unit = { unitId, name: "Stelle", role: "official" as const, seeds, links: made.links };
+    const signed = await openUnitSeed({
+      env: fromBase64(grant),
+      unitId,
+      epoch: 3,
+      recipient: colleague.keys.kem,
+      grantors: lookup(rotating),
+    });
+    const epochs = await openUnitEpochs([unit], colleague.keys, directoryOf([rotating, colleague], signed));
+    expect(epochs.map(({ kem }) => toHex(kem.keyId)).toSorted()).toEqual(
+      [first, second, signed].map(({ kem }) => toHex(kem.keyId)).toSorted(),
+    );
+    expect(toBase64(signed.kem.publicKey)).toBe(made.publicKey);
+
+    const expected = formatFingerprint(await unitKeyFingerprint(unitId, 3, signed.kem.keyId));
+    for (const one of [rotating, colleague]) {
+      const own = made.grants.find(({ officialId }) => officialId === one.officialId)?.grant ?? "";
+      const rotations = rotationsOf(one, [], directory);
+      expect(await rotations.proposedDigits(tenantId, { unitId, epoch: 3, grant: own }, answer)).toBe(expected);
+    }
+  });
+
+  it("seals for no key that the authority has not signed for this very person, whatever the server says", async () => {
+    const directory = directoryOf([rotating, colleague], first);
+    const theirsUnderAnotherName = { ...colleague, keys: { ...colleague.keys, kem: leaver.keys.kem } };
+    for (const wrong of [leaver, theirsUnderAnotherName, { ...leaver, officialId: colleague.officialId }]) {
+      const attempt = proposedBy(rotating, [first], directory, rotating, wrong);
+      await expect(attempt).rejects.toMatchObject({ code: "E_KEY" });
+    }
+    await expect(proposedBy(rotating, [first], directory, rotating, colleague)).resolves.toMatchObject({ epoch: 2 });
+  });
+
+  it("needs the present key, and a directory that somebody has confirmed of late", async () => {
+    const members = [rotating, colleague];
+    const other = await createUnitEpoch(unitId, 2);
+    for (const held of [[], [first], [first, other]])
+      await expect(proposedBy(rotating, held, directoryOf(members, second), rotating)).rejects.toMatchObject({
+        code: "E_STATE",
+      });
+    const stale = proposedBy(rotating, [second], directoryOf(members, second, false), rotating);
+    await expect(stale).rejects.toMatchObject({ code: "E_LOG_OLD" });
+  });
+
+  it("shows no digits of what somebody outside the signed list has sealed", async () => {
+    const grantor = leaver.keys.signing;
+    const sealed = await grantUnitSeed(
+      second,
+      { role: "official", publicKey: colleague.keys.kem.publicKey },
+      { grantor, now: now() },
+    );
+    const proposed = { unitId, epoch: 2, grant: toBase64(sealed) };
+    const rotations = (...members: Person[]) => rotationsOf(colleague, [], directoryOf(members, first));
+    await expect(rotations(rotating, colleague).proposedDigits(tenantId, proposed, answer)).rejects.toMatchObject({
+      code: "E_SENDER",
+    });
+    expect(await rotations(leaver, colleague).proposedDigits(tenantId, proposed, answer)).toMatch(
+      /^\d{5}( \d{5}){11}$/,
+    );
+  });
+});
+
+describe("opening the keys of a unit", () => {
+  const unitWith = async (by: Person, seeds: readonly UnitEpoch[], links: readonly [UnitEpoch, UnitEpoch][] = []) => {
+    const granting = { grantor: by.keys.signing, now: now() };
+    const publicKey = colleague.keys.kem.publicKey;
+    return {
+      unitId,
+      name: "Stelle",
+      role: "official" as const,
+      seeds: await Promise.all(
+        seeds.map(async (unit) => {
+          const grant = toBase64(await grantUnitSeed(unit, { role: "official", publicKey }, granting));
+          return { epoch: unit.epoch, grant };
+        }),
+      ),
+      links: await Promise.all(
+        links.map(async ([older, newer]) => {
+          return { epoch: older.epoch, grant: toBase64(await sealBackLink(older, newer, granting)) };
+        }),
+      ),
+    };
+  };
+  const open = (unit: Awaited<ReturnType<typeof unitWith>>, directory: TrustedDirectory) =>
+    openUnitEpochs([unit], colleague.keys, directory);
+
+  it("takes neither a seed nor a link from somebody who has left", async () => {
+    const directory = directoryOf([rotating, colleague], second);
+    const links: [UnitEpoch, UnitEpoch][] = [[first, second]];
+    expect(await open(await unitWith(rotating, [second], links), directory)).toHaveLength(2);
+    const ofLeaver = await unitWith(leaver, [second], links);
+    await expect(open(ofLeaver, directory)).rejects.toMatchObject({ code: "E_SENDER" });
+    const mixed = { ...(await unitWith(rotating, [second])), links: ofLeaver.links };
+    await expect(open(mixed, directory)).rejects.toMatchObject({ code: "E_SENDER" });
+  });
+
+  it("refuses a seed under the number of the signed key that is not the one citizens seal for", async () => {
+    const other = await createUnitEpoch(unitId, 2);
+    const unit = await unitWith(rotating, [other]);
+    await expect(open(unit, directoryOf([rotating], second))).rejects.toMatchObject({ code: "E_KEY" });
+    expect(await open(unit, directoryOf([rotating], other))).toHaveLength(1);
+  });
+
+  it("leaves out a link to a key that is only proposed", async () => {
+    const third = await createUnitEpoch(unitId, 3);
+    const links: [UnitEpoch, UnitEpoch][] = [[second, third]];
+    expect(await open(await unitWith(rotating, [second], links), directoryOf([rotating], second))).toHaveLength(1);
+  });
+});

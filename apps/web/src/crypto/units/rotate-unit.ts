@@ -1,0 +1,83 @@
+import {
+  type AccountKeys,
+  type Bytes,
+  CryptoError,
+  createUnitEpoch,
+  equalBytes,
+  formatFingerprint,
+  grantUnitSeed,
+  kemKeyId,
+  openUnitSeed,
+  sealBackLink,
+  toHex,
+  type UnitEpoch,
+  unitKeyFingerprint,
+} from "@dvd/crypto";
+import { fromBase64, toBase64 } from "../base64.ts";
+import type { TrustedDirectory } from "../trust.ts";
+import type { KeysAnswer } from "../wire-types.ts";
+
+/** Who is still a member, as the server says it. Whether the key is theirs says the signed list. */
+export type Recipient = { officialId: string; kemPublicKey: string };
+/** What lies there for this account of a key that nobody has signed yet. */
+export type ProposedSeed = { unitId: string; epoch: number; grant: string };
+
+type Ports = {
+  now: () => Date;
+  opened: () => { keys: AccountKeys; units: readonly UnitEpoch[] };
+  trusted: (authority: string, answer: KeysAnswer) => Promise<TrustedDirectory>;
+};
+
+/** A new key for a unit: made by a member who has the present one, and no key of the unit before the authority signs it. */
+export const createRotations = ({ now, opened, trusted }: Ports) => ({
+  /** The next epoch, sealed for the members that the authority has signed, with every earlier one linked to it. */
+  async proposeUnitKey(tenantId: string, unitId: string, recipients: readonly Recipient[], answer: KeysAnswer) {
+    const directory = await trusted(tenantId, answer);
+    if (!directory.isFreshAt(now())) throw new CryptoError("E_LOG_OLD");
+    const { keys, units } = opened();
+    const held = units.filter((unit) => unit.unitId === unitId);
+    const signed = directory.unitKey(unitId);
+    const present = held.find(({ epoch }) => epoch === signed?.epoch);
+    // Under an older key than the one that counts, what came after it would be out of everybody's reach.
+    if (!signed || !present || !equalBytes(present.kem.keyId, signed.keyId)) throw new CryptoError("E_STATE");
+
+    const next = await createUnitEpoch(unitId, signed.epoch + 1);
+    const granting = { grantor: keys.signing, now: now() };
+    const grants = recipients.map(async ({ officialId, kemPublicKey }) => {
+      const publicKey = await assertSigned(directory, unitId, officialId, fromBase64(kemPublicKey));
+      const grant = await grantUnitSeed(next, { role: "official", publicKey }, granting);
+      return { officialId, grant: toBase64(grant) };
+    });
+    const links = held.map(async (unit) => {
+      return { epoch: unit.epoch, grant: toBase64(await sealBackLink(unit, next, granting)) };
+    });
+    return {
+      epoch: next.epoch,
+      publicKey: toBase64(next.kem.publicKey),
+      grants: await Promise.all(grants),
+      links: await Promise.all(links),
+    };
+  },
+
+  /**
+   * The digits of a proposed key, made from the seed that its proposer has sealed for this account: what the server says
+   * is the public key is not asked. These the key office has to find in front of itself.
+   */
+  async proposedDigits(tenantId: string, { unitId, epoch, grant }: ProposedSeed, answer: KeysAnswer) {
+    const directory = await trusted(tenantId, answer);
+    const grantors = (id: string) => directory.signers(unitId).get(id)?.spki;
+    const recipient = opened().keys.kem;
+    const { kem } = await openUnitSeed({ env: fromBase64(grant), unitId, epoch, recipient, grantors });
+    return formatFingerprint(await unitKeyFingerprint(unitId, epoch, kem.keyId));
+  },
+});
+
+/** The server may say who has left, and never whose key a member's is. */
+async function assertSigned(directory: TrustedDirectory, unitId: string, officialId: string, publicKey: Bytes) {
+  const keyId = toHex(await kemKeyId(publicKey));
+  const isSigned = Array.from(directory.signers(unitId).values()).some(
+    ({ account, kemKeyId: signed }) => account === officialId && signed === keyId,
+  );
+  if (!isSigned) throw new CryptoError("E_KEY");
+  return publicKey;
+}

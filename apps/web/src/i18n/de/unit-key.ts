@@ -1,0 +1,44 @@
+export const unitKey = {
+  title: "Schlüssel der Stelle",
+  when: "Ein neuer Schlüssel ist nötig, wenn jemand die Stelle verlassen hat oder ein Gerät mit dem Schlüssel in fremde Hände geraten ist.",
+  due: "Diese Stelle braucht einen neuen Schlüssel.",
+  dueText:
+    "Nicht mehr in dieser Stelle: {posts}. Zugriff haben diese Personen hier keinen mehr. Mit einem neuen Schlüssel nützt ihnen der alte auch dann nichts, wenn sie auf anderem Weg an verschlossene Daten kämen.",
+  propose: "Neuen Schlüssel vorschlagen",
+  askTitle: "So geht es weiter",
+  step1:
+    "Ihr Gerät erzeugt den neuen Schlüssel und verschließt ihn für alle aus der Stelle, die im unterschriebenen Verzeichnis stehen.",
+  step2:
+    "Sie lesen der Schlüsselstelle Ihrer Behörde sechzig Ziffern vor. Sie vergleicht und unterschreibt. Bis dahin gilt der jetzige Schlüssel, und niemand muss warten.",
+  step3:
+    "Danach verschließen Sie hier die offenen Vorgänge mit dem neuen Schlüssel. Was abgeschlossen ist, bleibt unter dem alten und für die Stelle lesbar.",
+  leftOut:
+    "Noch nicht im Verzeichnis: {posts}. Diese Personen bekommen den neuen Schlüssel erst danach, von Ihnen oder jemandem aus der Stelle. Besser ist es, die Schlüsselstelle nimmt sie zuerst auf.",
+  proposeNow: "Jetzt vorschlagen",
+  proposing: "Wird erzeugt und verschlossen …",
+  proposed: "Der neue Schlüssel ist vorgeschlagen. Die Schlüsselstelle muss ihn unterschreiben.",
+  openTitle: "Ein neuer Schlüssel wartet auf die Schlüsselstelle.",
+  openText: "Vorgeschlagen von {post}, {at}. Bis er unterschrieben ist, gilt der jetzige.",
+  notForYou:
+    "Für Sie ist er nicht verschlossen, weil Ihre Schlüssel nicht im unterschriebenen Verzeichnis stehen. Sie bekommen ihn danach von einer Person aus Ihrer Stelle.",
+  digits: "Ziffern des neuen Schlüssels",
+  digitsText:
+    "Diese Ziffern muss auch die Schlüsselstelle vor sich haben. Lesen Sie sie ihr vor, am besten unter einer Nummer, die Sie schon kennen. Ihr Gerät hat sie aus dem Schlüssel selbst berechnet.",
+  brokenTitle: "Dieser Vorschlag lässt sich nicht prüfen.",
+  brokenText:
+    "Was für Sie verschlossen wurde, stammt nicht nachweislich von jemandem aus Ihrer Stelle. Bitte nehmen Sie den Vorschlag zurück und sagen Sie Ihrer Informationssicherheit Bescheid. Der jetzige Schlüssel gilt weiter.",
+  withdraw: "Vorschlag zurücknehmen",
+  withdrawing: "Wird zurückgenommen …",
+  withdrawn: "Der Vorschlag ist zurückgenommen. Der jetzige Schlüssel gilt weiter.",
+  unsealed: "Offene Vorgänge unter einem früheren Schlüssel: {count}",
+  unsealedText:
+    "Sie sind lesbar wie immer. Wer den früheren Schlüssel noch hat, könnte sie ebenfalls öffnen, wenn er an die verschlossenen Daten käme. Sie können unterbrechen und später fortsetzen, auch an einem anderen Gerät.",
+  reseal: "Offene Vorgänge mit dem neuen Schlüssel verschließen",
+  resealing: "{done} von {all} Vorgängen bearbeitet. Bitte lassen Sie diese Seite offen.",
+  stop: "Unterbrechen",
+  resealed: "Fertig. Neu verschlossen: {done}",
+  resealedPartly: "Neu verschlossen: {done}. Nicht möglich: {left}. Die Liste steht auf dieser Seite.",
+  listTitle: "Noch nicht neu verschlossen",
+  untried: "Noch nicht an der Reihe gewesen.",
+  more: "Und weitere: {count}",
+} as const;

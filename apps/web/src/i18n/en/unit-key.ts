@@ -1,0 +1,43 @@
+export const unitKey = {
+  title: "The office's key",
+  when: "A new key is needed when somebody has left the office, or when a device with the key has come into the wrong hands.",
+  due: "This office needs a new key.",
+  dueText:
+    "No longer in this office: {posts}. These persons have no access here any more. With a new key the old one is of no use to them, should they get at sealed data in another way.",
+  propose: "Propose a new key",
+  askTitle: "What happens then",
+  step1: "Your device makes the new key and seals it for everybody of the office who stands in the signed list.",
+  step2:
+    "You read sixty digits to the key office of your authority. It compares them and signs. Until then the present key counts, and nobody has to wait.",
+  step3:
+    "After that you seal the open cases with the new key, here. What is closed stays under the old one, and the office can read it.",
+  leftOut:
+    "Not in the list yet: {posts}. These persons get the new key afterwards, from you or somebody of the office. It is better when the key office takes them in first.",
+  proposeNow: "Propose it now",
+  proposing: "Making and sealing …",
+  proposed: "The new key is proposed. The key office has to sign it.",
+  openTitle: "A new key waits for the key office.",
+  openText: "Proposed by {post}, {at}. Until it is signed, the present one counts.",
+  notForYou:
+    "It is not sealed for you, because your keys do not stand in the signed list. You get it afterwards from a person of your office.",
+  digits: "Digits of the new key",
+  digitsText:
+    "The key office must have these digits in front of it as well. Read them out to it, best under a number that you know already. Your device has computed them from the key itself.",
+  brokenTitle: "This proposal cannot be checked.",
+  brokenText:
+    "What was sealed for you is not provably from somebody of your office. Please take the proposal back and tell your information security. The present key goes on counting.",
+  withdraw: "Take the proposal back",
+  withdrawing: "Taking back …",
+  withdrawn: "The proposal is taken back. The present key goes on counting.",
+  unsealed: "Open cases under an earlier key: {count}",
+  unsealedText:
+    "You can read them as always. Whoever still has the earlier key could open them too, if they got at the sealed data. You can interrupt this and go on later, also on another device.",
+  reseal: "Seal open cases with the new key",
+  resealing: "{done} of {all} cases done. Please leave this page open.",
+  stop: "Interrupt",
+  resealed: "Done. Sealed anew: {done}",
+  resealedPartly: "Sealed anew: {done}. Not possible: {left}. The list is on this page.",
+  listTitle: "Not sealed anew yet",
+  untried: "Has not had its turn yet.",
+  more: "And more: {count}",
+} as const;

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import {
+  formatFingerprint,
+  kemKeyId,
+  type MembersStatement,
+  parseStatement,
+  type SigningKey,
+  toBase64Url,
+  unitKeyFingerprint,
+  type UnitKeyStatement,
+} from "@dvd/crypto";
+import { listMemberships, listUnits, listUnitStatements, ringFor } from "@dvd/db/repositories/members";
+import { holdUnit } from "@dvd/db/repositories/turns";
+import { listProposals, promoteProposal } from "@dvd/db/repositories/unit-keys";
+import { type TenantTx, withTenant } from "@dvd/db/tenant";
+import type { TenantId, UnitId } from "@dvd/domain/ids";
+import { signDirectoryHead } from "./publish-directory-head.ts";
+import { type FoundingDeps, type Publish, statementPublisher } from "./publish-statement.ts";
+
+/** A key that a member of a unit has made. `digits`: what its own people see; made here from what the database says. */
+export type ProposedKey = {
+  unit: string;
+  postSign: string;
+  epoch: number;
+  digits: string;
+  isSigned: boolean;
+  /** How many stand in the signed list and are no members any more: with the new key they are left out. */
+  leavers: number;
+};
+
+type Proposal = Awaited<ReturnType<typeof listProposals>>[number];
+type Known = { unitKey: UnitKeyStatement; keyPayload: Uint8Array; members: MembersStatement };
+
+/**
+ * Signs the proposed keys whose digits the key office has got from the unit's people, and not from here: a database that
+ * was changed could name anybody's key. Key, list without those who have left, and head come in one transaction with what
+ * was sealed for the members, so that nobody meets one without the other.
+ */
+export const publishUnitKeys = (
+  deps: FoundingDeps,
+  tenantId: TenantId,
+  operationalKey: SigningKey,
+  compared: ReadonlySet<string>,
+): Promise<ProposedKey[]> =>
+  withTenant(deps.db, { tenantId }, async (tx) => {
+    const publish = statementPublisher({ ...deps, db: tx }, tenantId);
+    const sign: Sign = (statement) => publish(operationalKey, statement);
+    const names = new Map((await listUnits(tx, tenantId)).map(({ unitId, name }) => [unitId, name]));
+    const keys: ProposedKey[] = [];
+    for (const proposal of await listProposals(tx, tenantId)) {
+      const { unitId, epoch, postSign } = proposal;
+      await holdUnit(tx, unitId, "leave");
+      const known = await readKnown(tx, tenantId, unitId);
+      const digits = formatFingerprint(await unitKeyFingerprint(unitId, epoch, await kemKeyId(proposal.publicKey)));
+      const list = await withoutLeavers(tx, tenantId, known.members, deps.now());
+      const isSigned = compared.has(digits);
+      if (isSigned) await signOne(tx, tenantId, proposal, known, list, sign);
+      const leavers = list.filter(({ until }, at) => until !== known.members.members[at]?.until).length;
+      keys.push({ unit: names.get(unitId) ?? unitId, postSign, epoch, digits, isSigned, leavers });
+    }
+    if (keys.some(({ isSigned }) => isSigned))
+      await signDirectoryHead({ ...deps, db: tx }, tx, tenantId, operationalKey);
+    return keys;
+  });
+
+type Sign = (statement: Parameters<Publish>[1]) => Promise<void>;
+
+async function signOne(
+  tx: TenantTx,
+  tenantId: TenantId,
+  { unitId, epoch, publicKey }: Proposal,
+  { unitKey, keyPayload, members }: Known,
+  list: MembersStatement["members"],
+  sign: Sign,
+) {
+  if (epoch !== unitKey.epoch + 1) throw new Error("this key was proposed after another one than the present");
+  await sign({
+    type: "unit-key",
+    unit_id: unitId,
+    epoch,
+    kem: unitKey.kem,
+    key: toBase64Url(publicKey),
+    seq: unitKey.seq + 1,
+    prev: createHash("sha256").update(keyPayload).digest("hex"),
+  });
+  await sign({ type: "members", unit_id: unitId, seq: members.seq + 1, members: list });
+  await promoteProposal(tx, tenantId, unitId, epoch);
+  for (const one of await listMemberships(tx, tenantId)) if (one.unitId === unitId) await ringFor(tx, one.officialId);
+}
+
+async function readKnown(tx: TenantTx, tenantId: TenantId, unitId: UnitId): Promise<Known> {
+  const all = (await listUnitStatements(tx, tenantId)).map(({ payload }) => {
+    return { payload, statement: parseStatement(payload) };
+  });
+  const known: Partial<Known> = {};
+  for (const { payload, statement } of all) {
+    if (!("unit_id" in statement) || statement.unit_id !== unitId) continue;
+    if (statement.type === "members") known.members = statement;
+    else Object.assign(known, { unitKey: statement, keyPayload: payload });
+  }
+  const { unitKey, keyPayload, members } = known;
+  if (!unitKey || !keyPayload || !members) throw new Error("a unit without a signed key has nothing to change");
+  return { unitKey, keyPayload, members };
+}
+
+/** Who is no member any more stays in the list as the author of what they wrote, and is believed from now on no more. */
+async function withoutLeavers(tx: TenantTx, tenantId: TenantId, { unit_id, members }: MembersStatement, now: Date) {
+  const present = new Set<string>(
+    (await listMemberships(tx, tenantId))
+      .filter(({ unitId }) => unitId === unit_id)
+      .map(({ officialId }) => officialId),
+  );
+  const until = now.toISOString();
+  return members.map((member) =>
+    member.until !== undefined || present.has(member.account) ? member : { ...member, until },
+  );
+}

@@ -1,0 +1,33 @@
+import { countUnsealed, listProposals, listProposedSeeds } from "@dvd/db/repositories/unit-keys";
+import { record } from "../audit.ts";
+import { currentUnitKeyId } from "../cases/current-unit-key.ts";
+import type { OfficialCtx } from "../context.ts";
+import { describeUnits } from "../members/describe-units.ts";
+import { encodeBase64 } from "../wire.ts";
+
+/** How the keys of the own units stand: whether a new one is due or proposed, and what is still under an earlier one. */
+export const listStates = (ctx: OfficialCtx) =>
+  ctx.transact(async (tx) => {
+    const { tenantId, officialId, unitIds } = ctx.actor;
+    const own = (await describeUnits(tx, tenantId)).filter(
+      (unit) => unitIds.includes(unit.unitId) && unit.epoch !== null,
+    );
+    const proposals = await listProposals(tx, tenantId);
+    const seeds = await listProposedSeeds(tx, tenantId, officialId);
+    if (seeds.length > 0) await record(ctx, tx, tenantId, { type: "seeds.released", seeds: seeds.length });
+    const units = [];
+    for (const { unitId, formers } of own) {
+      const keyId = await currentUnitKeyId(tx, tenantId, unitId);
+      const open = proposals.find((one) => one.unitId === unitId);
+      const seed = seeds.find((one) => one.unitId === unitId);
+      const proposal = open && {
+        epoch: open.epoch,
+        postSign: open.postSign,
+        proposedAt: open.proposedAt.toISOString(),
+        grant: seed ? encodeBase64(seed.envelope) : null,
+      };
+      const unsealed = await countUnsealed(tx, { tenantId, unitId, officialId, keyId });
+      units.push({ unitId, formers: formers.map(({ postSign }) => postSign), proposal: proposal ?? null, unsealed });
+    }
+    return { tenantId, units };
+  });

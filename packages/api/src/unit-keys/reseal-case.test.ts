@@ -1,0 +1,140 @@
+import { type CaseKey, CryptoError, caseKeyObject, openGrant, type UnitEpoch } from "@dvd/crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { claimCase } from "../cases/claim-case.ts";
+import { getCase } from "../cases/get-case.ts";
+import { withdrawCase } from "../cases/withdraw-case.ts";
+import { type Official, openPortal } from "../testing/portal.ts";
+import { outcome } from "../testing/refusal.ts";
+import { epochsOf, rotate, unitOf } from "../testing/rotating.ts";
+import { forged, grantCaseKey, sendCase } from "../testing/sealing.ts";
+import { placeOf } from "../testing/towns.ts";
+import { decodeBase64 } from "../wire.ts";
+import { listStates } from "./list-states.ts";
+import { listUnsealed } from "./list-unsealed.ts";
+import { resealCase } from "./reseal-case.ts";
+
+const portal = await openPortal();
+afterAll(() => portal.close());
+
+type Sent = Awaited<ReturnType<typeof sendCase>>;
+let [one, other] = [] as unknown as [Official, Official];
+let old: UnitEpoch;
+let next: UnitEpoch;
+/** Open since before the new key came. */
+let waiting: [Sent, Sent, Sent];
+beforeAll(async () => {
+  [one, other] = [await portal.official(0), await portal.official(1)];
+  const citizen = await portal.citizen();
+  waiting = [await sendCase(portal, citizen), await sendCase(portal, citizen), await sendCase(portal, citizen)];
+  const withdrawn = await sendCase(portal, citizen);
+  await withdrawCase(citizen.ctx, { caseId: withdrawn.caseId, version: 3 });
+  const [held] = await epochsOf(portal, one);
+  if (!held) throw new Error("the official holds the key");
+  old = held;
+  next = await rotate(portal, one);
+  await sendCase(portal, citizen);
+});
+
+const sealedBy = ({ keys }: Official, caseKey: CaseKey, { kem } = next) =>
+  grantCaseKey(caseKey, keys.signing, "unit", kem.publicKey);
+const unsealed = async (by: Official, limit = 50) =>
+  (await listUnsealed(by.ctx, { unitId: unitOf(by), limit })).cases.map(({ caseId }) => caseId);
+const countFor = async ({ ctx }: Official) => (await listStates(ctx)).units[0]?.unsealed;
+
+async function refused(call: () => Promise<unknown>) {
+  const before = await portal.imprint();
+  const code = await outcome(call());
+  expect(await portal.imprint()).toEqual(before);
+  return code;
+}
+
+/** What the server hands out of a case, opened with one epoch of its unit. */
+async function opensWith({ kem }: UnitEpoch, by: Official, { caseId, caseKey }: Sent) {
+  const { grants, scopeId, generation } = await getCase(by.ctx, { caseId });
+  const expected = await caseKeyObject(decodeBase64(scopeId), generation);
+  const spkiOf = await portal.sql<{ signing_key_id: Buffer; signing_key: Buffer }[]>`
+    select signing_key_id, signing_key from accounts`;
+  const grantors = (id: string) => {
+    const found = spkiOf.find((row) => row.signing_key_id.toString("hex") === id);
+    return found && new Uint8Array(found.signing_key);
+  };
+  for (const { envelope } of grants) {
+    const env = decodeBase64(envelope);
+    const secret = await openGrant({ env, recipient: kem, expect: expected, grantors }).catch((error: unknown) => {
+      if (error instanceof CryptoError) return null;
+      throw error;
+    });
+    if (secret) return Buffer.compare(secret, caseKey.secret) === 0;
+  }
+  return false;
+}
+
+describe("open cases under an earlier key", () => {
+  it("are listed oldest first and counted for everybody of the unit; what is over or newer is not among them", async () => {
+    const ids = waiting.map(({ caseId }) => caseId);
+    expect(await unsealed(one)).toEqual(ids);
+    expect(await countFor(other)).toBe(3);
+    const page = await listUnsealed(other.ctx, { unitId: unitOf(other), limit: 2 });
+    expect(page.cases.map(({ caseId }) => caseId)).toEqual(ids.slice(0, 2));
+    const rest = await listUnsealed(other.ctx, { unitId: unitOf(other), limit: 2, cursor: page.nextCursor ?? "" });
+    expect([rest.cases.map(({ caseId }) => caseId), rest.nextCursor]).toEqual([ids.slice(2), null]);
+    const nextDoor = await portal.official(2);
+    expect(await outcome(listUnsealed(nextDoor.ctx, { unitId: unitOf(one), limit: 2 }))).toBe("unit.not-found");
+  });
+
+  it("open with the new key once they are sealed for it, and with the old one no more", async () => {
+    const [first] = waiting;
+    expect([await opensWith(old, one, first), await opensWith(next, one, first)]).toEqual([true, false]);
+    await resealCase(one.ctx, { caseId: first.caseId, grant: await sealedBy(one, first.caseKey) });
+    expect([await opensWith(old, other, first), await opensWith(next, other, first)]).toEqual([false, true]);
+    const roles = await portal.sql`select role from case_grants where case_id = ${first.caseId} order by role`;
+    expect(roles.map(({ role }) => role)).toEqual([1, 2]);
+    expect(await countFor(one)).toBe(2);
+    // Taken and worked on as before: nothing else of the case has moved.
+    expect(await outcome(claimCase(other.ctx, { caseId: first.caseId, version: 3 }))).toBe("accepted");
+  });
+
+  it("are sealed once, also by two browsers at the same moment", async () => {
+    const [, second] = waiting;
+    const both = [one, other].map(async (by) =>
+      resealCase(by.ctx, { caseId: second.caseId, grant: await sealedBy(by, second.caseKey) }),
+    );
+    await Promise.all(both);
+    await resealCase(one.ctx, { caseId: second.caseId, grant: await sealedBy(one, second.caseKey) });
+    const records = await portal.sql`
+      select 1 from audit_intake where type = 'case.resealed' and case_id = ${second.caseId}`;
+    expect(records).toHaveLength(1);
+    expect(await opensWith(next, one, second)).toBe(true);
+    expect(await countFor(one)).toBe(1);
+  });
+
+  it("stay as they are when what comes is not for this case, this key, or from who sends it", async () => {
+    const [first, , third] = waiting;
+    const { caseId } = third;
+    const good = await sealedBy(one, third.caseKey);
+    const recruit = await portal.recruit("official");
+    const nextDoor = await portal.official(2);
+    const gone = await sendCase(portal, await portal.citizen());
+    await portal.sql`update cases set state = 'WITHDRAWN' where id = ${gone.caseId}`;
+    const tries: [Official, Parameters<typeof resealCase>[1], string][] = [
+      [one, { caseId, grant: await sealedBy(one, third.caseKey, old) }, "keys.not-the-receiver"],
+      [one, { caseId, grant: await sealedBy(one, first.caseKey) }, "keys.grant-invalid"],
+      [one, { caseId, grant: forged(good) }, "keys.grant-invalid"],
+      [other, { caseId, grant: good }, "keys.grant-invalid"],
+      [recruit, { caseId, grant: await sealedBy(recruit, third.caseKey) }, "member.not-signed"],
+      [nextDoor, { caseId, grant: await sealedBy(nextDoor, third.caseKey) }, "case.not-found"],
+      [one, { caseId: gone.caseId, grant: await sealedBy(one, gone.caseKey) }, "case.wrong-state"],
+    ];
+    for (const [by, input, code] of tries) expect(await refused(() => resealCase(by.ctx, input))).toBe(code);
+    expect(await opensWith(old, one, third)).toBe(true);
+    expect(await unsealed(one)).toEqual([caseId]);
+    await resealCase(one.ctx, { caseId, grant: good });
+    expect(await unsealed(one)).toEqual([]);
+  });
+
+  it("of another unit have nothing to do with this one's key", async () => {
+    await sendCase(portal, await portal.citizen(), placeOf.nextDoor);
+    expect(await countFor(one)).toBe(0);
+    expect(await countFor(await portal.official(2))).toBe(0);
+  });
+});
