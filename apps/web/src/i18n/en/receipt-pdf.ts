@@ -6,5 +6,7 @@ export const receiptPdf = {
   reference: "Case number",
   check:
     "Anybody can check this without signing in: with the camera of a phone and the code, or with the file at {address}. Please compare the number of the authority.",
+  withoutCode:
+    "This receipt names too many parts for a code. Please keep the receipt file as well: with it anybody can check the receipt without signing in, at {address}. This sheet alone proves nothing.",
   code: "Code to check this receipt. It leads to the page that checks it and holds the whole receipt.",
 } as const;

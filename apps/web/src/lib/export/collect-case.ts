@@ -114,11 +114,9 @@ async function* collectReceipt(
     const proven = await readReceipt(ports.client, keyHolder(), opened, opened.receipt, conversation);
     const json = pathFor(`${folder}/Empfangsbestaetigung.json`);
     yield { name: json, content: words.receiptFile(opened.receipt, proven), at: now };
-    const pdf = words.receiptPdf(proven);
-    if (!pdf) return { receipt: { json, pdf: null }, receiptMissing: null };
-    const path = pathFor(`${folder}/Empfangsbestaetigung.pdf`);
-    yield { name: path, content: pdf, at: now };
-    return { receipt: { json, pdf: path }, receiptMissing: null };
+    const pdf = pathFor(`${folder}/Empfangsbestaetigung.pdf`);
+    yield { name: pdf, content: words.receiptPdf(proven), at: now };
+    return { receipt: { json, pdf }, receiptMissing: null };
   } catch (error) {
     if (!isUnproven(error)) throw error;
     onGap();

@@ -53,7 +53,7 @@ export type ExportedCase = {
   history: { at: string; actor: "citizen" | "official"; kind: string; words: string }[];
   messages: ExportedMessage[];
   documents: ExportedDocument[];
-  receipt: { json: string; pdf: string | null } | null;
+  receipt: { json: string; pdf: string } | null;
   /** Why there is no receipt although the case has one. */
   receiptMissing: string | null;
 };

@@ -17,6 +17,5 @@ export type ExportWords = {
   unreadable: string;
   receiptUnproven: string;
   receiptFile: (stored: StoredReceipt, proven: ProvenReceipt) => Blob;
-  /** Null for a receipt that names too much for a code. */
-  receiptPdf: (proven: ProvenReceipt) => Blob | null;
+  receiptPdf: (proven: ProvenReceipt) => Blob;
 };

@@ -114,8 +114,7 @@ const documentItem = ({ file, name, sender, storedAt, missing }: ExportedDocumen
   `${file ? link(file, name ?? file) : `<span class="note">${escaped(missing ?? "")}</span>`} (${escaped(sender === "citizen" ? words.you : words.office)}, ${escaped(words.moment(storedAt))})`;
 
 const receiptItems = ({ receipt, receiptMissing }: ExportedCase) => [
-  ...(receipt?.pdf ? [link(receipt.pdf, "PDF")] : []),
-  ...(receipt ? [link(receipt.json, "JSON")] : []),
+  ...(receipt ? [link(receipt.pdf, "PDF"), link(receipt.json, "JSON")] : []),
   ...(receiptMissing ? [escaped(receiptMissing)] : []),
 ];
 

@@ -12,39 +12,55 @@ type PdfInput = { title: string; language: string; createdAt: Date; blocks: read
 
 const page = { width: 595, height: 842, margin: 62 };
 const column = page.width - 2 * page.margin;
+/** As wide as a code of 117 squares is on 190 points; one with more of them gets larger, for the same camera. */
 const codeSize = 190;
+const squareSize = codeSize / 117;
 
 /**
- * One page of text with a code, tagged for screen readers: language, title, headings, paragraphs, an alternative for the
+ * One page of text, with a code or without, tagged for screen readers: language, title, headings, paragraphs, an alternative for the
  * picture, a link. Fonts are those that every reader brings. Too long for the page is an error, not a cut.
  */
 export function writePdf({ title, language, createdAt, blocks }: PdfInput): Blob {
   const drawing = draw(blocks);
   const tags = drawing.tags.map(({ type, alt }, place) => {
-    const link = type === "Figure" ? ` /A [<< /O /Layout /BBox [${drawing.codeBox.join(" ")}] >>]` : "";
-    return `<< /Type /StructElem /S /${type} /P 7 0 R /Pg 3 0 R /K ${place}${alt ? ` /Alt ${textString(alt)}` : ""}${link} >>`;
+    const box = type === "Figure" ? ` /A [<< /O /Layout /BBox [${drawing.codeBox.join(" ")}] >>]` : "";
+    return `<< /Type /StructElem /S /${type} /P 7 0 R /Pg 3 0 R /K ${place}${alt ? ` /Alt ${textString(alt)}` : ""}${box} >>`;
   });
   const firstTag = 10;
-  const linkTag = firstTag + tags.length;
-  const kids = Array.from({ length: tags.length + 1 }, (_, place) => `${firstTag + place} 0 R`).join(" ");
   const ofPage = tags.map((_, place) => `${firstTag + place} 0 R`).join(" ");
+  const link = linkOf(drawing, firstTag + tags.length);
   const objects: (string | Piece[])[] = [
     `<< /Type /Catalog /Pages 2 0 R /Lang ${textString(language)} /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R /ViewerPreferences << /DisplayDocTitle true >> /Metadata 9 0 R >>`,
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Contents 4 0 R /StructParents 0 /Tabs /S /Annots [8 0 R] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >> >> >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Contents 4 0 R /StructParents 0 /Tabs /S ${link.onPage}/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >> >> >>`,
     streamOf("", drawing.operators.join("\n")),
     `<< /Title ${textString(title)} /CreationDate ${textString(pdfDate(createdAt))} >>`,
-    `<< /Type /StructTreeRoot /K 7 0 R /ParentTree << /Nums [0 [${ofPage}] 1 ${linkTag} 0 R] >> /ParentTreeNextKey 2 >>`,
-    `<< /Type /StructElem /S /Document /P 6 0 R /K [${kids}] >>`,
-    `<< /Type /Annot /Subtype /Link /Rect [${drawing.codeBox.join(" ")}] /Border [0 0 0] /StructParent 1 /Contents ${textString(drawing.link.description)} /A << /S /URI /URI ${asciiString(drawing.link.url)} >> >>`,
+    `<< /Type /StructTreeRoot /K 7 0 R /ParentTree << /Nums [0 [${ofPage}]${link.parent}] >> /ParentTreeNextKey 2 >>`,
+    `<< /Type /StructElem /S /Document /P 6 0 R /K [${ofPage}${link.kid}] >>`,
+    link.annotation,
     metadata(title, language),
     ...tags,
-    `<< /Type /StructElem /S /Link /P 7 0 R /Pg 3 0 R /K [<< /Type /OBJR /Obj 8 0 R /Pg 3 0 R >>] /Alt ${textString(drawing.link.description)} >>`,
+    ...link.tags,
   ];
   return assemblePdf(
     objects.map((object) => (typeof object === "string" ? [object] : object)),
     5,
   );
+}
+
+/** The link over the code, as object 8 and in the structure under `tag`. Without a code there is none. */
+function linkOf({ link, codeBox }: Pick<ReturnType<typeof draw>, "link" | "codeBox">, tag: number) {
+  if (!link) return { onPage: "", parent: "", kid: "", annotation: "null", tags: [] };
+  const words = textString(link.description);
+  return {
+    onPage: "/Annots [8 0 R] ",
+    parent: ` 1 ${tag} 0 R`,
+    kid: ` ${tag} 0 R`,
+    annotation: `<< /Type /Annot /Subtype /Link /Rect [${codeBox.join(" ")}] /Border [0 0 0] /StructParent 1 /Contents ${words} /A << /S /URI /URI ${asciiString(link.url)} >> >>`,
+    tags: [
+      `<< /Type /StructElem /S /Link /P 7 0 R /Pg 3 0 R /K [<< /Type /OBJR /Obj 8 0 R /Pg 3 0 R >>] /Alt ${words} >>`,
+    ],
+  };
 }
 
 type Tag = { type: "H1" | "P" | "Figure"; alt?: string };
@@ -60,7 +76,7 @@ function draw(blocks: readonly Block[]) {
   const tags: Tag[] = [];
   let y = page.height - page.margin;
   let codeBox = [0, 0, 0, 0];
-  let link = { url: "", description: "" };
+  let link: { url: string; description: string } | null = null;
 
   const begin = (tag: Tag) => {
     operators.push(`/${tag.type} << /MCID ${tags.length} >> BDC`);
@@ -74,13 +90,13 @@ function draw(blocks: readonly Block[]) {
 
   for (const block of blocks) {
     if (block.is === "code") {
-      const side = block.squares.length;
-      const square = codeSize / side;
-      y -= codeSize + 6;
-      codeBox = [page.margin, round(y), page.margin + codeSize, round(y + codeSize)];
+      const size = Math.max(codeSize, block.squares.length * squareSize);
+      y -= size + 6;
+      if (y < page.margin) throw new RangeError("the code does not fit on the page");
+      codeBox = [page.margin, round(y), page.margin + size, round(y + size)].map(round);
       link = { url: block.url, description: block.description };
       begin({ type: "Figure", alt: block.description });
-      operators.push("0 g", ...squaresOf(block.squares, square, y), "EMC");
+      operators.push("0 g", ...squaresOf(block.squares, size / block.squares.length, y), "EMC");
       y -= 14;
       continue;
     }

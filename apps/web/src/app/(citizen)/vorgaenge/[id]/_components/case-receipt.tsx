@@ -46,10 +46,11 @@ export function CaseReceipt(props: CaseReceiptProps) {
   }
   const { reference, receivedAt, count, authority, fingerprint, link } = data;
   const saveFile = () => saveBlob(receiptFile(props.receipt, data), t("case.receiptFile", { reference }));
-  const savePdf = () => {
-    const pdf = receiptPdf(data, { t, locale }, { origin: location.origin, now: new Date() });
-    if (pdf) saveBlob(pdf, t("receiptPdf.file", { reference }));
-  };
+  const savePdf = () =>
+    saveBlob(
+      receiptPdf(data, { t, locale }, { origin: location.origin, now: new Date() }),
+      t("receiptPdf.file", { reference }),
+    );
   return (
     <Frame isAlone={isAlone}>
       <Card>
@@ -74,11 +75,9 @@ export function CaseReceipt(props: CaseReceiptProps) {
           <ReceiptCode link={link} />
         </div>
         <div data-print="no" className="mt-4 flex flex-wrap gap-3">
-          {link && (
-            <Button variant="secondary" onClick={savePdf}>
-              {t("receiptPdf.save")}
-            </Button>
-          )}
+          <Button variant="secondary" onClick={savePdf}>
+            {t("receiptPdf.save")}
+          </Button>
           <Button variant="secondary" onClick={saveFile}>
             {t("case.receiptSave")}
           </Button>
