@@ -5,6 +5,9 @@ export const receiptCheck = {
   provenTitle: "Der Beleg ist echt und unverändert.",
   provenText:
     "Unterschrieben hat ihn ein Schlüssel, für den die Behörde zu dieser Zeit gebürgt hat. Ob es wirklich diese Behörde ist, zeigt die Kennzahl: Vergleichen Sie sie mit einem Schreiben der Behörde.",
+  consistentTitle: "Der Beleg ist in sich stimmig. Die Kennzahl ist noch nicht verglichen.",
+  consistentText:
+    "Ohne Verbindung sehen wir nicht, ob die Kennzahl zu dieser Behörde gehört; den Namen einer Behörde kann jeder in eine Datei schreiben. Vergleichen Sie die Kennzahl unten mit einem Schreiben der Behörde, oder öffnen Sie die Datei noch einmal, sobald Sie wieder Internet haben.",
   reference: "Vorgangsnummer",
   receivedAt: "Eingegangen",
   moment: "{date}, {time} Uhr",
@@ -16,7 +19,7 @@ export const receiptCheck = {
   fingerprint: "Kennzahl der Behörde",
   emptyTitle: "Noch kein Beleg",
   emptyText:
-    "Scannen Sie den Code auf dem Papier, oder öffnen Sie die gespeicherte Beleg-Datei. Eine Datei prüft Ihr Gerät ganz ohne Internet, solange diese Seite offen ist.",
+    "Scannen Sie den Code auf dem Papier, oder öffnen Sie die gespeicherte Beleg-Datei. Eine Datei prüft Ihr Gerät auch ohne Internet, solange diese Seite offen ist; die Kennzahl der Behörde vergleichen Sie dann selbst.",
   file: "Gespeicherter Beleg",
   fileHint: "Die Datei heißt meist „Empfangsbestaetigung“ und endet auf .json. Sie bleibt auf Ihrem Gerät.",
   fileButton: "Beleg-Datei öffnen",
@@ -40,11 +43,11 @@ export const receiptCheck = {
     },
     unknownAuthority: {
       title: "Diese Behörde kennen wir nicht.",
-      text: "Der Beleg nennt eine Behörde, die hier nicht angeschlossen ist. Geprüft ist nichts. Öffnen Sie die gespeicherte Datei, oder prüfen Sie ihn dort, wo er ausgestellt wurde.",
+      text: "Der Beleg nennt eine Behörde, die hier nicht angeschlossen ist. Bewiesen ist damit nichts. Prüfen Sie ihn dort, wo er ausgestellt wurde, oder fragen Sie bei der Behörde nach.",
     },
     unreachable: {
       title: "Keine Verbindung.",
-      text: "Der Beleg ist noch nicht geprüft: Für einen Code brauchen wir die Schlüssel der Behörde aus dem Netz. Der Beleg bleibt auf Ihrem Gerät. Versuchen Sie es noch einmal, oder öffnen Sie die gespeicherte Datei, die ohne Netz auskommt.",
+      text: "Der Beleg ist noch nicht geprüft: Für einen Code brauchen wir die Schlüssel der Behörde aus dem Netz. Der Beleg bleibt auf Ihrem Gerät. Versuchen Sie es noch einmal, oder öffnen Sie die gespeicherte Datei; dann vergleichen Sie die Kennzahl selbst.",
     },
     failed: {
       title: "Das hat nicht geklappt.",

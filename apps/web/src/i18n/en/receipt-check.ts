@@ -5,6 +5,9 @@ export const receiptCheck = {
   provenTitle: "The receipt is genuine and unchanged.",
   provenText:
     "It was signed by a key that the authority vouched for at that time. Whether it really is this authority, its number tells: compare it with a letter from the authority.",
+  consistentTitle: "The receipt agrees with itself. The number has not been compared yet.",
+  consistentText:
+    "Without a connection we cannot see whether the number belongs to this authority; anybody can write the name of an authority into a file. Compare the number below with a letter from the authority, or open the file again once you are online.",
   reference: "Case number",
   receivedAt: "Received",
   moment: "{date}, {time}",
@@ -16,7 +19,7 @@ export const receiptCheck = {
   fingerprint: "Number of the authority",
   emptyTitle: "No receipt yet",
   emptyText:
-    "Scan the code on the paper, or open the saved receipt file. Your device checks a file without any internet, as long as this page is open.",
+    "Scan the code on the paper, or open the saved receipt file. Your device checks a file without internet as well, as long as this page is open; you then compare the number of the authority yourself.",
   file: "Saved receipt",
   fileHint: "The file is mostly called “confirmation-of-receipt” and ends in .json. It stays on your device.",
   fileButton: "Open the receipt file",
@@ -40,11 +43,11 @@ export const receiptCheck = {
     },
     unknownAuthority: {
       title: "We do not know this authority.",
-      text: "The receipt names an authority that is not connected here. Nothing was checked. Open the saved file, or check it where it was issued.",
+      text: "The receipt names an authority that is not connected here. That proves nothing. Check it where it was issued, or ask the authority.",
     },
     unreachable: {
       title: "No connection.",
-      text: "The receipt is not checked yet: for a code we need the authority's keys from the net. The receipt stays on your device. Try again, or open the saved file, which needs no net.",
+      text: "The receipt is not checked yet: for a code we need the authority's keys from the net. The receipt stays on your device. Try again, or open the saved file; you then compare the number yourself.",
     },
     failed: {
       title: "That did not work.",

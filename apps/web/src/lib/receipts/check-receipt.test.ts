@@ -6,6 +6,8 @@ import {
   toBase64Url,
   rootFingerprint,
 } from "@dvd/crypto";
+import { DomainError } from "@dvd/domain/errors";
+import { TRPCClientError } from "@trpc/client";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toBase64 } from "../../crypto/base64.ts";
 import type { KeysAnswer } from "../../crypto/wire-types.ts";
@@ -24,7 +26,8 @@ let answer: Pick<KeysAnswer, "authority" | "statements">;
 let link: string;
 let file: string;
 
-beforeAll(async () => {
+/** A receipt with everything that proves it, under a root that whoever calls this has made. */
+async function signedByOwnRoot() {
   const [root, operational, receiptKey] = await Promise.all([1, 2, 3].map(() => generateSigningKey()));
   if (!root || !operational || !receiptKey) throw new Error("three were made");
   const [rootSpki, operationalSpki] = [toBase64Url(root.key.spki), toBase64Url(operational.key.spki)];
@@ -33,7 +36,7 @@ beforeAll(async () => {
     signStatement({ type: "authority", ...inTime, ...own }, root.key),
     signStatement({ type: "receipt-key", ...inTime, key: toBase64Url(receiptKey.key.spki) }, operational.key),
   ]);
-  answer = { authority, statements: statements.map(carried) };
+  const published = { authority, statements: statements.map(carried) };
   const entry = { message_id: "aa".repeat(32), ciphertext_digest: "dd".repeat(32), bytes: 1056 };
   const signed = await signReceipt(
     {
@@ -52,8 +55,15 @@ beforeAll(async () => {
     },
     receiptKey.key,
   );
-  link = encodeReceiptLink(signed, await rootFingerprint(root.key.spki));
-  file = JSON.stringify({ receipt: carried(signed), ...answer }, null, 2);
+  return {
+    answer: published,
+    link: encodeReceiptLink(signed, await rootFingerprint(root.key.spki)),
+    file: JSON.stringify({ receipt: carried(signed), ...published }, null, 2),
+  };
+}
+
+beforeAll(async () => {
+  ({ answer, link, file } = await signedByOwnRoot());
 });
 
 const asked: string[] = [];
@@ -82,14 +92,29 @@ describe("checking a receipt", () => {
       authorityName: "Stadt Musterfurt",
     });
     expect(asked).toEqual([authority]);
-    expect(await checkReceiptFile(file)).toEqual(receipt);
-    expect(asked).toEqual([authority]);
+    expect(receipt.isCompared).toBe(true);
+    expect(await checkReceiptFile(file, fetchStatements)).toEqual(receipt);
+    expect(asked).toEqual([authority, authority]);
+  });
+
+  it("says of a file that could not be compared that it is only in agreement with itself", async () => {
+    const offline = () => Promise.reject(new TRPCClientError("Failed to fetch"));
+    const receipt = await checkReceiptFile(file, fetchStatements);
+    expect(await checkReceiptFile(file, offline)).toEqual({ ...receipt, isCompared: false });
+  });
+
+  it("believes no file whose root somebody has made and called after an authority", async () => {
+    const forged = await signedByOwnRoot();
+    expect(await refused(checkReceiptFile(forged.file, fetchStatements))).toBe("otherRoot");
+    const unknown = () => Promise.reject(new DomainError("authority.not-found"));
+    expect(await refused(checkReceiptFile(forged.file, unknown))).toBe("unknownAuthority");
+    expect(await refused(checkReceiptFile(file, async () => ({ statements: [] })))).toBe("statements");
   });
 
   it("refuses a cut link before anything is asked for", async () => {
     const none = () => Promise.reject(new Error("asked"));
     expect(await refused(checkReceiptLink(link.slice(0, -4), none))).toBe("malformed");
-    expect(await refused(checkReceiptFile(file.slice(1)))).toBe("malformed");
+    expect(await refused(checkReceiptFile(file.slice(1), none))).toBe("malformed");
   });
 
   it("tells a changed receipt from another root and from statements that prove nothing", async () => {

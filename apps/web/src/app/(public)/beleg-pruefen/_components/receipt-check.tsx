@@ -76,7 +76,8 @@ function useSpokenOutcome(check: Check) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const speak = useEffectEvent((outcome: Check) => {
-    if (outcome.is === "proven") announce(t("receiptCheck.provenTitle"));
+    if (outcome.is === "proven")
+      announce(t(outcome.receipt.isCompared ? "receiptCheck.provenTitle" : "receiptCheck.consistentTitle"));
     if (outcome.is === "refused") announce(t(`receiptCheck.refused.${outcome.why}.title`));
   });
   useEffect(() => speak(check), [check]);

@@ -6,16 +6,22 @@ import type { CheckedReceipt } from "../../../../lib/receipts/check-receipt.ts";
 import { Alert } from "../../../../ui/alert.tsx";
 import { DescriptionList } from "../../../../ui/description-list.tsx";
 
-/** Exists only after the receipt was proven. The number of the authority is the one thing that only a person can compare. */
+/** Exists only after the receipt was proven, at least in itself. The number of the authority is the one thing that only a person can compare. */
 export function ReceiptFacts({ receipt }: { receipt: CheckedReceipt }) {
   const { t, locale } = useI18n();
   const { receivedAt, documents, messages, bytes, contents } = receipt;
   const moment = { date: formatDate(receivedAt, locale), time: formatTime(receivedAt, locale) };
   return (
     <div className="grid gap-6">
-      <Alert tone="success" title={t("receiptCheck.provenTitle")}>
-        <p>{t("receiptCheck.provenText")}</p>
-      </Alert>
+      {receipt.isCompared ? (
+        <Alert tone="success" title={t("receiptCheck.provenTitle")}>
+          <p>{t("receiptCheck.provenText")}</p>
+        </Alert>
+      ) : (
+        <Alert tone="info" title={t("receiptCheck.consistentTitle")}>
+          <p>{t("receiptCheck.consistentText")}</p>
+        </Alert>
+      )}
       <DescriptionList
         items={[
           { term: t("receiptCheck.reference"), value: <Reference>{receipt.reference}</Reference> },

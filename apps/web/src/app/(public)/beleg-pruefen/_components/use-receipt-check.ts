@@ -29,10 +29,7 @@ function onHashChange(changed: () => void) {
   return () => removeEventListener("hashchange", changed);
 }
 
-const checkAddress = (link: string) => {
-  const client = createApiClient();
-  return outcomeOf(checkReceiptLink(link, (tenantId) => client.directory.getKeys.query({ tenantId })));
-};
+const fetchStatements = (tenantId: string) => createApiClient().directory.getKeys.query({ tenantId });
 
 /** What stands behind `#` in the address; null on the server, which never gets to see it. */
 export function useReceiptCheck() {
@@ -49,7 +46,9 @@ export function useReceiptCheck() {
   useEffect(() => {
     if (!link) return undefined;
     let isWanted = true;
-    void checkAddress(link).then((check) => isWanted && setAnswer({ link, attempt, check }));
+    void outcomeOf(checkReceiptLink(link, fetchStatements)).then(
+      (check) => isWanted && setAnswer({ link, attempt, check }),
+    );
     return () => {
       isWanted = false;
     };
@@ -57,7 +56,7 @@ export function useReceiptCheck() {
 
   const readFile = (file: File) => {
     setOpened({ link, file, check: checking });
-    void outcomeOf(file.text().then(checkReceiptFile)).then((check) =>
+    void outcomeOf(file.text().then((json) => checkReceiptFile(json, fetchStatements))).then((check) =>
       // The answer for a file that was replaced by another one meanwhile is not wanted any more.
       setOpened((now) => (now?.file === file ? { ...now, check } : now)),
     );
