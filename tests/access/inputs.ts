@@ -62,6 +62,7 @@ export const inputs: Readonly<Record<string, Maker>> = {
     return { caseId, message: (await writeMessage(keys.signing, caseKey)).message, dueOn: inAWeek() };
   },
   "cases.claimCase": async ({ sent }) => ({ caseId: (await sent()).caseId, version: 3 }),
+  "cases.discardDraft": async ({ draft }) => ({ caseId: (await draft()).caseId }),
   "cases.getCase": ofCase,
   "cases.grantCopy": async ({ renewed, owner }, { keys }) => {
     const { renewal, ...asked } = await renewed();
@@ -103,6 +104,7 @@ export const inputs: Readonly<Record<string, Maker>> = {
   "directory.listPlaces": () => ({ postalCode: "12345" }),
   "directory.listServices": nothing,
   "directory.searchServices": () => ({ query: "hund 12345" }),
+  "documents.abandonUpload": async ({ arrived }, { side }) => ({ documentId: (await arrived(side)).documentId }),
   "documents.finishUpload": async ({ arrived }, { side }) => {
     const { documentId, seal } = await arrived(side);
     return { documentId, seal };

@@ -44,6 +44,7 @@ audit.listEvents                login   role    role      role      role      ro
 cases.answerRequest             login   ok      hidden    hidden    role      role    role     role     role     role      role     role
 cases.askCitizen                login   role    role      role      ok        ok      untaken  untaken  biased   hidden    hidden   hidden
 cases.claimCase                 login   role    role      role      ok        ok      ok       ok       biased   hidden    hidden   hidden
+cases.discardDraft              login   ok      hidden    hidden    role      role    role     role     role     role      role     role
 cases.getCase                   login   ok      hidden    hidden    ok        ok      ok       ok       biased   hidden    hidden   hidden
 cases.grantCopy                 login   role    role      role      ok        ok      ok       ok       biased   hidden    hidden   hidden
 cases.listEvents                login   ok      hidden    hidden    ok        ok      ok       ok       biased   hidden    hidden   hidden
@@ -68,6 +69,7 @@ directory.listLogEntries        ok      ok      ok        ok        ok        ok
 directory.listPlaces            ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 directory.listServices          ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 directory.searchServices        ok      ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
+documents.abandonUpload         login   ok      nodoc     nodoc     ok        others  untaken  untaken  biased   nodoc     nodoc    nodoc
 documents.finishUpload          login   ok      nodoc     nodoc     ok        others  untaken  untaken  biased   nodoc     nodoc    nodoc
 documents.startUpload           login   ok      hidden    hidden    ok        ok      untaken  untaken  biased   hidden    hidden   hidden
 drafts.listDrafts               login   ok      ok        ok        role      role    role     role     role     role      role     role

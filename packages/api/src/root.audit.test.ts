@@ -30,6 +30,7 @@ import { openDraft } from "./cases/open-draft.ts";
 import { refuseCopy } from "./cases/refuse-copy.ts";
 import { resumeCase } from "./cases/resume-case.ts";
 import { submitCase } from "./cases/submit-case.ts";
+import { discardDraft } from "./cases/discard-draft.ts";
 import { withdrawCase } from "./cases/withdraw-case.ts";
 import { endDeputyship } from "./deputies/end-deputyship.ts";
 import { nameDeputy } from "./deputies/name-deputy.ts";
@@ -225,6 +226,14 @@ const recorded: Record<string, Row> = {
       const { message } = await writeMessage(official.keys.signing, caseKey);
       await askCitizen(official.ctx, { caseId, message, dueOn: inAWeek() });
       return () => resumeCase(official.ctx, { caseId, version: 5 });
+    },
+  },
+  "cases.discardDraft": {
+    events: ["case.discarded"],
+    prepare: async () => {
+      const citizen = await portal.citizen();
+      const { caseId } = await openCase(portal, citizen);
+      return () => discardDraft(citizen.ctx, { caseId });
     },
   },
   "cases.withdrawCase": {
@@ -528,6 +537,7 @@ const unrecorded: Record<string, string> = {
     "a sign of life, once in half a minute at most; that a session was opened and ended is recorded",
   "drafts.saveDraft": "sealed for its owner alone, every few seconds while they type; no authority is concerned yet",
   "drafts.removeDraft": "the owner's own notes, which go after seven days by themselves",
+  "documents.abandonUpload": "gives back a place in which nothing was stored",
   "documents.startUpload": "reserves a place that expires; nothing is anybody's until document.stored",
 };
 

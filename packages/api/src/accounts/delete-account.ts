@@ -9,13 +9,13 @@ import type { CitizenTx } from "@dvd/db/tenant";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { CitizenCtx } from "../context.ts";
+import { removeBlobs } from "../documents/remove-blobs.ts";
 import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
 import { assertSigned } from "./assert-signed.ts";
 import type { DeleteAccount } from "./delete-account.contract.ts";
 
 /**
  * Ends an account: whatever is only the citizen's goes at once, what was sent stays with the authorities that have it.
- * Rows first, then blobs: what a crash leaves over is ciphertext that no row names and no key opens.
  */
 export async function deleteAccount(ctx: CitizenCtx, { signed }: DeleteAccount) {
   const { citizenId } = ctx.actor;
@@ -42,10 +42,7 @@ export async function deleteAccount(ctx: CitizenCtx, { signed }: DeleteAccount) 
     return { removed: documents, ...counts };
   });
 
-  for (const { blobKey: key, blobUpload: writeId } of removed) {
-    if (writeId) await ctx.blobs.abort({ key, writeId });
-    await ctx.blobs.remove(key);
-  }
+  await removeBlobs(ctx, removed);
   ctx.log.event("account.deleted", counts);
   return counts;
 }

@@ -5,6 +5,8 @@ import { askCitizenInput, askCitizenOutput } from "./ask-citizen.contract.ts";
 import { askCitizen } from "./ask-citizen.ts";
 import { claimCaseInput, claimCaseOutput } from "./claim-case.contract.ts";
 import { claimCase } from "./claim-case.ts";
+import { discardDraftInput, discardDraftOutput } from "./discard-draft.contract.ts";
+import { discardDraft } from "./discard-draft.ts";
 import { getCaseInput, getCaseOutput } from "./get-case.contract.ts";
 import { getCase } from "./get-case.ts";
 import { grantCopyInput, grantCopyOutput } from "./grant-copy.contract.ts";
@@ -30,6 +32,12 @@ export const casesRouter = router({
     .input(openDraftInput)
     .output(openDraftOutput)
     .mutation(({ ctx, input }) => openDraft(ctx, input)),
+
+  discardDraft: citizenProcedure
+    .meta({ again: true })
+    .input(discardDraftInput)
+    .output(discardDraftOutput)
+    .mutation(({ ctx, input }) => discardDraft(ctx, input)),
 
   submitCase: citizenProcedure
     .input(submitCaseInput)

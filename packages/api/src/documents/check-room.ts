@@ -21,6 +21,9 @@ export async function checkSubmissionSize(
 
 const dayMs = 86_400_000;
 
+/** Given up or expired, it keeps its row and takes no place. */
+const isOpen = ({ state, blobUpload }: DocumentRow) => state === "PENDING" && blobUpload !== null;
+
 /**
  * Whether one more upload fits: into the case, and into what a citizen may begin in a day. Uploads of one account begin
  * one after the other until the transaction ends, so that each counts the ones before it, on whichever machine. Returns
@@ -34,9 +37,10 @@ export async function checkRoom(
 ): Promise<DocumentRow[]> {
   await takeTurn(tx, "upload", accountIdOf(ctx.actor));
   const others = (await listAll(tx, found.id)).filter(({ id }) => id !== upload.id);
-  const open = others.filter((other) => other.state === "PENDING" && other.blobUpload !== null);
+  const open = others.filter(isOpen);
   if (open.length >= limits.openUploadsPerCase) throw new DomainError("upload.too-many");
-  if (found.state === "DRAFT" && others.length >= limits.documentsPerSubmission)
+  const stored = others.filter(({ state }) => state === "STORED");
+  if (found.state === "DRAFT" && stored.length + open.length >= limits.documentsPerSubmission)
     throw new DomainError("upload.too-many");
   if (ctx.actor.kind === "citizen") {
     const since = new Date(ctx.now().getTime() - dayMs);

@@ -3,6 +3,7 @@ import { jobPayloads } from "../adapters/jobs/definitions.ts";
 import { claimCase } from "../cases/claim-case.ts";
 import { expireDraft } from "../cases/expire-draft.ts";
 import type { WorkerDeps } from "../context.ts";
+import { holdStore } from "../testing/held-store.ts";
 import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
@@ -13,20 +14,6 @@ import { expireUpload } from "./expire-upload.ts";
 const portal = await openPortal();
 afterAll(() => portal.close());
 const citizen = await portal.citizen();
-
-/** The real store, stopping before it completes or aborts until it is told to go on. */
-function held(step: "complete" | "abort") {
-  const { blobs } = portal.deps;
-  const [reached, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const wait = async () => {
-    reached.resolve();
-    await gate.promise;
-  };
-  const complete: typeof blobs.complete = (write, parts) => wait().then(() => blobs.complete(write, parts));
-  const abort: typeof blobs.abort = (write) => wait().then(() => blobs.abort(write));
-  const slow = { ...blobs, ...(step === "complete" ? { complete } : { abort }) };
-  return { blobs: slow, reached: reached.promise, goOn: gate.resolve };
-}
 
 async function expire(caseId: Parameters<typeof jobsOf>[1], documentId: string, deps: WorkerDeps = portal.deps) {
   const jobs = (await jobsOf(portal, caseId)).filter(({ name }) => name === "expire-upload");
@@ -79,7 +66,7 @@ describe("the end of an upload that nobody finished", () => {
     const file = await sealFile(citizen.keys.signing, caseKey);
     await start(citizen.ctx, caseId, file);
     await sendPart(citizen.ctx, file, 0);
-    const { blobs, reached, goOn } = held("complete");
+    const { blobs, reached, goOn } = holdStore(portal.deps.blobs, "complete");
     const finishing = finish({ ...citizen.ctx, blobs }, file);
     await reached;
     const expiring = expire(caseId, file.documentId);
@@ -95,7 +82,7 @@ describe("the end of an upload that nobody finished", () => {
     const file = await sealFile(citizen.keys.signing, caseKey);
     await start(citizen.ctx, caseId, file);
     await sendPart(citizen.ctx, file, 0);
-    const { blobs, reached, goOn } = held("abort");
+    const { blobs, reached, goOn } = holdStore(portal.deps.blobs, "abort");
     const expiring = expire(caseId, file.documentId, { ...portal.deps, blobs });
     await reached;
     const finishing = outcome(finish(citizen.ctx, file));

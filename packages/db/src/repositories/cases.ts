@@ -98,6 +98,16 @@ export const holdAssigned = (tx: TenantTx, tenantId: TenantId, unitId: UnitId, o
 export const touchCase = (tx: ScopedTx, id: CaseId, now: Date) =>
   tx.update(cases).set({ updatedAt: now }).where(eq(cases.id, id));
 
+/** The draft, held until the transaction ends: nobody sends it meanwhile, or adds to it. Null when it is none any more. */
+export async function holdDraft(tx: CitizenTx, id: CaseId): Promise<CaseRow | null> {
+  const [row] = await tx
+    .select()
+    .from(cases)
+    .where(and(eq(cases.id, id), eq(cases.state, "DRAFT")))
+    .for("update");
+  return row ?? null;
+}
+
 /** Gone with everything that hangs on it. False when it is no draft any more. */
 export async function removeDraft(tx: CitizenTx, id: CaseId): Promise<boolean> {
   const removed = await tx

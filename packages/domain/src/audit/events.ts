@@ -40,6 +40,7 @@ export type SureEvent =
   | ({ type: "case.resumed"; caseId: CaseId } & ByDeputy)
   | { type: "case.withdrawn"; caseId: CaseId }
   | { type: "case.opened"; caseId: CaseId }
+  | { type: "case.discarded"; caseId: CaseId; documents: number }
   | { type: "case.expired"; caseId: CaseId; documents: number }
   | { type: "copy.requested"; caseId: CaseId; keyId: string }
   | { type: "copy.granted"; caseId: CaseId; keyId: string; checked: string }
@@ -113,6 +114,7 @@ export const auditClasses = {
   "case.answered": "S",
   "case.resumed": "S",
   "case.withdrawn": "S",
+  "case.discarded": "S",
   "case.expired": "S",
   "copy.requested": "S",
   "copy.granted": "S",

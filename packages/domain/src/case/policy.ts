@@ -64,6 +64,9 @@ export const caseCan = {
 
   submit,
 
+  /** As long as nobody else has it: afterwards it is withdrawn. */
+  discard: submit,
+
   claim: byOfficial(({ state, assignedOfficialId }) => {
     if (assignedOfficialId !== null) return "case.already-claimed";
     return canHappen(claiming(state), state) || "case.wrong-state";

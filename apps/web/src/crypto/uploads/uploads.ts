@@ -156,12 +156,13 @@ export function createUploads({ records, files, caseOf, send = putPart, now }: P
       return { ...container, bodyLength: sealing.bodyLength, parts: sealing.partCount };
     },
 
-    /** Gives up the container that was begun: the next start begins another one. */
+    /** Gives up the container that was begun, and returns its id: the next start begins another one. */
     async restartFile(fileId: string) {
       stop(fileId);
       const { container } = await get(fileId);
       if (container) await records.forgetSealings(container.documentId);
       await records.change(fileId, { container: null, seal: null });
+      return container?.documentId ?? null;
     },
 
     /** False when the server holds a part that was not sealed here: nothing of it may be signed. */

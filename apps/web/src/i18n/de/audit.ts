@@ -37,6 +37,7 @@ const events = {
     answered: "Nachforderung beantwortet",
     resumed: "Ohne Antwort weitergearbeitet",
     withdrawn: "Vorgang zurückgezogen",
+    discarded: "Entwurf gelöscht",
     expired: "Entwurf abgelaufen",
   },
   deputy: {

@@ -34,6 +34,7 @@ const events = {
     answered: "Request answered",
     resumed: "Gone on without an answer",
     withdrawn: "Case withdrawn",
+    discarded: "Draft deleted",
     expired: "Draft expired",
   },
   deputy: {

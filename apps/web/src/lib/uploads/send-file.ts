@@ -2,8 +2,8 @@ import { partAt } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
 import type { Keys } from "../../crypto/client.ts";
 import type { ApiClient } from "../trpc/client.ts";
+import { restartFile } from "./give-up.ts";
 
-const partsInFlight = 3;
 /** A container is given up when the server holds something else under its name. More often than this is no accident. */
 const containersPerTry = 3;
 
@@ -12,6 +12,7 @@ type SendFile = {
   keys: Pick<Keys, "sealedFile" | "startFile" | "ownsParts" | "restartFile" | "sendPart">;
   fileId: string;
   caseId: string;
+  partsAtOnce: number;
   signal: AbortSignal;
 };
 
@@ -21,7 +22,10 @@ type OnProgress = (sentBytes: number, totalBytes: number) => void;
  * Brings the missing parts of a file to the server, until the server has named all of them and each is one that was sealed
  * on this device. Can be called again after any failure.
  */
-export async function sendFile({ client, keys, fileId, caseId, signal }: SendFile, onProgress: OnProgress) {
+export async function sendFile(
+  { client, keys, fileId, caseId, partsAtOnce, signal }: SendFile,
+  onProgress: OnProgress,
+) {
   const signed = await keys.sealedFile(fileId);
   if (signed?.caseId === caseId) return;
   for (let containers = 1; containers <= containersPerTry; ) {
@@ -29,7 +33,7 @@ export async function sendFile({ client, keys, fileId, caseId, signal }: SendFil
     const { stored } = await client.documents.startUpload.mutate({ caseId, documentId, header, floeHeader });
     if (signal.aborted) return;
     if (!(await keys.ownsParts(fileId, stored))) {
-      await keys.restartFile(fileId);
+      await restartFile({ client, keys }, fileId);
       containers += 1;
       continue;
     }
@@ -37,7 +41,7 @@ export async function sendFile({ client, keys, fileId, caseId, signal }: SendFil
     const missing = Array.from({ length: parts }, (_, part) => part).filter((part) => !here.has(part));
     if (missing.length === 0) return;
     const progress = createProgress(bodyLength, [...here], onProgress);
-    await sendParts(missing, async (part) => {
+    await sendParts(missing, partsAtOnce, async (part) => {
       if (signal.aborted) return;
       await keys.sendPart(fileId, part, (sentBytes: number) => progress.report(part, sentBytes));
       progress.report(part, partAt(bodyLength, part).length);
@@ -48,9 +52,9 @@ export async function sendFile({ client, keys, fileId, caseId, signal }: SendFil
 }
 
 /** Several at a time. After a failure none is begun any more, and those on their way are waited for. */
-async function sendParts(missing: number[], send: (part: number) => Promise<void>) {
+async function sendParts(missing: number[], atOnce: number, send: (part: number) => Promise<void>) {
   const queue = [...missing];
-  const runs = Array.from({ length: partsInFlight }, async () => {
+  const runs = Array.from({ length: atOnce }, async () => {
     for (let part = queue.shift(); part !== undefined; part = queue.shift())
       await send(part).catch((error: unknown) => {
         queue.length = 0;
