@@ -30,7 +30,7 @@ const edgeLimits = {
   /** JSON calls: the largest is one sealed message. Documents come in parts, on a path of their own. */
   json: { bytes: 600_000, ms: 30_000 },
   /** For what the minimum rate of uploads does not see (`minimum-rate.ts`): a body that is no longer read. */
-  partMs: 900_000,
+  partMs: 2_400_000,
   /** A sender who falls silent for this long is cut off. */
   silenceMs: 30_000,
   /** So is a reader who takes nothing for this long. */

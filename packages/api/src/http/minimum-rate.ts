@@ -3,8 +3,11 @@ import { DomainError } from "@dvd/domain/errors";
 /** A sender may keep us waiting for `graceMs`, and for as long as what has come would take at this rate. */
 export type Rate = { bytesPerSecond: number; graceMs: number; silenceMs: number };
 
-/** A part of 8 MiB in ten minutes, after a moment to begin. Below the edge's own limits, so that there is an answer. */
-export const partRate: Rate = { bytesPerSecond: 14_000, graceMs: 20_000, silenceMs: 20_000 };
+/**
+ * What a phone at the edge of a village still sends: 33 kbit/s, a part of 8 MiB in 35 minutes, after a moment to begin.
+ * Below the edge's own limits, so that there is an answer.
+ */
+export const partRate: Rate = { bytesPerSecond: 4_096, graceMs: 20_000, silenceMs: 20_000 };
 
 /**
  * The chunks of a sender who keeps up the rate. Without it, a few hundred connections that send a byte now and then

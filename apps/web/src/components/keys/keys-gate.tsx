@@ -7,6 +7,7 @@ import { PageHeading } from "../../ui/page-heading.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { StateView } from "../../ui/state-view.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
+import { Coverable } from "./coverable.tsx";
 import { ContestedKeys } from "./contested-keys.tsx";
 import { FirstKeys } from "./first-keys.tsx";
 import { LockedScreen } from "./locked-screen.tsx";
@@ -25,7 +26,7 @@ export function KeysGate({ kind, children }: KeysGateProps) {
 
   switch (state.is) {
     case "ready":
-      return children;
+      return <Coverable>{children}</Coverable>;
     case "new":
       return isOfficial ? <FirstKeys /> : children;
     case "locked":

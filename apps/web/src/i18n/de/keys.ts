@@ -72,10 +72,15 @@ export const keys = {
     text: "Auf diesem Bildschirm steht nichts mehr davon, und nichts ist verloren. Dieses Gerät kann sie wieder öffnen.",
     open: "Mit diesem Gerät öffnen",
   },
+  covered: {
+    title: "Ihr Versand läuft weiter.",
+    text: "Seit {minutes} Minuten hat hier niemand etwas eingegeben. Deshalb steht auf diesem Bildschirm nichts mehr von Ihren Unterlagen. Lassen Sie diese Seite offen, bis alles gesendet ist. Spätestens nach {hours} Stunden ohne Eingabe sperrt sie sich.",
+    open: "Weiter ansehen",
+  },
   thisDevice: {
     title: "Dieses Gerät",
     lockText:
-      "Sperren schützt vor Blicken. Danach genügt ein Druck, um weiterzulesen. Nach {minutes} Minuten ohne Eingabe sperrt sich die Seite von selbst.",
+      "Sperren schützt vor Blicken. Danach genügt ein Druck, um weiterzulesen. Nach {minutes} Minuten ohne Eingabe sperrt sich die Seite von selbst. Solange sie etwas sendet, wird sie nur verdeckt.",
     lock: "Jetzt sperren",
     forgetAbout:
       "Vergessen schützt auch vor Menschen, die dieses Gerät und Ihre Anmeldung haben. Danach brauchen Sie hier einen Ihrer Wege zurück.",

@@ -70,10 +70,15 @@ export const keys = {
     text: "Nothing of them is left on this screen, and nothing is lost. This device can open them again.",
     open: "Open with this device",
   },
+  covered: {
+    title: "Your sending goes on.",
+    text: "Nobody has entered anything here for {minutes} minutes. So nothing of your documents is left on this screen. Keep this page open until everything is sent. After {hours} hours without input it locks at the latest.",
+    open: "Show it again",
+  },
   thisDevice: {
     title: "This device",
     lockText:
-      "Locking protects from glances. One press is enough to read on. After {minutes} minutes without input the page locks by itself.",
+      "Locking protects from glances. One press is enough to read on. After {minutes} minutes without input the page locks by itself. While it sends something it is only covered.",
     lock: "Lock now",
     forgetAbout:
       "Forgetting also protects from people who have this device and your sign-in. After that you need one of your ways back here.",

@@ -7,6 +7,8 @@ import { useI18n } from "../../i18n/client.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import { type Problem, problemOf } from "../problem.ts";
 import { useTRPCClient } from "../trpc/client.ts";
+import { keepAwake } from "../uploads/keep-awake.ts";
+import { underWay } from "../uploads/under-way.ts";
 import { lockElsewhere, onLockElsewhere } from "./lock-elsewhere.ts";
 import { type Opened, openAccount, type Way } from "./open-account.ts";
 import { onSignOutElsewhere } from "./on-sign-out-elsewhere.ts";
@@ -28,6 +30,9 @@ export type KeysAccess = {
   /** This device keeps nothing; afterwards it needs a way back. */
   forget: (accountId: string) => Promise<void>;
   savePins: SavePins;
+  /** Nobody is there, and something is being sent: the page shows none of its content, and goes on. */
+  isCovered: boolean;
+  uncover: () => void;
 };
 
 type Locked = Extract<KeysState, { is: "locked" }>;
@@ -71,7 +76,9 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   });
   const keep = (opened: Opened | Locked) => queryClient.setQueryData<Opened | Locked>(queryKey, opened);
 
+  const [isCovered, setIsCovered] = useState(false);
   const lockHere = async () => {
+    setIsCovered(false);
     await keyHolder().lock();
     keep({ is: "locked" });
     // What was decrypted goes as well, not only what opens it.
@@ -85,7 +92,12 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   const lockNow = useEffectEvent(() => {
     void lockIfOpen();
   });
-  useEffect(() => (isReady ? watchIdle(globalThis, lockNow) : undefined), [isReady]);
+  const coverNow = useEffectEvent(() => setIsCovered(true));
+  useEffect(() => {
+    if (!isReady) return undefined;
+    return watchIdle(globalThis, { isSending: underWay.isAny, onCover: coverNow, onLock: lockNow });
+  }, [isReady]);
+  useEffect(() => keepAwake(underWay, document, wakeLockOf(navigator)), []);
   useEffect(() => onLockElsewhere(lockNow), []);
 
   const access: KeysAccess = {
@@ -108,9 +120,14 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     },
     unlock: async (way) => void keep(await open(way)),
     savePins,
+    isCovered,
+    uncover: () => setIsCovered(false),
   };
   return <KeysContext value={access}>{children}</KeysContext>;
 }
+
+/** Older browsers have none, whatever the types say. */
+const wakeLockOf = (browser: Partial<Pick<Navigator, "wakeLock">>) => browser.wakeLock;
 
 export function useKeys(): KeysAccess {
   const access = useContext(KeysContext);

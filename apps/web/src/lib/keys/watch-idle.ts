@@ -1,24 +1,53 @@
 /** After so long without a person, content is not left lying open. */
 export const lockAfterMinutes = 15;
+/** So long at most something may go on sending with nobody there: five gigabytes at three megabits a second. */
+export const longestSendingHours = 4;
 
 const signsOfLife = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"];
 const checkEvery = 15_000;
 
 /**
- * Calls back once, when nobody has touched anything for that long. Only a person counts: what the live stream brings is
- * no activity. By the clock and not by a timer's length, so that a laptop that slept locks when it wakes. Returns how to stop.
+ * What becomes of a page that nobody has touched for so long. While it sends it is only covered: nobody can look on, and
+ * what was begun, and can take longer than a person sits still, is not torn off.
  */
-export function watchIdle(target: EventTarget, onIdle: () => void, now: () => number = Date.now): () => void {
+export function idleState(idleMs: number, isSending: boolean): "open" | "covered" | "locked" {
+  if (idleMs < lockAfterMinutes * 60_000) return "open";
+  return isSending && idleMs < longestSendingHours * 3_600_000 ? "covered" : "locked";
+}
+
+type OnIdle = {
+  isSending: () => boolean;
+  onCover: () => void;
+  /** Once: nobody watches any more then. */
+  onLock: () => void;
+};
+
+/**
+ * Only a person counts: what the live stream brings is no activity. By the clock and not by a timer's length, so that a
+ * laptop that slept locks when it wakes. Returns how to stop.
+ */
+export function watchIdle(target: EventTarget, { isSending, onCover, onLock }: OnIdle, now: () => number = Date.now) {
   let lastSign = now();
-  const live = () => (lastSign = now());
+  /** What was covered stays so when all is sent: whoever comes back finds what became of it. */
+  let wasCovered = false;
+  const live = () => {
+    lastSign = now();
+    wasCovered = false;
+  };
   const stop = () => {
     clearInterval(timer);
     for (const sign of signsOfLife) target.removeEventListener(sign, live);
   };
   const timer = setInterval(() => {
-    if (now() - lastSign < lockAfterMinutes * 60_000) return;
+    const state = idleState(now() - lastSign, wasCovered || isSending());
+    if (state === "open") return;
+    if (state === "covered") {
+      if (!wasCovered) onCover();
+      wasCovered = true;
+      return;
+    }
     stop();
-    onIdle();
+    onLock();
   }, checkEvery);
   for (const sign of signsOfLife) target.addEventListener(sign, live, { passive: true });
   return stop;

@@ -2,6 +2,7 @@ import { CryptoError } from "@dvd/crypto";
 import { DomainError, type DomainErrorCode } from "@dvd/domain/errors";
 import { TRPCClientError } from "@trpc/client";
 import { describe, expect, it, vi } from "vitest";
+import { createUnderWay } from "./under-way.ts";
 import { createUploadQueue } from "./upload-queue.ts";
 
 const refusal = (code: DomainErrorCode) =>
@@ -19,12 +20,25 @@ const picked = (name: string) => ({
 function setOut() {
   const failures: Error[] = [];
   const stored = new Map<string, Set<number>>();
+  const begun = new Set<string>();
   const sealed = new Set<string>();
+  const givenUp: string[] = [];
+  let inFlight = 0;
   const sent: string[] = [];
   const kept: string[] = [];
   const names = new Map<string, string>();
   let isOnline = true;
-  const world = { goOnline: () => {}, waits: [] as number[], atServer: stored, sent, kept, foreign: false };
+  const underWay = createUnderWay();
+  const world = {
+    goOnline: () => {},
+    waits: [] as number[],
+    atServer: stored,
+    sent,
+    kept,
+    givenUp,
+    foreign: false,
+    flights: [] as number[],
+  };
   /** Held back until `release`: a part that is on its way. */
   let gate: Promise<void> = Promise.resolve();
   const keys = {
@@ -34,24 +48,29 @@ function setOut() {
       kept.push(name);
       return { fileId, isKept: true };
     },
-    removeFile: async (fileId: string) => void kept.splice(kept.indexOf(names.get(fileId) ?? ""), 1),
+    removeFile: async (fileId: string) => {
+      kept.splice(kept.indexOf(names.get(fileId) ?? ""), 1);
+      const casesLeft = sealed.has(fileId) ? ["c"] : [];
+      return { documentId: begun.has(fileId) ? fileId : null, casesLeft };
+    },
+    forgetCase: async () => undefined,
     giveFile: async (_fileId: string, file: File) => file.name === "same",
     sealedFile: async (fileId: string) => (sealed.has(fileId) ? { documentId: fileId, seal: "s", caseId: "c" } : null),
-    startFile: async (fileId: string) => ({
-      documentId: fileId,
-      header: "",
-      floeHeader: "",
-      bodyLength: 17_825_792,
-      parts: 3,
-    }),
+    startFile: async (fileId: string) => {
+      begun.add(fileId);
+      return { documentId: fileId, header: "", floeHeader: "", bodyLength: 17_825_792, parts: 3 };
+    },
     ownsParts: async () => !world.foreign,
     restartFile: async (fileId: string) => {
       world.foreign = false;
       stored.delete(fileId);
       sealed.delete(fileId);
+      return fileId;
     },
     sendPart: async (fileId: string, part: number) => {
+      world.flights.push((inFlight += 1));
       await gate;
+      inFlight -= 1;
       const failure = failures.shift();
       if (failure) throw failure;
       sent.push(`${names.get(fileId)} ${part}`);
@@ -72,11 +91,15 @@ function setOut() {
       }),
     },
     finishUpload: { mutate: finish },
+    abandonUpload: {
+      mutate: async ({ documentId }: { documentId: string }) => void givenUp.push(names.get(documentId) ?? ""),
+    },
   };
+  const cases = { discardDraft: { mutate: async ({ caseId }: { caseId: string }) => void givenUp.push(caseId) } };
   // As much of both as a queue touches.
   const queue = createUploadQueue("b", "a", {
     keys: keys as never,
-    client: { documents } as never,
+    client: { documents, cases } as never,
     isOnline: () => isOnline,
     online: () =>
       new Promise((resolve) => {
@@ -86,12 +109,14 @@ function setOut() {
         };
       }),
     wait: async (ms) => void world.waits.push(ms),
+    beginSending: underWay.begin,
     now: () => 0,
     random: () => 1,
   });
   return {
     ...world,
     world,
+    underWay,
     queue,
     finish,
     fail: (...next: Error[]) => failures.push(...next),
@@ -157,6 +182,59 @@ describe("the queue of documents", () => {
     queue.add([picked("one")]);
     queue.start("c");
     await vi.waitFor(() => expect(states()).toEqual(["one failed"]));
+  });
+
+  it("sends one part at a time over a line that is too slow for three, and goes on by itself", async () => {
+    const { queue, states, sent, world, fail } = setOut();
+    const tooSlow = () => new DomainError("upload.too-slow");
+    fail(tooSlow(), tooSlow(), tooSlow());
+    const seen: string[] = [];
+    queue.watch(() => seen.push(...states()));
+    queue.add([picked("one")]);
+    queue.start("c");
+    await vi.waitFor(() => expect(states()).toEqual(["one transferred"]));
+    expect(seen).toContain("one retrying");
+    expect(seen).not.toContain("one failed");
+    expect(world.flights).toEqual([1, 2, 3, 1, 1, 1]);
+    expect(sent.toSorted()).toEqual(["one 0", "one 1", "one 2"]);
+  });
+
+  it("stops at a line that is too slow for one part, and says so", async () => {
+    const { queue, states, problemOf, fail } = setOut();
+    fail(...Array.from({ length: 6 }, () => new DomainError("upload.too-slow")));
+    queue.add([picked("one")]);
+    queue.start("c");
+    await vi.waitFor(() => expect(states()).toEqual(["one failed"]));
+    expect(problemOf()).toMatchObject([{ code: "upload.too-slow" }]);
+  });
+
+  it("is under way for as long as it sends, waits or tries again, and not when somebody has to do something", async () => {
+    const { queue, states, underWay, hold, idOf } = setOut();
+    queue.add([picked("one"), picked("two")]);
+    await vi.waitFor(() => expect(states()).toEqual(["one waiting", "two waiting"]));
+    expect(underWay.isAny()).toBe(false);
+    const release = hold();
+    queue.start("c");
+    await vi.waitFor(() => expect(states()).toEqual(["one sending", "two waiting"]));
+    expect(underWay.isAny()).toBe(true);
+    queue.pause(idOf("two"));
+    release();
+    await vi.waitFor(() => expect(underWay.isAny()).toBe(false));
+    expect(states()).toEqual(["one transferred", "two paused"]);
+  });
+
+  it("tells the server which upload nobody finishes any more", async () => {
+    const { queue, givenUp, finish, world } = setOut();
+    queue.add([picked("one")]);
+    queue.start("c");
+    await queue.transferred();
+    expect(givenUp).toEqual([]);
+    finish.mockRejectedValueOnce(refusal("upload.incomplete"));
+    await expect(queue.finish()).rejects.toThrow("upload.incomplete");
+    expect(givenUp).toEqual(["one"]);
+    world.foreign = true;
+    await queue.transferred();
+    expect(givenUp).toEqual(["one", "one"]);
   });
 
   it("waits while the device is offline, and goes on when it is not", async () => {

@@ -2,6 +2,7 @@ import { CryptoError } from "@dvd/crypto";
 import type { DomainErrorCode } from "@dvd/domain/errors";
 import { newId } from "../new-id.ts";
 import { type Problem, problemOf } from "../problem.ts";
+import { restartFile } from "./give-up.ts";
 import { isUnderWay, type UploadItem, type UploadState } from "./upload-item.ts";
 import { createUploadList } from "./upload-list.ts";
 import { createUploadSender, type UploadPorts } from "./upload-sender.ts";
@@ -140,7 +141,7 @@ export function createUploadQueue(bundle: string, accountId: string, ports: Uplo
         await client.documents.finishUpload.mutate({ documentId, seal }).catch(async (error: unknown) => {
           // The server does not have it any more: the next try seals and sends it anew.
           if (isGone(problemOf(error))) {
-            await keys.restartFile(fileId);
+            await restartFile({ client, keys }, fileId);
             list.set(fileId, { is: "waiting" });
           }
           throw error;

@@ -16,9 +16,15 @@ export type UploadPorts = {
   online: (signal: AbortSignal) => Promise<void>;
   /** Resolves after the time, or when it is stopped. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Says that something is on its way; returns how to say that it has ended. */
+  beginSending: () => () => void;
   now: () => number;
   random: () => number;
 };
+
+const usualPartsAtOnce = 3;
+/** One part at a time has the whole line. If that is too little as often as this, it is for the person to find another one. */
+const slowTries = 3;
 
 /** The screen is told this often how far a part is; a voice and a battery have nothing from more. */
 const reportEveryMs = 250;
@@ -29,6 +35,7 @@ export function createUploadSender(list: UploadList, ports: UploadPorts) {
   const stops = new Map<string, AbortController>();
   const failures = new Map<string, unknown>();
   let target: string | null = null;
+  let partsAtOnce = usualPartsAtOnce;
   let pumping: Promise<void> | null = null;
 
   function nextOne() {
@@ -39,8 +46,10 @@ export function createUploadSender(list: UploadList, ports: UploadPorts) {
   async function sendAll() {
     // Not in the turn of whoever asked: `pumping` has to be set before it can be taken away again.
     await Promise.resolve();
+    const end = nextOne() && ports.beginSending();
     for (let next = nextOne(); next; next = nextOne()) await sendOne(next.fileId, next.caseId);
     pumping = null;
+    end?.();
   }
 
   async function sendOne(fileId: string, caseId: string) {
@@ -48,15 +57,27 @@ export function createUploadSender(list: UploadList, ports: UploadPorts) {
     const { signal } = stop;
     stops.set(fileId, stop);
     const report = reporter(fileId, signal);
+    const isWorthIt = createPatience();
     for (let tries = 1; !signal.aborted; tries += 1) {
       try {
-        await sendFile({ client, keys, fileId, caseId, signal }, report);
+        await sendFile({ client, keys, fileId, caseId, partsAtOnce, signal }, report);
         if (!signal.aborted) list.set(fileId, { is: "transferred" });
         return;
       } catch (error) {
-        if (signal.aborted || !(await waitAfter(fileId, error, tries, signal))) return;
+        if (signal.aborted || !(await waitAfter(fileId, error, tries, { isWorthIt, signal }))) return;
       }
     }
+  }
+
+  /** Whether one more try can help, for one document. */
+  function createPatience() {
+    let slow = 0;
+    return (problem: Problem) => {
+      if (!isTooSlow(problem)) return isPassing(problem);
+      slow += 1;
+      partsAtOnce = 1;
+      return slow <= slowTries;
+    };
   }
 
   function reporter(fileId: string, signal: AbortSignal) {
@@ -72,7 +93,12 @@ export function createUploadSender(list: UploadList, ports: UploadPorts) {
   }
 
   /** Waits until another try is worth it. False when somebody has to do something about it. */
-  async function waitAfter(fileId: string, error: unknown, tries: number, signal: AbortSignal) {
+  async function waitAfter(
+    fileId: string,
+    error: unknown,
+    tries: number,
+    { isWorthIt, signal }: { isWorthIt: (problem: Problem) => boolean; signal: AbortSignal },
+  ) {
     const isOnline = ports.isOnline();
     const problem = problemOf(error, isOnline);
     const turnIn = secondsToTurn(problem);
@@ -81,7 +107,7 @@ export function createUploadSender(list: UploadList, ports: UploadPorts) {
       await ports.wait(pauseUntilTurn(turnIn, ports.random()), signal);
       return true;
     }
-    if (!isPassing(problem)) {
+    if (!isWorthIt(problem)) {
       fail(fileId, error, problem);
       return false;
     }
@@ -130,6 +156,8 @@ export function createUploadSender(list: UploadList, ports: UploadPorts) {
 /** Null unless the server has said when it is worth another try. */
 const secondsToTurn = (problem: Problem) =>
   problem.kind === "refused" && problem.code === "request.too-many" ? (problem.retryAfterSeconds ?? null) : null;
+
+const isTooSlow = (problem: Problem) => problem.kind === "refused" && problem.code === "upload.too-slow";
 
 const isPassing = (problem: Problem) =>
   problem.kind === "unreachable" || (problem.kind === "refused" && problem.code === "service.unavailable");

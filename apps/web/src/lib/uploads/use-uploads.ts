@@ -5,12 +5,15 @@ import { keyHolder } from "../../crypto/client.ts";
 import { type PhotoPages, usePhotoPages } from "../photos/use-photo-pages.ts";
 import { useTRPCClient } from "../trpc/client.ts";
 import { ownInThisTab } from "./own-in-this-tab.ts";
+import { underWay } from "./under-way.ts";
 import type { UploadItem } from "./upload-item.ts";
 import { createUploadQueue, type UploadQueue } from "./upload-queue.ts";
 
 export type Uploads = {
   /** Without those that were taken off the list. */
   items: readonly UploadItem[];
+  /** Everything that travels: with what was not picked by anybody. */
+  travelling: readonly UploadItem[];
   /** With those, for as long as they can be put back. */
   all: readonly UploadItem[];
   /** False while another tab works on the same documents. */
@@ -34,6 +37,7 @@ export function useUploads(accountId: string, bundle: string): Uploads {
       isOnline: () => navigator.onLine,
       online: (signal) => until(signal, (done) => globalThis.addEventListener("online", done, { once: true })),
       wait: (ms, signal) => until(signal, (done) => setTimeout(done, ms)),
+      beginSending: underWay.begin,
       now: () => performance.now(),
       random: Math.random,
     }),
@@ -56,6 +60,7 @@ export function useUploads(accountId: string, bundle: string): Uploads {
   const photos = usePhotoPages(`${accountId}/${bundle}`);
   return {
     items: all.filter(({ isRemoved }) => !isRemoved),
+    travelling: queued.filter(({ isRemoved }) => !isRemoved),
     all,
     isOwn,
     queue,
