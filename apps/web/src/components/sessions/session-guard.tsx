@@ -6,7 +6,7 @@ import { useI18n } from "../../i18n/client.tsx";
 import { useKeys } from "../../lib/keys/keys-provider.tsx";
 import { signInPath } from "../../lib/sign-in-path.ts";
 import { useSession } from "../../lib/session/session-provider.tsx";
-import { mayLeave } from "../../lib/unsent/before-leaving.ts";
+import { askBeforeUnload, mayLeave } from "../../lib/unsent/before-leaving.ts";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import { EndedDialog } from "./ended-dialog.tsx";
 import { EndingDialog } from "./ending-dialog.tsx";
@@ -29,6 +29,7 @@ export function SessionGuard() {
   const goOn = useEffectEvent(() => {
     if (state.is === "locked") void reopen();
   });
+  useEffect(() => askBeforeUnload(globalThis), []);
   const wasOver = useRef(false);
   const why = now.is === "over" ? now.why : null;
   useEffect(() => {

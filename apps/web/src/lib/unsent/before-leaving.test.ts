@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type PhotoPage, heldPhotos } from "../photos/held-photos.ts";
-import { beforeLeaving, mayLeave } from "./before-leaving.ts";
+import { askBeforeUnload, beforeLeaving, mayLeave } from "./before-leaving.ts";
 import { heldTexts } from "./held.ts";
 
 const page: PhotoPage = { id: "1", slot: "a", file: new File([], "a.jpg"), quarterTurns: 0, url: "blob:a" };
@@ -33,5 +33,18 @@ describe("a page whose login is over", () => {
     const target = new EventTarget();
     target.addEventListener(beforeLeaving, (event) => event.preventDefault());
     expect(mayLeave(target)).toBe(false);
+  });
+});
+
+describe("a page that is loaded anew or closed", () => {
+  it("asks first while photos are not a document yet, and not otherwise", () => {
+    const target = new EventTarget();
+    const stop = askBeforeUnload(target);
+    const goes = () => target.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    expect(goes()).toBe(true);
+    heldPhotos.change("account/bundle", () => [page]);
+    expect(goes()).toBe(false);
+    stop();
+    expect(goes()).toBe(true);
   });
 });
