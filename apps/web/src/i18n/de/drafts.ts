@@ -4,6 +4,8 @@ export const drafts = {
   saved: "Verschlüsselt gespeichert auf diesem Gerät um {time} Uhr. Bei uns liegt davon noch nichts.",
   shared:
     "Verschlüsselt gespeichert um {time} Uhr, auf diesem Gerät und verschlossen bei uns. Lesen können es nur Ihre Geräte.",
+  evictable:
+    "Wird auf diesem Gerät der Platz knapp, kann Ihr Browser es löschen. Warten Sie mit dem Abschicken deshalb nicht zu lange.",
   failedTitle: "Die letzten Eingaben sind noch nicht gespeichert.",
   manage: "Später oder woanders weitermachen",
   expires:
@@ -20,7 +22,8 @@ export const drafts = {
   discard: "Entwurf löschen",
   discardNamed: "Entwurf löschen: {title}",
   discardAsk: "Soll dieser Entwurf gelöscht werden?",
-  discardText: "Ihre Angaben und die Dateien dazu sind danach weg. Abgeschickt wurde davon noch nichts.",
+  discardText:
+    "Ihre Angaben und die Dateien dazu sind danach weg, auf diesem Gerät und bei uns. Abgeschickt wurde davon noch nichts. Was ein anderes Ihrer Geräte schon übertragen hat, löschen wir spätestens nach 7 Tagen.",
   discardYes: "Ja, Entwurf löschen",
   discardNo: "Nein, behalten",
   discarded: "Entwurf gelöscht.",

@@ -67,6 +67,7 @@ export const wizard = {
     seal: "Verschließen",
     sealDoing: "Der Schlüssel der Stelle wird geprüft und ein neuer Schlüssel für diesen Vorgang gemacht.",
     transfer: "Verschlüsselt übertragen",
+    transferBegins: "Gleich werden Ihre Angaben übertragen.",
     transferDoing: "Wird Teil für Teil verschlüsselt und übertragen, {sent} von {total}",
     transferSpoken: "Verschlüsselt übertragen: {sent} von {total}",
     confirm: "Empfang bestätigen",

@@ -3,6 +3,8 @@ export const drafts = {
   nothing: "What you write is saved on this device, encrypted. Nothing of it is with us yet.",
   saved: "Saved on this device, encrypted, at {time}. Nothing of it is with us yet.",
   shared: "Saved at {time}, encrypted on this device and sealed with us. Only your own devices can read it.",
+  evictable:
+    "If this device runs out of room, your browser may delete it. So please do not wait too long with sending.",
   failedTitle: "What you typed last is not saved yet.",
   manage: "Go on later or elsewhere",
   expires:
@@ -18,7 +20,8 @@ export const drafts = {
   discard: "Delete draft",
   discardNamed: "Delete draft: {title}",
   discardAsk: "Shall this draft be deleted?",
-  discardText: "Your answers and their files are gone then. Nothing of it has been sent yet.",
+  discardText:
+    "Your answers and their files are gone then, on this device and with us. Nothing of it has been sent yet. What another device of yours has transferred already, we delete after 7 days at the latest.",
   discardYes: "Yes, delete the draft",
   discardNo: "No, keep it",
   discarded: "Draft deleted.",

@@ -65,6 +65,7 @@ export const wizard = {
     seal: "Seal",
     sealDoing: "The key of the office is checked, and a new key for this case is made.",
     transfer: "Transfer encrypted",
+    transferBegins: "Your answers are transferred in a moment.",
     transferDoing: "Being encrypted and transferred part by part, {sent} of {total}",
     transferSpoken: "Transferred encrypted: {sent} of {total}",
     confirm: "Confirm receipt",

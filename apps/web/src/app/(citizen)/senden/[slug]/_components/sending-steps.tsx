@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { formatBytes } from "../../../../../lib/format.ts";
+import { amountOf } from "../../../../../lib/sending/amount-of.ts";
 import type { Progress } from "../../../../../lib/sending/shipment.ts";
 import type { UploadItem } from "../../../../../lib/uploads/upload-item.ts";
 import { classNames } from "../../../../../ui/class-names.ts";
@@ -22,9 +23,14 @@ export function SendingSteps({ progress, items }: { progress: Progress; items: r
     if (progress.step === "seal") return <p className="text-sm">{t("wizard.sending.sealDoing")}</p>;
     if (progress.step === "confirm") return <p className="text-sm">{t("wizard.sending.confirmDoing")}</p>;
     const { sentBytes, totalBytes, waiting } = amount;
+    if (totalBytes === 0) return <p className="text-sm">{t("wizard.sending.transferBegins")}</p>;
     const amounts = { sent: formatBytes(sentBytes, locale), total: formatBytes(totalBytes, locale) };
     const text = waiting ? t(`uploads.state.${waiting}`) : t("wizard.sending.transferDoing", amounts);
-    return <ProgressBar text={text} value={sentBytes / totalBytes} />;
+    return sentBytes === 0 ? (
+      <p className="text-sm">{text}</p>
+    ) : (
+      <ProgressBar text={text} value={sentBytes / totalBytes} />
+    );
   };
 
   return (
@@ -71,23 +77,8 @@ function Mark({ state, number }: { state: "done" | "doing" | "waiting"; number: 
   );
 }
 
-type Amount = { sentBytes: number; totalBytes: number; waiting: "offline" | "busy" | null };
-
-/** Of all documents together, in the sizes that people know: what padding adds is not theirs. */
-function amountOf(items: readonly UploadItem[]): Amount {
-  const sentOf = ({ state, size }: UploadItem) => {
-    if (state.is === "transferred") return size;
-    return state.is === "sending" ? (size * state.sentBytes) / state.totalBytes : 0;
-  };
-  return {
-    sentBytes: items.reduce((sum, item) => sum + sentOf(item), 0),
-    totalBytes: items.reduce((sum, { size }) => sum + size, 0),
-    waiting: (["offline", "busy"] as const).find((is) => items.some(({ state }) => state.is === is)) ?? null,
-  };
-}
-
 /** Each beginning, and on the way every quarter but not more often than every ten seconds: a voice must not run behind. */
-function useSpokenProgress(step: Progress["step"], amount: Amount) {
+function useSpokenProgress(step: Progress["step"], amount: ReturnType<typeof amountOf>) {
   const { t, locale } = useI18n();
   const announce = useAnnounce();
   const last = useRef({ step: "", quarter: 0, at: 0 });
@@ -101,6 +92,10 @@ function useSpokenProgress(step: Progress["step"], amount: Amount) {
     last.current = { ...reached, at: now };
     if (reached.step !== "transfer") {
       announce(t(`wizard.sending.${reached.step}Doing`));
+      return;
+    }
+    if (totalBytes === 0) {
+      announce(t("wizard.sending.transferBegins"));
       return;
     }
     const sent = formatBytes(sentBytes, locale, "long");
