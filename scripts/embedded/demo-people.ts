@@ -81,6 +81,7 @@ export const demoPeople: DemoPeople = {
     official("official-5002", "Đorđe Nikolić", "landkreis-probental", "auslaender-und-fuehrerscheinstelle", "33-11"),
     official("official-5003", "Mareike Öttinger", "landkreis-probental", "buergerservice", "10-05"),
     official("official-6001", "Tariq Weiß", "jobcenter", "leistung", "T1-03"),
+    official("official-6002", "Hanna Kruse", "jobcenter", "leistung", "T1-04"),
   ],
 };
 

@@ -34,6 +34,7 @@ const people = {
     { sub: "citizen-1072", name: "Bente Dohle" },
     { sub: "citizen-1073", name: "Heinke Erle" },
     { sub: "citizen-1074", name: "Wim Esche" },
+    { sub: "citizen-1081", name: "Ida Kolibri" },
   ],
 };
 
