@@ -23,7 +23,7 @@ export const deputies = {
   until: "Letzter Tag",
   daysHint: "Beide Tage zählen mit. Höchstens {most} Tage.",
   fromMissing: "Bitte nennen Sie den ersten Tag: ab heute und innerhalb eines Jahres.",
-  untilMissing: "Bitte nennen Sie den letzten Tag: nicht vor dem ersten und höchstens {most} Tage danach gezählt.",
+  untilMissing: "Bitte nennen Sie den letzten Tag: nicht vor dem ersten und zusammen höchstens {most} Tage.",
   nobody:
     "In Ihren Stellen kann außer Ihnen noch niemand lesen. Vertreten kann Sie nur, wer lesen kann: Geben Sie zuerst jemandem unter „Meine Stelle“ den Schlüssel.",
   note: "Neues, das in dieser Zeit ankommt, geht wie immer an Ihre Stelle. Weitergeben kann Ihre Vertretung die Vertretung nicht. Sie können sie jederzeit beenden.",

@@ -7,8 +7,8 @@ export const recusals = {
   ask: {
     title: "Als befangen melden?",
     now: "Ab sofort öffnet sich dieser Vorgang für Sie nicht mehr, auch nicht in Vertretung. Aus Ihrem Eingang verschwindet er.",
-    free: "Sie haben diesen Vorgang übernommen. Er wird wieder frei, damit jemand anderes aus Ihrer Stelle ihn übernimmt.",
-    reason: "Nach dem Grund fragen wir nicht. Wer den Vorgang geschickt hat, erfährt davon nichts.",
+    free: "Sie haben diesen Vorgang übernommen. Er wird wieder frei, damit jemand anderes aus Ihrer Stelle ihn übernimmt. Dass er frei ist, sieht auch, wer ihn geschickt hat.",
+    reason: "Nach dem Grund fragen wir nicht. Wer den Vorgang geschickt hat, erfährt nichts von der Befangenheit.",
     back: "Zurücknehmen können Sie das nicht selbst. Das kann nur die Leitung Ihrer Stelle oder wer Ihre Behörde verwaltet.",
     confirm: "Ja, ich bin befangen",
     busy: "Wird festgehalten …",

@@ -7,8 +7,8 @@ export const recusals = {
   ask: {
     title: "Declare yourself biased?",
     now: "From now on this case does not open for you any more, not as a deputy either. It leaves your inbox.",
-    free: "You have taken this case: it is free again, somebody else of your unit takes it.",
-    reason: "We do not ask for the reason. Whoever sent the case is not told.",
+    free: "You have taken this case: it is free again for somebody else of your unit. Whoever sent it sees that it is free.",
+    reason: "We do not ask for the reason. Whoever sent the case is not told of the bias.",
     back: "You cannot take this back yourself. Only the lead of your unit or whoever administers your authority can.",
     confirm: "Yes, I am biased",
     busy: "Being recorded …",

@@ -52,7 +52,6 @@ export function CaseView({ opened, title, evidence, messages }: CaseViewProps) {
             <h2 className="mb-4 text-xl">{t("office.history")}</h2>
             <CaseHistory caseId={summary.caseId} documents={documents} side="official" />
           </section>
-          <RecusalSection summary={summary} />
         </div>
         <section className="min-w-0">
           <h2 ref={conversation} tabIndex={-1} className="mb-4 text-xl">
@@ -69,6 +68,7 @@ export function CaseView({ opened, title, evidence, messages }: CaseViewProps) {
           )}
         </section>
       </div>
+      <RecusalSection summary={summary} />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function RecusalSection({ summary }: { summary: CaseSummary }) {
           </RouteLink>
         </p>
       )}
-      <p className="mb-4 text-muted">{t("recusals.text")}</p>
+      <p className="mb-4 max-w-prose text-muted">{t("recusals.text")}</p>
       <Button variant="secondary" onClick={() => setIsAsking(true)}>
         {t("recusals.open")}
       </Button>
