@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
+import { ageLatestLogin } from "./age-login.ts";
 import { officialAtDesk, type Person } from "./people.ts";
 import { portal } from "./portal.ts";
 
@@ -74,6 +75,24 @@ async function download(page: Page, link: string) {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link }).click()]);
   return file.path();
 }
+
+test("from a page that was left open nobody takes the log along before they have signed in again", async () => {
+  const { page } = auditor;
+  await ageLatestLogin("authenticated_at", 600);
+  const known = page.waitForResponse(/sessions\.getSession/);
+  await page.reload();
+  await known;
+  await expect(rows(page).first()).toBeVisible();
+  await page.getByRole("link", { name: "Einträge herunterladen" }).click();
+  await expect(page.getByText("Dafür melden Sie sich bitte noch einmal an.").first()).toBeVisible();
+  await expectAccessible(page);
+  expect((await page.request.get("/api/audit/records")).status()).toBe(403);
+  await page.getByRole("link", { name: "Neu anmelden" }).click();
+  await page.getByRole("button", { name: "Als Behörde anmelden" }).click();
+  await page.getByLabel(new RegExp(vogt)).check();
+  await page.getByRole("button", { name: "Anmelden" }).click();
+  await page.waitForURL("**/amt/protokoll");
+});
 
 test("they see when the log was checked last, and check it themselves with what they take along", async () => {
   const { page } = auditor;

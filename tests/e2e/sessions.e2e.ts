@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { asAdmin } from "../canary/rows.ts";
 import { expectAccessible } from "./accessible.ts";
+import { ageLatestLogin } from "./age-login.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, officialAtDesk, recoveryKeyOf, unlock } from "./people.ts";
 import { portal } from "./portal.ts";
@@ -13,16 +14,6 @@ const name = "Enno Falk";
 let recoveryKey = "";
 const newMessage = "Ihre Nachricht an die Stelle";
 const hereTitle = "Hier sind Sie angemeldet";
-
-/** The server's clock is not ours to move: what happened is moved into the past instead. The latest login is meant. */
-const age = (column: "last_seen_at" | "authenticated_at", seconds: number) =>
-  asAdmin(portal().adminUrl, (sql) =>
-    sql.unsafe(
-      `update sessions set ${column} = ${column} - make_interval(secs => $1)
-        where id = (select id from sessions where revoked_at is null order by created_at desc limit 1)`,
-      [seconds],
-    ),
-  );
 
 /** What another window says when something about the login has changed. */
 const lookAgain = (page: Page) =>
@@ -57,7 +48,7 @@ test("a citizen is asked before the end, in every window, and stays with one pre
   await expect(second.getByRole("list", { name: "Vorgangsliste" })).toBeVisible();
 
   // 30 minutes of the level "substanziell", of which a minute and a half is left.
-  await age("last_seen_at", 28.5 * 60);
+  await ageLatestLogin("last_seen_at", 28.5 * 60);
   await lookAgain(second);
   await lookAgain(page);
   for (const window of [page, second]) {
@@ -79,7 +70,7 @@ test("whose time is up is told so, and after the login is where they were", asyn
   await page.clock.install();
   await page.reload();
   await expect(page.getByRole("heading", { name: "Auf diesem Gerät fehlt der Schlüssel." })).toBeVisible();
-  await age("last_seen_at", 31 * 60);
+  await ageLatestLogin("last_seen_at", 31 * 60);
   await page.clock.fastForward("31:00");
   await page.waitForURL("**/anmelden?*");
   await expect(page.getByText("Ihre Anmeldung ist beendet.")).toBeVisible();
@@ -155,7 +146,7 @@ test("with an old login nobody ends an account or releases a device, and no word
   const { page, context } = await phoneOf(browser, "/konto");
   await unlock(page, recoveryKey);
   await expect(sessionsOf(page).first()).toBeVisible();
-  await age("authenticated_at", 600);
+  await ageLatestLogin("authenticated_at", 600);
   await page.goto("/konto/loeschen");
   await expect(page.getByText("Dafür melden Sie sich bitte noch einmal an.").first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Konto endgültig löschen" })).toHaveCount(0);
@@ -184,7 +175,7 @@ test("who changes ways back with an old login goes through the login and comes b
   const { page, context } = await officialAtDesk(browser, "Thorsten Brandt");
   await unlock(page, recoveryKeyOf("official-2002"));
   await expect(page.getByRole("heading", { name: /Eingang/ })).toBeVisible();
-  await age("authenticated_at", 600);
+  await ageLatestLogin("authenticated_at", 600);
   await page.goto("/amt/konto");
   await page.getByRole("button", { name: "Sieben Wörter einrichten" }).click();
   await expect(page.getByText("Dafür melden Sie sich bitte noch einmal an.").first()).toBeVisible();

@@ -168,6 +168,17 @@ describe("the export", () => {
     expect(await portal.imprint()).toEqual(before);
   });
 
+  it.each(["/api/audit/records", "/api/audit/checkpoints"])("needs a fresh login: %s", async (path) => {
+    const loggedIn = (minutesAgo: number): RequestContext => {
+      const authenticatedAt = new Date(Date.now() - minutesAgo * 60_000);
+      return { ...auditor.request, actor: { ...auditor.ctx.actor, authenticatedAt } };
+    };
+    await portal.sql`delete from audit_intake`;
+    expect(await get(path, loggedIn(6))).toMatchObject({ status: 403, text: expect.stringContaining("login-too-old") });
+    expect(await portal.sql`select id from audit_intake where type = 'audit.exported'`).toHaveLength(0);
+    expect((await get(path, loggedIn(4))).status).toBe(200);
+  });
+
   it.each([
     ["/api/audit/records?after=x", 400],
     ["/api/audit/records?after=-1", 400],

@@ -4,6 +4,7 @@ import { tenantCan } from "@dvd/domain/tenant/policy";
 import { toHex } from "@dvd/crypto";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
+import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
 import { exportLine } from "./export-line.ts";
 
 const pageSize = 1_000;
@@ -39,5 +40,6 @@ export async function exportCheckpoints(ctx: OfficialCtx): Promise<string> {
 const noteExport = (ctx: OfficialCtx, event: { type: "audit.exported"; after: number }) =>
   ctx.transact(async (tx) => {
     assertCan(tenantCan("takeAuditAlong", ctx.actor));
+    assertFreshLogin(ctx, "audit.export");
     await record(ctx, tx, ctx.actor.tenantId, event);
   });

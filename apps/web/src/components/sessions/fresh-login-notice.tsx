@@ -10,7 +10,7 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
 
 type FreshLoginNoticeProps = {
-  why: "keys" | "members" | "end";
+  why: "keys" | "members" | "log" | "end";
   /** In a window of its own, for a page that holds what would be lost on the way through the login. */
   isAside?: boolean;
 };

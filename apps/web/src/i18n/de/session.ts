@@ -29,6 +29,7 @@ export const session = {
     why: {
       keys: "Wer kurz an Ihrem Gerät ist, soll nicht ändern können, wer Ihre Unterlagen öffnet.",
       members: "Wer kurz an Ihrem Gerät ist, soll nicht ändern können, wer in Ihrer Behörde was darf.",
+      log: "Wer kurz an Ihrem Gerät ist, soll nicht das ganze Protokoll Ihrer Behörde mitnehmen können.",
       end: "Wer kurz an Ihrem Gerät ist, soll Ihr Konto nicht löschen können.",
     },
     age: "Deshalb darf Ihre Anmeldung dafür höchstens {minutes} Minuten alt sein.",

@@ -30,6 +30,7 @@ export const session = {
       keys: "Somebody who is at your device for a moment must not be able to change who opens your documents.",
       members:
         "Somebody who is at your device for a moment must not be able to change who may do what in your authority.",
+      log: "Somebody who is at your device for a moment must not be able to take your authority’s whole log along.",
       end: "Somebody who is at your device for a moment must not be able to delete your account.",
     },
     age: "So your sign-in may be at most {minutes} minutes old.",
