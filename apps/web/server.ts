@@ -9,7 +9,6 @@ import { nameNetworks } from "@dvd/api/limits/network-names";
 import { openLiveHub } from "@dvd/api/live/hub";
 import { endSession } from "@dvd/api/sessions/end-session";
 import { endSessionsOfProvider } from "@dvd/api/sessions/end-sessions-of-provider";
-import { findViewer } from "@dvd/api/sessions/find-viewer";
 import { openSession } from "@dvd/api/sessions/open-session";
 import { refuseLogin } from "@dvd/api/sessions/refuse-login";
 import { wasRemoved } from "@dvd/api/sessions/was-removed";
@@ -22,13 +21,12 @@ import { clientAddress } from "@dvd/domain/limits/networks";
 import { cookieNames } from "./src/auth/cookies.ts";
 import { relyingParty } from "./src/auth/relying-party.ts";
 import { authHandler } from "./src/auth/serve-auth.ts";
-import { readSessionCookie } from "./src/auth/session-cookie.ts";
 import { paths } from "./src/lib/paths.ts";
 import { type Bridge, setBridge } from "./src/server/bridge.ts";
 import { createHttpServer } from "./src/server/http-server.ts";
-import { isVisit } from "./src/server/is-visit.ts";
 import { guardBridge, logWhatIsPrinted } from "./src/server/page-failure.ts";
 import { preparePages } from "./src/server/pages.ts";
+import { openViewers } from "./src/server/viewers.ts";
 
 /** One process: pages, tRPC, REST, sealed bytes and live streams on one origin (ADR 0002). */
 async function main() {
@@ -38,21 +36,17 @@ async function main() {
   const log = createLogger({ level: env.logLevel, service: "web" });
   endOnCrash(log);
   const { deps, listen, close } = await createDeps(env, log, "dvd-web");
-  const cookieName = cookieNames(env.publicUrl).session;
   const namesOf = nameNetworks(env.pseudonymKey);
   let isStopping = false;
 
-  const sessionOf = (cookieHeader: string | undefined) =>
-    readSessionCookie(cookieHeader, cookieName, env.sessionSecret);
-  const viewerOf = async (cookieHeader: string | undefined, touch: boolean) => {
-    const sessionId = await sessionOf(cookieHeader);
-    return sessionId && findViewer(deps, sessionId, { touch });
-  };
-
+  const viewers = openViewers(deps, {
+    cookieName: cookieNames(env.publicUrl).session,
+    sessionSecret: env.sessionSecret,
+  });
   const bridge: Bridge = {
-    viewerOf: (cookieHeader) => viewerOf(cookieHeader, false),
+    viewerOf: viewers.ofPage,
     wasRemoved: async (cookieHeader) => {
-      const sessionId = await sessionOf(cookieHeader);
+      const sessionId = await viewers.sessionOf(cookieHeader);
       return sessionId !== null && wasRemoved(deps, sessionId);
     },
     listServices: () => listServices(deps),
@@ -73,11 +67,7 @@ async function main() {
     },
   });
 
-  const hub = await openLiveHub({
-    ...deps,
-    listen,
-    currentActor: ({ sessionId }) => findViewer(deps, sessionId, { touch: false }),
-  });
+  const hub = await openLiveHub({ ...deps, listen, currentActor: viewers.ofStream });
 
   if (!args.dev) logWhatIsPrinted(log);
   const pages = await preparePages({ dev: args.dev, host: env.host, port: env.port });
@@ -94,13 +84,12 @@ async function main() {
       const networks = namesOf(clientAddress(request.socket.remoteAddress ?? "", forwarded, env.trustedProxies));
       return { ...deps, log: log.child({ correlationId }), correlationId, networks };
     },
-    viewerOf: ({ headers }, { touch }) => viewerOf(headers.cookie, touch),
+    viewerOf: viewers.ofCall,
     auth,
     live: hub.serve,
     health: (path, response) => serveHealth(path, response, probes, () => isStopping),
     pages: async (request, response) => {
-      // Going to a page is a sign of life. While the database is away the page says so itself.
-      if (isVisit(request)) await viewerOf(request.headers.cookie, true).catch(() => null);
+      await viewers.noteVisit(request);
       await pages(request, response);
     },
     publicOrigin: env.publicUrl,

@@ -7,8 +7,10 @@ import type { Actor } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
 import { answerBroken } from "./answer-broken.ts";
 import { limitTime, refuseLargeBody } from "./body-limits.ts";
+import { isSignOfLife } from "./is-sign-of-life.ts";
 import { dropClaims, refuseStrangeShape } from "./request-shape.ts";
 import { headersFor } from "./response-headers.ts";
+import { nameOf } from "./route-names.ts";
 import { type Answerers, bindRoutes, doorBudget, type Kind, pathOf } from "./routes.ts";
 
 export type Edge = Answerers & {
@@ -80,26 +82,30 @@ async function answer(
 ) {
   const { kind } = route;
   const path = pathOf(request);
-  const ctx: RequestContext = { ...edge.newContext(request), actor: null };
+  const name = nameOf(route, path);
+  let ctx: RequestContext = { ...edge.newContext(request), actor: null };
   const headers = headersFor(edge.publicOrigin, { method: request.method ?? "", path });
   response.setHeaders(new Map(Object.entries(headers)));
   dropClaims(request, edge.publicOrigin);
   try {
     refuseStrangeShape(kind, request, edge.publicOrigin);
     limitConnection(kind, limits, request, response);
-    if (kind !== "page" && kind !== "health") {
+    if (!route.isUnlogged) {
       response.setHeader("x-correlation-id", ctx.correlationId);
-      logWhenDone(ctx, path, request, response);
+      logWhenDone(ctx, name, request, response);
     }
     const budget = doorBudget(route, request.method);
     if (budget === undefined) throw new DomainError("request.unknown-path");
     if (budget) await spend(ctx, budget);
     if (answersAnybody[kind]) return await route.handle(ctx, request, response);
-    refuseForeignPage(edge.publicOrigin, request);
-    const actor = await edge.viewerOf(request, { touch: !isReading(request) });
-    await route.handle({ ...ctx, actor }, request, response);
+    const isForeign = isFromForeignPage(edge.publicOrigin, request);
+    const actor = await edge.viewerOf(request, { touch: !isForeign && isSignOfLife(request) });
+    // Known also when the next line refuses: whose browser was made to call belongs into the audit.
+    ctx = { ...ctx, actor };
+    if (isForeign) throw new DomainError("request.foreign-origin");
+    await route.handle(ctx, request, response);
   } catch (error) {
-    sendError(ctx, request, response, error);
+    sendError(ctx, name, request, response, error);
   }
 }
 
@@ -129,34 +135,18 @@ function limitConnection(kind: Kind, limits: EdgeLimits, request: IncomingMessag
   if (kind !== "live") response.setTimeout(limits.unreadMs, () => response.destroy());
 }
 
-/** What changes nothing is no sign of life either: streams, and the reading that they cause, go on without anybody. */
-const isReading = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
-
 /** A cookie rides along with whatever page makes the browser call us; these headers say which page that was. */
-function refuseForeignPage(publicOrigin: string, request: IncomingMessage) {
-  const { headers } = request;
-  const isForeign = isReading(request) ? headers["sec-fetch-site"] === "cross-site" : headers.origin !== publicOrigin;
-  if (isForeign) throw new DomainError("request.foreign-origin");
+function isFromForeignPage(publicOrigin: string, { method, headers }: IncomingMessage): boolean {
+  const isReading = method === "GET" || method === "HEAD";
+  return isReading ? headers["sec-fetch-site"] === "cross-site" : headers.origin !== publicOrigin;
 }
 
-/**
- * Ids in paths are replaced by their place: a route is a name, and a log is no index of documents. What is no name at all
- * is a stranger's, and is not repeated.
- */
-const routeOf = (path: string) =>
-  path
-    .slice(1)
-    .split("/")
-    .map((part) => part.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id"))
-    .map((part) => (/^[\w.,:-]*$/.test(part) ? part.replaceAll(",", ".") : ":other"))
-    .join(".");
-
-function logWhenDone(ctx: RequestContext, path: string, request: IncomingMessage, response: ServerResponse) {
+function logWhenDone(ctx: RequestContext, route: string, request: IncomingMessage, response: ServerResponse) {
   const start = performance.now();
   response.once("close", () =>
     ctx.log.event("http.request", {
       method: request.method ?? "",
-      route: routeOf(path).slice(0, 80),
+      route,
       status: response.statusCode,
       ms: performance.now() - start,
     }),

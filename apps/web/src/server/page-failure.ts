@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { codeOf } from "@dvd/api/errors";
 import type { Logger } from "@dvd/config/log";
 import type { DomainErrorCode } from "@dvd/domain/errors";
@@ -11,6 +12,9 @@ export class PageFailure extends Error {
   }
 }
 
+/** The log of the request that a page is made for: by it, what fails there has the correlation id that the person is told. */
+export const pageLog = new AsyncLocalStorage<Logger>();
+
 /** An error of the database quotes the statement and its values, the id of a session among them: it stays on this side. */
 export function guardBridge(bridge: Bridge, log: Logger): Bridge {
   const guarded =
@@ -20,7 +24,7 @@ export function guardBridge(bridge: Bridge, log: Logger): Bridge {
         return await ask(...asked);
       } catch (error) {
         const code = codeOf(error);
-        log.event("request.failed", { route, code, error });
+        (pageLog.getStore() ?? log).event("request.failed", { route, code, error });
         throw new PageFailure(code);
       }
     };
@@ -40,7 +44,7 @@ export function logWhatIsPrinted(log: Logger, printer: Printer = console) {
   const say = (...said: unknown[]) => {
     const error = said.find((one) => one instanceof Error) ?? said[0];
     // Has its line already.
-    if (!(error instanceof PageFailure)) log.event("request.failed", { route: "page", error });
+    if (!(error instanceof PageFailure)) (pageLog.getStore() ?? log).event("request.failed", { route: "page", error });
   };
   printer.error = say;
   printer.warn = say;

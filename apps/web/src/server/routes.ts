@@ -10,6 +10,7 @@ import { handleRest } from "@dvd/api/rest/handler";
 import { DomainError } from "@dvd/domain/errors";
 import type { BudgetName } from "@dvd/domain/limits/budgets";
 import { getRequestListener } from "@hono/node-server";
+import { pageLog } from "./page-failure.ts";
 import { readJson } from "./read-json.ts";
 import { type SecurityContact, securityTxt } from "./security-txt.ts";
 import { sendViewer } from "./viewer-page.ts";
@@ -38,6 +39,8 @@ export type Route = {
    * where what is behind the door names its budget itself, or where requests are counted in front of us.
    */
   methods: Readonly<Partial<Record<Method, BudgetName | null>>>;
+  /** Without a line in the log: what machines ask all day, and files that are the same for everybody. */
+  isUnlogged?: true;
   handler: (by: Answerers) => HttpHandler;
 };
 
@@ -47,8 +50,8 @@ const open = { GET: "open", HEAD: "open" } as const;
 
 const pages: Route["handler"] =
   ({ pages: show }) =>
-  async (_, request, response) =>
-    show(request, response);
+  async (ctx, request, response) =>
+    pageLog.run(ctx.log, async () => show(request, response));
 const health: Route["handler"] =
   ({ health: tell }) =>
   async (_, request, response) => {
@@ -63,9 +66,9 @@ const page: Route = { path: "/", kind: "page", methods: calling, handler: pages 
  * line for each, and who gets what answer is asked of each of them in tests/access-matrix.test.ts.
  */
 export const routes: readonly Route[] = [
-  { path: "/health", kind: "health", methods: reading, handler: health },
-  { path: "/healthz/live", kind: "health", methods: reading, handler: health },
-  { path: "/healthz/ready", kind: "health", methods: reading, handler: health },
+  { path: "/health", kind: "health", methods: reading, isUnlogged: true, handler: health },
+  { path: "/healthz/live", kind: "health", methods: reading, isUnlogged: true, handler: health },
+  { path: "/healthz/ready", kind: "health", methods: reading, isUnlogged: true, handler: health },
   { path: "/.well-known/security.txt", kind: "open", methods: open, handler: securityTxt },
   // The two steps of a login are dear: going to the identity provider, and coming back from it.
   { path: "/api/auth/signin/", kind: "auth", methods: { POST: "login" }, handler: ({ auth }) => auth },
@@ -82,7 +85,7 @@ export const routes: readonly Route[] = [
   { path: "/api/v1/", kind: "open", methods: calling, handler: () => jsonHandler(handleRest) },
   { path: "/api/", kind: "json", methods: {}, handler: () => refuse },
   // Next answers a form for a built file with a failure of its own.
-  { path: "/_next/", kind: "page", methods: reading, handler: pages },
+  { path: "/_next/", kind: "page", methods: reading, isUnlogged: true, handler: pages },
   page,
 ];
 

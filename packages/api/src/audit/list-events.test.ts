@@ -111,7 +111,9 @@ describe("the export", () => {
   async function get(path: string, request: RequestContext) {
     const handle = path === "/api/audit/checkpoints" ? sendCheckpoints : sendRecords;
     const server = createServer((message, response) => {
-      handle(request, message, response).catch((error: unknown) => sendError(request, message, response, error));
+      handle(request, message, response).catch((error: unknown) =>
+        sendError(request, "export", message, response, error),
+      );
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
     // Listening on a port, so it is no path.

@@ -27,11 +27,17 @@ function hasLeft(request: IncomingMessage, response: ServerResponse, error: unkn
 }
 
 /** A problem with the same members as tRPC's error. After the head is out there is nothing left to say: the connection breaks off. */
-export function sendError(ctx: RequestContext, request: IncomingMessage, response: ServerResponse, error: unknown) {
+export function sendError(
+  ctx: RequestContext,
+  route: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+) {
   const code = codeOf(error);
   const isOver = hasLeft(request, response, error);
   const isFailure = code === "internal" || code === "service.unavailable";
-  if (isFailure && !isOver) ctx.log.event("request.failed", { route: "http", code, error });
+  if (isFailure && !isOver) ctx.log.event("request.failed", { route, code, error });
   if (isOver || response.headersSent) {
     response.destroy();
     return;

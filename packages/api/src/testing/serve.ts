@@ -24,6 +24,6 @@ export const serve = (handle: HttpHandler, contextOf: (request: IncomingMessage)
   listen(
     createServer((request, response) => {
       const ctx = contextOf(request);
-      handle(ctx, request, response).catch((error: unknown) => sendError(ctx, request, response, error));
+      handle(ctx, request, response).catch((error: unknown) => sendError(ctx, "test", request, response, error));
     }),
   );
