@@ -1,9 +1,9 @@
-import { isRefusedAccess } from "@dvd/domain/audit/refused-access";
 import { accountIdOf } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
 import type { BudgetName } from "@dvd/domain/limits/budgets";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { whileAccountStands } from "./accounts/while-account-stands.ts";
+import { noteRefusal } from "./audit/note-refusal.ts";
 import { actorCtx, type Around, citizenCtx, officialCtx, type RequestContext } from "./context.ts";
 import { codeOf, envelopeOf, statusOf } from "./errors.ts";
 import { spend } from "./limits/spend.ts";
@@ -49,7 +49,7 @@ const observed = t.procedure.use(async ({ ctx, path, next }) => {
   }
   const code = codeOf(result.error);
   ctx.log.event("trpc.call", { procedure: path, code, ms });
-  if (ctx.actor && isRefusedAccess(code)) ctx.operations.note(ctx, { type: "access.refused", procedure: path, code });
+  noteRefusal(ctx, path, code);
   if (code === "internal" || code === "service.unavailable")
     ctx.log.event("request.failed", { route: path, code, error: result.error.cause ?? result.error });
   throw new TRPCError({ code: statusOf[code].trpc, message: code, cause: result.error.cause });

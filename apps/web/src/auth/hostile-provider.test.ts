@@ -167,6 +167,20 @@ describe("a token", () => {
     expect(await auditedSince(from)).toEqual([`session.refused ${expected}`]);
   });
 
+  it("is refused also while nobody can write it down, and the log and the audit say that something is missing", async () => {
+    await portal.deps.operations.flush();
+    await portal.sql`delete from audit_intake`;
+    portal.logLines.length = 0;
+    await portal.sql`revoke execute on function identity_refuse_login(text) from dvd_app`;
+    const { grund } = await world.logIn("citizen", { switches: { claims: without("acr") } });
+    await portal.sql`grant execute on function identity_refuse_login(text) to dvd_app`;
+    expect(grund).toBe("claims-missing");
+    expect(portal.logLines.filter((line) => line.includes('"audit.failed"'))).toHaveLength(1);
+    await portal.deps.operations.flush();
+    const gaps = await portal.sql`select payload from audit_intake where type = 'audit.gap'`;
+    expect([...gaps]).toEqual([{ payload: { dropped: 1 } }]);
+  });
+
   it("below the level that was asked for opens nothing, and one that reaches it does", async () => {
     const form = { niveau: "high" };
     const asked = (await world.begin("citizen", { form })).searchParams;

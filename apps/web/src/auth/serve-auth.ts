@@ -192,15 +192,25 @@ const recordedByDatabase: ReadonlySet<LoginRefusal> = new Set([
 ]);
 
 /** To the sign-in page, which has a sentence for each reason. What was refused is written down first. */
-async function refuse({ auth, ctx, call, kind, response }: Visit, refused: LoginRefused, target: string | null) {
+async function refuse(visit: Visit, refused: LoginRefused, target: string | null) {
+  const { auth, ctx, call, kind, response } = visit;
   const { reason, detail } = refused;
   if (reason === "provider-down") ctx.log.event("login.provider-down", { kind, error: refused.cause });
   if (reason === "trouble") ctx.log.event("request.failed", { route: "auth", error: refused.cause });
-  if (!recordedByDatabase.has(reason))
-    await auth.port.refuse({ kind, reason, ...(detail && { detail }) }).catch(() => {});
+  if (!recordedByDatabase.has(reason)) await record(visit, { kind, reason, ...(detail && { detail }) });
   const query = new URLSearchParams({ grund: reason, als: kind, ...(target && { zurueck: target }) });
   const setCookies = [attemptCookie(auth.settings, "")];
   respond(response, call, { status: 302, setCookies, redirect: `/anmelden?${query.toString()}`, body: undefined });
+}
+
+/** Who is refused is told so also while nothing can be written down: then the log says it, and the audit that it has a gap. */
+async function record({ auth, ctx }: Visit, refused: Parameters<LoginPort["refuse"]>[0]) {
+  try {
+    await auth.port.refuse(refused);
+  } catch (error) {
+    ctx.log.event("audit.failed", { error });
+    ctx.operations.note(ctx, { type: "audit.gap", dropped: 1 });
+  }
 }
 
 function attemptCookie({ publicUrl }: AuthSettings, value: string): string {

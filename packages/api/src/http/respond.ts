@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { noteRefusal } from "../audit/note-refusal.ts";
 import type { RequestContext } from "../context.ts";
 import { codeOf, envelopeOf } from "../errors.ts";
 import { problemOf } from "../problem.ts";
@@ -38,6 +39,7 @@ export function sendError(
   const isOver = hasLeft(request, response, error);
   const isFailure = code === "internal" || code === "service.unavailable";
   if (isFailure && !isOver) ctx.log.event("request.failed", { route, code, error });
+  noteRefusal(ctx, route, code);
   if (isOver || response.headersSent) {
     response.destroy();
     return;

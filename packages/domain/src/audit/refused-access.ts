@@ -4,6 +4,8 @@ import type { DomainErrorCode } from "../errors.ts";
 const refusals: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
   "auth.wrong-role",
   "auth.assurance-too-low",
+  "auth.login-too-old",
+  "request.foreign-origin",
   "account.not-signed",
   "member.oneself",
   "case.not-found",
