@@ -56,9 +56,13 @@ async function main() {
   setBridge(guardBridge(bridge, log));
   const loginDeps = { ...deps, pseudonymKey: env.pseudonymKey };
   const provider = { fetch, now: deps.now };
+  const parties = {
+    citizen: relyingParty(env.citizenLogin, provider),
+    official: relyingParty(env.officialLogin, provider),
+  };
   const auth = authHandler({
     settings: env,
-    parties: { citizen: relyingParty(env.citizenLogin, provider), official: relyingParty(env.officialLogin, provider) },
+    parties,
     port: {
       open: (login, place) => openSession(loginDeps, login, place),
       revoke: (sessionId) => endSession(deps, sessionId),
@@ -74,8 +78,8 @@ async function main() {
   const probes = [
     databaseProbe(deps.db),
     blobProbe(deps.blobs),
-    issuerProbe("citizen-login", env.citizenLogin.issuer),
-    issuerProbe("official-login", env.officialLogin.issuer),
+    issuerProbe("citizen-login", parties.citizen.endpoints),
+    issuerProbe("official-login", parties.official.endpoints),
   ];
   const server = createHttpServer({
     newContext: (request) => {

@@ -15,6 +15,10 @@ const issuer = await listen(
 );
 const nowhere = await listen(createServer());
 await nowhere.close();
+const publishedAt = (url: string) => async () => {
+  const { ok } = await fetch(`${url}/.well-known/openid-configuration`);
+  if (!ok) throw new Error("refused");
+};
 const goneDb = createDb(portal.appUrl.replace(/:\d+\//, `:${new URL(nowhere.url).port}/`), { applicationName: "gone" });
 afterAll(async () => {
   await goneDb.close();
@@ -22,7 +26,11 @@ afterAll(async () => {
   await portal.close();
 });
 
-const working = [databaseProbe(portal.deps.db), blobProbe(portal.deps.blobs), issuerProbe("login", issuer.url)];
+const working = [
+  databaseProbe(portal.deps.db),
+  blobProbe(portal.deps.blobs),
+  issuerProbe("login", publishedAt(issuer.url)),
+];
 const time = { responseMs: expect.any(Number) };
 
 describe("health", () => {
@@ -39,7 +47,7 @@ describe("health", () => {
 
   it("is degraded when only somebody else's server is down: whoever is logged in can go on", async () => {
     for (const broken of [nowhere.url, `${issuer.url}/not-an-issuer`]) {
-      const health = await checkHealth([databaseProbe(portal.deps.db), issuerProbe("login", broken)]);
+      const health = await checkHealth([databaseProbe(portal.deps.db), issuerProbe("login", publishedAt(broken))]);
       expect(health).toMatchObject({
         status: "degraded",
         components: { database: { status: "healthy" }, login: { status: "degraded" } },
@@ -48,7 +56,7 @@ describe("health", () => {
   });
 
   it("is unhealthy without the database, also when something else is degraded", async () => {
-    const health = await checkHealth([databaseProbe(goneDb.db), issuerProbe("login", nowhere.url)]);
+    const health = await checkHealth([databaseProbe(goneDb.db), issuerProbe("login", publishedAt(nowhere.url))]);
     expect(health).toMatchObject({ status: "unhealthy", components: { database: { status: "unhealthy", ...time } } });
   });
 
@@ -103,7 +111,7 @@ describe("the health addresses", async () => {
     const response = await fetch(`${server.url}${path}`);
     return `${response.status} ${/"status":"(\w+)"/.exec(await response.text())?.[1] ?? ""}`;
   };
-  const degraded = { probes: [databaseProbe(portal.deps.db), issuerProbe("login", nowhere.url)] };
+  const degraded = { probes: [databaseProbe(portal.deps.db), issuerProbe("login", publishedAt(nowhere.url))] };
   const unhealthy = { probes: [databaseProbe(goneDb.db)] };
 
   it("say alive, ready and how everything is", async () => {

@@ -16,17 +16,8 @@ const results = new WeakMap<Probe, { at: number; health: Promise<ComponentHealth
 export const databaseProbe = (db: Db): Probe => ({ name: "database", vital: true, run: () => pingDatabase(db) });
 export const blobProbe = (blobs: BlobStore): Probe => ({ name: "blobs", vital: true, run: () => blobs.probe() });
 
-/** Somebody else's server: asked for its public configuration, as a login would. */
-export const issuerProbe = (name: string, issuer: string): Probe => ({
-  name,
-  vital: false,
-  run: async () => {
-    const response = await fetch(`${issuer}/.well-known/openid-configuration`, {
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-  },
-});
+/** Somebody else's server: `ask` is what a login asks it first, with the same patience and the same caution. */
+export const issuerProbe = (name: string, ask: () => Promise<unknown>): Probe => ({ name, vital: false, run: ask });
 
 export async function checkHealth(probes: readonly Probe[], now = () => performance.now()): Promise<Health> {
   const entries = await Promise.all(probes.map(async (probe) => [probe.name, await lately(probe, now())] as const));
