@@ -5,19 +5,29 @@ import { asAdmin } from "./rows.ts";
 
 export type Sighting = { marker: string; encoding: string; place: string };
 
-type Needle = { marker: string; encoding: string; bytes: Buffer };
+/** One row of bytes, and what it would mean: most texts look the same in several encodings, and are looked for once. */
+type Needle = { bytes: Buffer; meanings: { marker: string; encoding: string }[] };
+
+function needlesOf(markers: readonly string[]): Needle[] {
+  const forms = markers.flatMap((marker) =>
+    Array.from(encodingsOf(marker), ([encoding, bytes]) => ({ bytes, meaning: { marker, encoding } })),
+  );
+  const alike = Map.groupBy(forms, ({ bytes }) => bytes.toString("latin1"));
+  return Array.from(alike, ([bytes, group]) => ({
+    bytes: Buffer.from(bytes, "latin1"),
+    meanings: group.map(({ meaning }) => meaning),
+  }));
+}
 
 /** Looks for markers in files and tables, in every form that `encodingsOf` knows. */
 export function createSearch(markers: readonly string[]) {
-  const needles: Needle[] = markers.flatMap((marker) =>
-    Array.from(encodingsOf(marker), ([encoding, bytes]) => ({ marker, encoding, bytes })),
-  );
+  const needles = needlesOf(markers);
   const longest = Math.max(...needles.map(({ bytes }) => bytes.length));
 
   const look = (haystack: Buffer, place: string): Sighting[] =>
     needles
       .filter(({ bytes }) => haystack.includes(bytes))
-      .map(({ marker, encoding }) => ({ marker, encoding, place }));
+      .flatMap(({ meanings }) => meanings.map((meaning) => ({ ...meaning, place })));
 
   async function inFile(file: string): Promise<Sighting[]> {
     const sightings: Sighting[] = [];
