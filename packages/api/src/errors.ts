@@ -79,6 +79,7 @@ export const statusOf = {
   "member.post-taken": conflict,
   "member.no-keys": conflict,
   "member.not-signed": conflict,
+  "member.not-believed": conflict,
   "deputy.days": unprocessable,
   "deputy.cannot-read": conflict,
   "deputy.overlap": conflict,

@@ -66,6 +66,7 @@ export const domainErrorCodes = [
   "member.post-taken",
   "member.no-keys",
   "member.not-signed",
+  "member.not-believed",
   "deputy.days",
   "deputy.cannot-read",
   "deputy.overlap",

@@ -12,6 +12,7 @@ describe("beginning a case", () => {
     expect(await world.holder.openCase(world.caseId, answer, world.authority.answer)).toEqual({
       fingerprint: begun.fingerprint,
       login: null,
+      maySpeak: true,
       isFresh: true,
       isKeyProven: true,
       copy: null,

@@ -122,6 +122,11 @@ describe("opening a case as an official", () => {
     expect(await open(await receiptFor(world))).toMatchObject({ login: { assurance: "substantial" } });
   });
 
+  it("says that nobody would believe them, as long as they are not in the unit's signed list", async () => {
+    const { world, open } = await atTheOffice();
+    expect(await open(await receiptFor(world))).toMatchObject({ maySpeak: false });
+  });
+
   it("is refused when the portal has signed no login for the citizen's key, or another one's", async () => {
     const { world, open } = await atTheOffice();
     const { key: other } = await generateSigningKey();

@@ -8,6 +8,7 @@ import {
   uuidBytes,
   type Vault,
 } from "@dvd/crypto";
+import { maySpeak } from "@dvd/domain/tenant/signed-list";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { beginCase, type ChosenOffice } from "./begin-case.ts";
 import type { CitizenKeys } from "./citizen-keys.ts";
@@ -86,6 +87,7 @@ export function createOpenCases({ now, opened, trusted, pin }: Ports) {
       return {
         fingerprint: authority.fingerprint,
         login: role === "unit" ? login : null,
+        maySpeak: role === "citizen" || maySpeak(accountsOf(found), reader.vault.accountId) === true,
         copy: role === "unit" ? await inspectCopy(answer, found.citizen) : null,
         isFresh: found.directory.isFreshAt(now()),
         isKeyProven: found.isKeyProven,
@@ -101,6 +103,10 @@ export function createOpenCases({ now, opened, trusted, pin }: Ports) {
     },
   };
 }
+
+/** Whom the authority has signed for in the unit of a case. */
+const accountsOf = ({ directory, unitId }: OpenCase) =>
+  new Set(Array.from(directory.signers(unitId).values(), ({ account }) => account));
 
 /** The key that began a case never changes: a server that names another one wants to slip in a case key of its own. */
 function assertSameCitizen({ first }: CitizenKeys, before: OpenCase | undefined) {

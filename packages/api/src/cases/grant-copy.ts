@@ -1,5 +1,4 @@
 import { type Attestation, CryptoError, equalBytes, toHex, verifyAttestation } from "@dvd/crypto";
-import { getAccount } from "@dvd/db/repositories/accounts";
 import { addGrants } from "@dvd/db/repositories/case-grants";
 import { type CaseRow, getCase, touchCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
@@ -10,6 +9,7 @@ import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import { newId, type OfficialCtx } from "../context.ts";
+import { getSender } from "../members/get-sender.ts";
 import type { Bytes } from "../wire.ts";
 import { checkCaseGrants } from "./check-case-grants.ts";
 import { getOpenCopy } from "./get-open-copy.ts";
@@ -24,7 +24,7 @@ export const grantCopy = (ctx: OfficialCtx, { caseId, renewalId, grant, attestat
     const found = await getCase(tx, caseId);
     assertCan(caseCan.grantCopy(found, ctx.actor));
     const { request, renewal } = await getOpenCopy(tx, caseId, renewalId);
-    const official = await getAccount(tx, ctx.actor.officialId);
+    const official = await getSender(ctx, tx, found);
     const recipient = { role: "citizen" as const, keyId: renewal.kemKeyId };
     const grants = await checkCaseGrants({ caseId, scopeId: found.scopeId, grants: [grant] }, official, [recipient]);
     const { checked } = await checkAttestation(found, renewal, official, attestation);

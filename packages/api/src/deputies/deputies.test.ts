@@ -1,5 +1,5 @@
 import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { askCitizen } from "../cases/ask-citizen.ts";
 import { claimCase } from "../cases/claim-case.ts";
 import { getCase } from "../cases/get-case.ts";
@@ -9,6 +9,7 @@ import { removeMember } from "../members/remove-member.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { declareRecusal } from "../recusals/declare-recusal.ts";
 import { findViewer } from "../sessions/find-viewer.ts";
+import { appoint } from "../testing/appoint.ts";
 import { type Official, openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { auditOf } from "../testing/rows.ts";
@@ -22,16 +23,11 @@ const portal = await openPortal();
 afterAll(() => portal.close());
 const citizen = await portal.citizen();
 /** All of one unit; the first two hold its key. */
-const [absent, deputy, next] = [await portal.official(0), await portal.official(1), await portal.recruit("official")];
+const [absent, deputy] = [await portal.official(0), await portal.official(1)];
+const [next] = await appoint(portal, await portal.recruit("official"));
 const idOf = ({ ctx }: Pick<Official, "ctx">) => ctx.actor.officialId;
 const today = germanDay(new Date());
 const days = { startsOn: today, endsOn: today };
-
-beforeAll(async () => {
-  await portal.sql`insert into unit_seed_grants
-    select tenant_id, unit_id, epoch, ${idOf(next)}, recipient_key_id, envelope from unit_seed_grants
-    where official_id = ${idOf(absent)}`;
-});
 
 /** As at their next request. */
 async function again<Who extends Pick<Official, "ctx" | "request">>(who: Who): Promise<Who> {

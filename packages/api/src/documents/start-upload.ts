@@ -1,15 +1,14 @@
 import { partCount, partSize } from "@dvd/crypto";
-import { getAccount } from "@dvd/db/repositories/accounts";
 import { type CaseRow, getCase } from "@dvd/db/repositories/cases";
 import { addUpload, findDocument, listParts, reopenUpload } from "@dvd/db/repositories/documents";
 import type { ScopedTx } from "@dvd/db/tenant";
-import { accountIdOf } from "@dvd/domain/actor";
 import { caseCan } from "@dvd/domain/case/policy";
 import { assertCan } from "@dvd/domain/verdict";
 import { limits } from "@dvd/domain/document/limits";
 import { DomainError } from "@dvd/domain/errors";
 import type { DocumentId } from "@dvd/domain/ids";
 import { type ActorCtx, newId } from "../context.ts";
+import { getSender } from "../members/get-sender.ts";
 import { encodeBase64 } from "../wire.ts";
 import { checkRoom } from "./check-room.ts";
 import { readHeader } from "./read-header.ts";
@@ -21,7 +20,7 @@ export const startUpload = (ctx: ActorCtx, input: StartUpload) =>
   ctx.transact(async (tx) => {
     const found = await getCase(tx, input.caseId);
     assertCan(caseCan.upload(found, ctx.actor));
-    const account = await getAccount(tx, accountIdOf(ctx.actor));
+    const account = await getSender(ctx, tx, found);
     const { bodyLength } = readHeader(input, found, "file", account.signingKeyId);
     if (bodyLength > limits.documentBytes) throw new DomainError("upload.too-large");
 

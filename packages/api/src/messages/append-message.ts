@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
 import { CryptoError, createFrameCheck, equalBytes, messageIdOf, parsePublicHeader, verifySeal } from "@dvd/crypto";
-import { getAccount } from "@dvd/db/repositories/accounts";
 import type { CaseRow } from "@dvd/db/repositories/cases";
 import { addMessage, lastOfSender, takeSequence } from "@dvd/db/repositories/messages";
 import type { ScopedTx } from "@dvd/db/tenant";
-import { accountIdOf } from "@dvd/domain/actor";
 import { actingFor } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
 import { refusalOf } from "../documents/container-errors.ts";
 import { readHeader } from "../documents/read-header.ts";
+import { getSender } from "../members/get-sender.ts";
 import type { Bytes } from "../wire.ts";
 import type { SealedMessage } from "./sealed-message.contract.ts";
 
@@ -27,7 +26,7 @@ export async function appendMessage(
   message: SealedMessage,
   now: Date,
 ) {
-  const account = await getAccount(tx, accountIdOf(ctx.actor));
+  const account = await getSender(ctx, tx, found);
   const header = readHeader(message, found, "message", account.signingKeyId);
   await checkSeal(message, header, account.signingKey);
 

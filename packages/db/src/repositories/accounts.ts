@@ -1,8 +1,8 @@
 import { DomainError } from "@dvd/domain/errors";
-import type { AccountId, OfficialId, TenantId } from "@dvd/domain/ids";
-import { and, asc, eq, or } from "drizzle-orm";
+import type { AccountId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { accounts, vaultSlots, vaults } from "../schema/accounts.ts";
-import { units } from "../schema/directory.ts";
+import { statements, units } from "../schema/directory.ts";
 import { unitMembers, unitSeedGrants } from "../schema/people.ts";
 import { accountRenewals } from "../schema/renewals.ts";
 import type { ScopedTx, TenantTx } from "../tenant.ts";
@@ -33,6 +33,28 @@ export async function getAccount(tx: ScopedTx, id: AccountId) {
   const account = await findAccount(tx, id);
   if (!account) throw new DomainError("account.missing");
   return account;
+}
+
+/** The keys of an official, and in the same question the newest list of members that was signed for a unit. */
+export async function getUnitSigner(
+  tx: ScopedTx,
+  id: OfficialId,
+  { tenantId, unitId }: { tenantId: TenantId; unitId: UnitId },
+) {
+  const newest = tx
+    .select({ payload: statements.payload })
+    .from(statements)
+    .where(and(eq(statements.tenantId, tenantId), eq(statements.unitId, unitId), eq(statements.kind, "members")))
+    .orderBy(desc(statements.sequence))
+    .limit(1)
+    .as("newest");
+  const [row] = await tx
+    .select({ account: accounts, members: newest.payload })
+    .from(accounts)
+    .leftJoin(newest, sql`true`)
+    .where(eq(accounts.id, id));
+  if (!row) throw new DomainError("account.missing");
+  return row;
 }
 
 export async function findVault(tx: ScopedTx, id: AccountId) {

@@ -122,6 +122,8 @@ export const errors = {
     "Diese Person hat noch keinen eigenen Schlüssel. Es wurde nichts freigegeben. Bitte warten Sie, bis sie sich zum ersten Mal angemeldet und ihn eingerichtet hat.",
   "member.not-signed":
     "Ihre Behörde hat Sie noch nicht in ihr unterschriebenes Verzeichnis aufgenommen. Es wurde nichts freigegeben. Bitte wenden Sie sich an die Schlüsselstelle Ihrer Behörde.",
+  "member.not-believed":
+    "Ihre Behörde hat Sie noch nicht in ihr unterschriebenes Verzeichnis aufgenommen. Was Sie schreiben, würde das Gerät der Bürgerin oder des Bürgers nicht annehmen. Deshalb wurde nichts gesendet, und Ihr Text ist noch da. Bitte wenden Sie sich an die Person, die den Schlüssel Ihrer Behörde verwahrt.",
   "deputy.days":
     "Diese Tage sind nicht möglich. Es wurde nichts geändert. Bitte wählen Sie einen ersten Tag ab heute und einen letzten, der nicht davor liegt und höchstens 92 Tage umfasst.",
   "deputy.cannot-read":

@@ -12,6 +12,8 @@ export type OpenedCase = CaseAnswer & {
   fingerprint: string;
   /** For officials: how the citizen was logged in when the case came. */
   login: { assurance: AssuranceLevel } | null;
+  /** False for an official whom the authority has not signed for in this unit: the citizen's device would believe nothing. */
+  maySpeak: boolean;
   /** False when nobody has confirmed the authority's keys for days: one can read, and nothing is sent. */
   isFresh: boolean;
   /** For officials: the last request for a copy, as far as it can be proven. */

@@ -17,6 +17,7 @@ import { RecusalSection } from "./recusal-section.tsx";
 import { Reply } from "./reply.tsx";
 import { ResumeCase } from "./resume-case.tsx";
 import { StandingNote } from "./standing-note.tsx";
+import { UnsignedNote } from "./unsigned-note.tsx";
 
 type CaseViewProps = {
   opened: OpenedCase;
@@ -38,6 +39,7 @@ export function CaseView({ opened, title, evidence, messages }: CaseViewProps) {
       <CopyCard opened={opened} />
       <StaleKeys isFresh={opened.isFresh} />
       <div className="grid gap-4 empty:hidden">
+        <UnsignedNote maySpeak={opened.maySpeak} />
         <StandingNote summary={summary} otherName={otherName} />
         <ResumeCase summary={summary} otherName={otherName} onResumed={() => conversation.current?.focus()} />
       </div>
@@ -62,8 +64,8 @@ export function CaseView({ opened, title, evidence, messages }: CaseViewProps) {
           ) : (
             <Skeleton className="h-40 rounded-card" />
           )}
-          {messages && summary.may.write && <Reply summary={summary} otherName={otherName} />}
-          {messages && summary.may.askCitizen && (
+          {messages && opened.maySpeak && summary.may.write && <Reply summary={summary} otherName={otherName} />}
+          {messages && opened.maySpeak && summary.may.askCitizen && (
             <AskEvidence summary={summary} offered={evidence} otherName={otherName} />
           )}
         </section>

@@ -43,7 +43,7 @@ export function CopyCard({ opened }: { opened: OpenedCase }) {
           </div>
           <p className="max-w-prose text-muted text-sm">{t("copies.office.digitsHint")}</p>
         </div>
-        <GrantCopyForm waiting={opened} fingerprint={copy.fingerprint} />
+        {opened.maySpeak && <GrantCopyForm waiting={opened} fingerprint={copy.fingerprint} />}
         <RefuseCopyForm waiting={opened} />
       </section>
     </Card>
