@@ -34,6 +34,7 @@ export const demoPeople: DemoPeople = {
         { slug: "buergerbuero-nord", name: "Bürgerbüro Nord" },
         { slug: "standesamt", name: "Standesamt" },
         { slug: "ordnungs-und-steueramt", name: "Ordnungs- und Steueramt" },
+        { slug: "fundbuero", name: "Fundbüro" },
       ],
     },
     {
@@ -74,6 +75,8 @@ export const demoPeople: DemoPeople = {
     ofAuthority("official-2008", "Ben Achterberg", "musterfurt", "admin", "11.3-02"),
     ofAuthority("official-2009", "Renate Vogt", "musterfurt", "auditor", "14-01"),
     ofAuthority("official-2010", "Nora Falk", "musterfurt", "admin", "11.3-01"),
+    official("official-2020", "Mirela Ionescu", "musterfurt", "fundbuero", "32-21"),
+    official("official-2021", "Jörg Ziegenbalg", "musterfurt", "fundbuero", "32-22"),
     invited("official-2011", "Mehmet Aydın", "musterfurt"),
     official("official-3001", "Karim Haddad", "probental", "bauaufsicht", "63-02"),
     official("official-4001", "Ute Vogt", "beispielau", "buergerservice", "1"),

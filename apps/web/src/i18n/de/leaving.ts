@@ -53,9 +53,9 @@ export const leaving = {
     remains: "Noch zu tun",
     nothing: "Nichts mehr. Keine Stelle arbeitet mit einem Schlüssel, den diese Person kannte.",
     newKey: "{unit}: neuer Schlüssel",
-    newKeyWhy: "Bis dahin bleibt mit dem alten verschlossen, was neu ankommt.",
+    newKeyWhy: "Bis dahin wird auch Neues noch mit dem alten verschlossen.",
     newKeyWho:
-      "Das macht eine Person der Stelle, die lesen kann: Sie schlägt ihn auf der Seite „Stelle“ vor. Danach unterschreibt ihn, wer den Schlüssel Ihrer Behörde verwahrt.",
+      "Eine Person der Stelle, die lesen kann, schlägt ihn auf der Seite „Stelle“ vor. Danach unterschreibt ihn, wer den Schlüssel Ihrer Behörde verwahrt.",
     signed:
       "Das unterschriebene Verzeichnis nennt die Person noch. Erneuert wird es zusammen mit dem Schlüssel. Antworten kann sie hier trotzdem nicht mehr.",
     outside: "Außerhalb des Portals",

@@ -51,9 +51,9 @@ export const leaving = {
     remains: "Still to do",
     nothing: "Nothing any more. No office works with a key that this person knew.",
     newKey: "{unit}: a new key",
-    newKeyWhy: "Until then what arrives is still sealed with the old one.",
+    newKeyWhy: "Until then new things too are still sealed with the old one.",
     newKeyWho:
-      "A person of the office who can read does that: they propose it on the page “Office”. Then whoever keeps the key of your authority signs it.",
+      "A person of the office who can read proposes it on the page “Office”. Then whoever keeps the key of your authority signs it.",
     signed:
       "The signed list still names the person. It is renewed together with the key. They cannot answer here any more all the same.",
     outside: "Outside the portal",

@@ -35,26 +35,28 @@ export function Leaving({ officialId }: { officialId: string }) {
   }, [step]);
 
   return (
-    <div ref={area} className="page-width grid max-w-[60rem] grid-cols-1 gap-6 py-8 sm:py-12">
-      <p>
-        <RouteLink href={paths.members} className="link inline-flex min-h-11 items-center">
-          <span aria-hidden="true">←&nbsp;</span>
-          {t("members.title")}
-        </RouteLink>
-      </p>
-      <OfflineBanner />
-      {!person && <PageHeading>{t("leaving.title")}</PageHeading>}
-      {error && <ProblemAlert problem={problemOf(error)} onRetry={retry} signInAs="official" />}
-      {!person && !error && (
-        <StateView
-          state={{ is: "loading", text: t("leaving.loading"), skeleton: <Skeleton className="h-56 w-full" /> }}
-        />
-      )}
-      {person && step === "look" && <WhatHangsOn person={person} onNext={() => setIsConfirming(true)} />}
-      {person && step === "confirm" && (
-        <ConfirmLeaving person={person} removal={removal} onBack={() => setIsConfirming(false)} />
-      )}
-      {person && step === "done" && <WhatRemains person={person} removal={removal.data} />}
+    <div ref={area} className="page-width py-8 sm:py-12">
+      <div className="grid max-w-[60rem] grid-cols-1 gap-6">
+        <p>
+          <RouteLink href={paths.members} className="link inline-flex min-h-11 items-center">
+            <span aria-hidden="true">←&nbsp;</span>
+            {t("members.title")}
+          </RouteLink>
+        </p>
+        <OfflineBanner />
+        {!person && <PageHeading>{t("leaving.title")}</PageHeading>}
+        {error && <ProblemAlert problem={problemOf(error)} onRetry={retry} signInAs="official" />}
+        {!person && !error && (
+          <StateView
+            state={{ is: "loading", text: t("leaving.loading"), skeleton: <Skeleton className="h-56 w-full" /> }}
+          />
+        )}
+        {person && step === "look" && <WhatHangsOn person={person} onNext={() => setIsConfirming(true)} />}
+        {person && step === "confirm" && (
+          <ConfirmLeaving person={person} removal={removal} onBack={() => setIsConfirming(false)} />
+        )}
+        {person && step === "done" && <WhatRemains person={person} removal={removal.data} />}
+      </div>
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function WhatRemains({ person: { postSign: post, removedAt, left }, remov
         {left.map(({ unitId, name: unit, isSigned }) => (
           <Alert key={unitId} tone="warning" title={t("leaving.done.newKey", { unit })}>
             <p>
-              {t("leaving.done.newKeyWhy")} {t("leaving.done.newKeyWho")}
+              {t("leaving.done.newKeyWho")} {t("leaving.done.newKeyWhy")}
             </p>
             {isSigned && <p className="mt-2">{t("leaving.done.signed")}</p>}
           </Alert>
