@@ -9,6 +9,8 @@ import { processListeningOn } from "./process-table.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 import { forgetTyped } from "./typed.ts";
 
+const inBeispielau = { tenant: "beispielau", units: ["buergerservice"], roles: ["official"] };
+
 /** Some citizens more than the demo has: a person makes an account once, and each story wants its own. */
 const people = {
   ...demoPeople,
@@ -35,6 +37,14 @@ const people = {
     { sub: "citizen-1073", name: "Heinke Erle" },
     { sub: "citizen-1074", name: "Wim Esche" },
     { sub: "citizen-1081", name: "Ida Kolibri" },
+    { sub: "citizen-1080", name: "Fiete Möwe" },
+  ],
+  officials: [
+    ...demoPeople.officials,
+    // A unit in which one of two leaves, and the admin who lets them.
+    { sub: "official-4011", name: "Ida Dachs", ...inBeispielau, postSign: "3" },
+    { sub: "official-4012", name: "Leif Marder", ...inBeispielau, postSign: "4" },
+    { sub: "official-4013", name: "Swantje Otter", ...inBeispielau, units: [], roles: ["admin"], postSign: "5" },
   ],
 };
 

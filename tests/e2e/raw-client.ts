@@ -9,12 +9,14 @@ import {
   generateCaseKey,
   generateRecoveryKey,
   sealGrant,
+  sealMessage,
   sealRecoverySlot,
   sealVault,
   segmentsPerPart,
   uuidBytes,
   verifyDirectory,
 } from "@dvd/crypto";
+import { messageMediaType, writeMessage } from "@dvd/domain/message/content";
 import { TestBrowser } from "@dvd/scripts/embedded/identity/test-browser";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { askDirectly } from "./ask-directly.ts";
@@ -95,8 +97,8 @@ type AccountKeys = Awaited<ReturnType<typeof makeKeys>>;
 const service = { serviceKey: "DEMO0000000009", postalCode: "05123" };
 
 /** Opens a draft for the office that the rules name, sealed for its current key. */
-export async function openDraft(client: RawClient, keys: AccountKeys) {
-  const office = await client.api.directory.findOffice.query(service);
+export async function openDraft(client: RawClient, keys: AccountKeys, wanted = service) {
+  const office = await client.api.directory.findOffice.query(wanted);
   const { authority, statements } = await client.api.directory.getKeys.query({ tenantId: office.tenantId });
   const directory = await verifyDirectory({
     authority,
@@ -123,7 +125,7 @@ export async function openDraft(client: RawClient, keys: AccountKeys) {
   const challenge = await client.api.proofs.getChallenge.query({ action: "cases.openDraft" });
   const proof = proofHeader(solveChallenge(challenge));
   const input = {
-    ...service,
+    ...wanted,
     caseId,
     scopeId: base64(caseKey.scopeId),
     grants: grants.map(base64),
@@ -177,4 +179,20 @@ async function putPart(client: RawClient, documentId: string, part: number, body
 function* blocks(size: number) {
   const block = new Uint8Array(1_048_576).fill(0x5a);
   for (let left = size; left > 0; left -= block.length) yield left >= block.length ? block : block.subarray(0, left);
+}
+
+/** A whole case as a page sends it: one document and the letter. Returns its id. */
+export async function sendCase(client: RawClient, keys: AccountKeys, wanted: typeof service, text: string) {
+  const { caseId, caseKey } = await openDraft(client, keys, wanted);
+  await sendDocument(client, keys, { caseId, caseKey }, 1000);
+  const { header, floeHeader, seal, body } = await sealMessage({
+    caseKey,
+    sender: keys.signing,
+    meta: { type: messageMediaType },
+    content: new TextEncoder().encode(writeMessage({ from: "", text })),
+    sequence: 1n,
+  });
+  const sealed = { header: base64(header), floeHeader: base64(floeHeader), seal: base64(seal), body: base64(body) };
+  await client.api.cases.submitCase.mutate({ caseId, message: { messageId: crypto.randomUUID(), ...sealed } });
+  return caseId;
 }
