@@ -229,6 +229,14 @@ describe("a shipment", () => {
     expect(await codeOf(twice.send())).toMatchObject({ code: "vault.conflict" });
   });
 
+  it("is sealed again for the key that the office has got meanwhile, as the same case, and gives up the second time", async () => {
+    const once = surroundings({ openDraft: [refusal("keys.not-the-receiver")] });
+    expect(await once.send()).toMatchObject({ caseId: "c", reference: "DVD-26" });
+    expect(once.taken().join(" ")).toContain("openDraft getKeys beginCase savePins openDraft start c");
+    const twice = surroundings({ openDraft: [refusal("keys.not-the-receiver"), refusal("keys.not-the-receiver")] });
+    expect(await codeOf(twice.send())).toMatchObject({ code: "keys.not-the-receiver" });
+  });
+
   it("stops before anything leaves the device when the key of the office is not proven", async () => {
     const { send, taken } = surroundings({ beginCase: [new CryptoError("E_ROOT_CHANGED")] });
     expect(await codeOf(send())).toMatchObject({ code: "E_ROOT_CHANGED" });

@@ -116,11 +116,26 @@ export function createShipment(
     drafted = caseId;
   }
 
+  /** The office may have a new key since the case was begun: sealed again for that one it is the same case, and nothing is lost. */
+  async function beginDraft() {
+    const current = await begin();
+    try {
+      await openDraft(current);
+      return current;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.kind !== "refused" || problem.code !== "keys.not-the-receiver") throw error;
+    }
+    begun = null;
+    const again = await begin();
+    await openDraft(again);
+    return again;
+  }
+
   /** A case to send documents to. The office does not see it before it is submitted. */
   const open = () =>
     inTurn(async () => {
-      const current = await begin();
-      await openDraft(current);
+      const current = await beginDraft();
       documents.start(current.caseId);
       return current;
     });

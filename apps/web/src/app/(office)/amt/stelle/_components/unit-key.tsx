@@ -40,7 +40,7 @@ export function UnitKey({ state, mayRotate, unsigned, keys: { propose, withdraw,
       },
     });
   return (
-    <section className="grid gap-4 border-line border-t pt-5">
+    <section className="grid gap-4">
       <h3 className="font-semibold text-lg">{t("unitKey.title")}</h3>
       {formers.length > 0 && !proposal && (
         <Alert tone="warning" title={t("unitKey.due")}>
