@@ -1522,7 +1522,7 @@ AS $function$
 $function$
 -- owner dvd_identity, execute granted to dvd_app
 
-CREATE OR REPLACE FUNCTION public.identity_end_provider_sessions(p_subject_hash bytea, p_provider_session_hash bytea)
+CREATE OR REPLACE FUNCTION public.identity_end_provider_sessions(p_subject_hash bytea, p_provider_session_hash bytea, p_issued_at timestamp with time zone)
  RETURNS integer
  LANGUAGE sql
  SECURITY DEFINER
@@ -1534,6 +1534,7 @@ AS $function$
         left join public.citizens c on c.id = s.citizen_id
         left join public.officials o on o.id = s.official_id
       where s.revoked_at is null
+        and s.created_at <= p_issued_at + interval '30 seconds'
         and (p_subject_hash is not null or p_provider_session_hash is not null)
         and (p_provider_session_hash is null or s.provider_session_hash = p_provider_session_hash)
         and (p_subject_hash is null or p_subject_hash in (c.subject_hash, o.subject_hash))),

@@ -266,7 +266,9 @@ describe("the list of a person's sessions", () => {
 describe("the end that a provider sends", () => {
   it("ends nothing when it names nothing", async () => {
     const { session } = await openCitizen(randomBytes(32));
-    expect(await endProviderSessions(db, { subjectHash: null, providerSessionHash: null })).toBe(0);
+    expect(await endProviderSessions(db, { subjectHash: null, providerSessionHash: null, issuedAt: new Date() })).toBe(
+      0,
+    );
     expect(await find(session)).not.toBeNull();
   });
 });

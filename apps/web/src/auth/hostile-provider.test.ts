@@ -303,6 +303,15 @@ describe("an answer", () => {
         grund: "answer-invalid",
         actor: null,
       });
+    const silent = ({ authorization_response_iss_parameter_supported: _, ...document }: Claims) => document;
+    const provider = await world.startProvider("citizen");
+    world.restart({ citizen: provider });
+    provider.set({ metadata: silent, acr: "substantial", answer: (url) => url.searchParams.delete("iss") });
+    const browser = new Browser();
+    const back = await browser.follow((await world.begin("citizen", { browser })).href, (at) =>
+      at.startsWith(world.publicUrl),
+    );
+    expect(await world.comeBack(back, browser)).toMatchObject({ grund: "answer-invalid", actor: null });
   });
 
   it.each(["citizen", "official"] as const)("of the %s provider opens nothing at the other door", async (kind) => {
@@ -552,6 +561,15 @@ describe("the end that a provider sends", () => {
     expect(await deliver("citizen", await logoutToken("citizen", { sid: other.sid }))).toBe(200);
     expect(await deliver("citizen", await logoutToken("citizen", { sid: other.sid }))).toBe(200);
     expect(await world.viewerOf(other.browser)).toBeNull();
+  });
+
+  it("ends no login that began after it, when somebody plays it back", async () => {
+    const token = await logoutToken("citizen", { sub: "citizen-4", iat: seconds() - 40 });
+    const { browser } = await loggedIn("citizen-4");
+    expect(await deliver("citizen", token)).toBe(200);
+    expect(await world.viewerOf(browser)).not.toBeNull();
+    expect(await deliver("citizen", await logoutToken("citizen", { sub: "citizen-4", iat: seconds() - 5 }))).toBe(200);
+    expect(await world.viewerOf(browser)).toBeNull();
   });
 
   const forged: [what: string, token: (sub: string) => Promise<string>][] = [

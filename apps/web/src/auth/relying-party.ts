@@ -88,6 +88,8 @@ export function relyingParty(client: LoginClient, { fetch, now }: { fetch: SendR
     ): Promise<{ idToken: string; claims: IDToken }> {
       // An absent expectation would tell the library that there must be none.
       if (!code_verifier || !state || !nonce) throw new LoginRefused("not-begun-here");
+      // The library asks for it only where the provider says of itself that it sends it.
+      if (callback.searchParams.get("iss") !== client.issuer) throw new LoginRefused("answer-invalid", "iss");
       const tokens = await authorizationCodeGrant(await configuration(), callback, {
         pkceCodeVerifier: code_verifier,
         expectedState: state,
@@ -124,13 +126,13 @@ export function relyingParty(client: LoginClient, { fetch, now }: { fetch: SendR
         clockTolerance: 30,
         currentDate: now(),
       });
-      const { events, nonce, sub, sid } = payload;
+      const { events, nonce, sub, sid, iat } = payload;
       const isLogout = typeof events === "object" && events !== null && logoutEvent in events;
       const [subject, providerSession] = [sub ?? null, typeof sid === "string" ? sid : null];
       // A nonce would make it an identity token that somebody sends here instead.
-      if (!isLogout || nonce !== undefined || (subject === null && providerSession === null))
+      if (!isLogout || nonce !== undefined || iat === undefined || (subject === null && providerSession === null))
         throw new LoginRefused("answer-invalid", "no-logout-token");
-      return { issuer: client.issuer, subject, providerSession };
+      return { issuer: client.issuer, subject, providerSession, issuedAt: new Date(iat * 1000) };
     },
   };
 }

@@ -182,7 +182,7 @@ describe("somebody who was removed", () => {
     const { code } = await made();
     const actor = await signIn(code, { subject });
     if (typeof actor === "string") throw new Error("they are in");
-    const ended = { issuer: "https://officials.test", subject, providerSession: null };
+    const ended = { issuer: "https://officials.test", subject, providerSession: null, issuedAt: new Date() };
     await endSessionsOfProvider({ ...portal.deps, pseudonymKey }, ended);
     expect(await findViewer(portal.deps, actor.sessionId, { touch: false })).toBeNull();
   });

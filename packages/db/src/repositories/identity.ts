@@ -181,13 +181,14 @@ export async function wasRemoved(db: Db, id: SessionId): Promise<boolean> {
   return row?.removed ?? false;
 }
 
-type ProviderLogout = { subjectHash: Uint8Array | null; providerSessionHash: Uint8Array | null };
+type ProviderLogout = { subjectHash: Uint8Array | null; providerSessionHash: Uint8Array | null; issuedAt: Date };
 
-/** What the identity provider ended. Returns how many of ours that were. */
-export async function endProviderSessions(db: Db, { subjectHash, providerSessionHash }: ProviderLogout) {
+/** What the identity provider ended, of what had begun by then. Returns how many of ours that were. */
+export async function endProviderSessions(db: Db, { subjectHash, providerSessionHash, issuedAt }: ProviderLogout) {
   const bytes = (value: Uint8Array | null) => value && Buffer.from(value);
   const [row] = await db.execute<{ ended: number }>(
-    sql`select identity_end_provider_sessions(${bytes(subjectHash)}, ${bytes(providerSessionHash)}) as ended`,
+    sql`select identity_end_provider_sessions(
+      ${bytes(subjectHash)}, ${bytes(providerSessionHash)}, ${issuedAt.toISOString()}) as ended`,
   );
   return row?.ended ?? 0;
 }
