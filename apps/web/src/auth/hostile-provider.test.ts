@@ -303,7 +303,7 @@ describe("an answer", () => {
         grund: "answer-invalid",
         actor: null,
       });
-    const silent = ({ authorization_response_iss_parameter_supported: _, ...document }: Claims) => document;
+    const silent = without("authorization_response_iss_parameter_supported");
     const provider = await world.startProvider("citizen");
     world.restart({ citizen: provider });
     provider.set({ metadata: silent, acr: "substantial", answer: (url) => url.searchParams.delete("iss") });
