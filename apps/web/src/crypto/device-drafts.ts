@@ -1,7 +1,7 @@
 import { generateDeviceKey, type NativeKey, openDraft, sealDraft } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
 import { isDraftExpired } from "@dvd/domain/form/draft-limits";
-import { bundleOf } from "../lib/drafts/discard-draft.ts";
+import { bundleOf } from "../lib/drafts/bundle-of.ts";
 import { createDatabase } from "./indexed-db.ts";
 import { unlessBroken } from "./unless-broken.ts";
 

@@ -18,12 +18,15 @@ import {
 } from "./contents.ts";
 import { compareLogs, logsToCompare } from "./compare-logs.ts";
 import { type CopyRequest, type Looked, sealCopy } from "./copies.ts";
+import { fetchInTurn } from "./fetch-in-turn.ts";
 import { createFirstTexts, isDocument } from "./first-text.ts";
 import { createFormerKeys } from "./former-keys.ts";
 import { createDeviceDrafts, indexedDbDrafts } from "./device-drafts.ts";
 import { inspectOffice } from "./inspect-office.ts";
 import { createKeyHolder } from "./key-holder.ts";
 import { indexedDbKeystore } from "./keystore.ts";
+import { createLeftovers } from "./leftovers.ts";
+import { retryAfterOf } from "./retry-after.ts";
 import { serve } from "./rpc.ts";
 import { sweepDevice } from "./sweep-device.ts";
 import { noPins, readDirectory } from "./trust.ts";
@@ -149,6 +152,8 @@ const methods = {
     return sealed.message;
   },
 
+  ...createLeftovers(indexedDbCases, indexedDbRecords),
+
   ...createFirstTexts({ cases: begunCases, caseOf: freshCaseOf, sent }),
 
   checkReceipt: (caseId: string, answer: ReceiptAnswer) =>
@@ -187,8 +192,13 @@ const methods = {
   compareLogs: (logs: LogPin[], growth: string[][]) => compareLogs(logs, growth, compared),
 
   async openDocument(caseId: string, stored: StoredDocument) {
-    const response = await fetch(`${location.origin}/api/documents/${stored.documentId}/body`);
-    if (!response.ok || !response.body) throw new DomainError(refusalCode(await response.json().catch(() => null)));
+    const address = `${location.origin}/api/documents/${stored.documentId}/body`;
+    const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    const response = await fetchInTurn(() => fetch(address), { wait, random: Math.random });
+    if (!response.ok || !response.body) {
+      const retryAfterSeconds = retryAfterOf(response.headers.get("retry-after"));
+      throw new DomainError(refusalCode(await response.json().catch(() => null)), { retryAfterSeconds });
+    }
     return openDocument(caseOf(caseId), stored, chunksOf(response.body));
   },
 };

@@ -1,9 +1,7 @@
 import type { Bytes } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
 import { refusalCode } from "../refusal-code.ts";
-
-/** For whoever is told to come back later, and not when. */
-const someSeconds = 10;
+import { retryAfterOf } from "../retry-after.ts";
 
 /**
  * Sends one part, once. Throws `service.unavailable` when it may help to try again: no connection, or a server that is
@@ -40,9 +38,7 @@ export function putPart(
 function refusalOf(request: XMLHttpRequest) {
   const { status, response } = request;
   if (status >= 200 && status < 300) return undefined;
-  if (status === 429) {
-    const told = Number(request.getResponseHeader("retry-after") ?? "");
-    return new DomainError("request.too-many", { retryAfterSeconds: told > 0 ? told : someSeconds });
-  }
+  const retryAfterSeconds = retryAfterOf(request.getResponseHeader("retry-after"));
+  if (status === 429) return new DomainError("request.too-many", { retryAfterSeconds });
   return new DomainError(status >= 500 ? "service.unavailable" : refusalCode(response));
 }

@@ -24,6 +24,7 @@ function surroundings(
   failures: Record<string, Error[]> = {},
   start = { version: 0, keptVersion: 0 },
   stored: DraftContent | null = null,
+  cases: string[] = [],
 ) {
   const calls: unknown[][] = [];
   const kept: Kept[] = [];
@@ -40,9 +41,14 @@ function surroundings(
       sealServerDraft: ({ version: sealed }: { version: number }) => step("seal", sealed, () => "sealed"),
       noteKeptDraft: (...[, , at]: [string, string, number]) => step("note", at, () => undefined),
       removeDeviceDraft: () => step("removeHere", null, () => undefined),
+      casesOf: async (_account: string, bundle: string) => (bundle === "send/d" ? cases : []),
+      forgetCase: (caseId: string) => step("forgetCase", caseId, () => undefined),
       endBundle: (_account: string, bundle: string) => step("endBundle", bundle, () => undefined),
     },
     client: {
+      cases: {
+        discardDraft: { mutate: ({ caseId }: { caseId: string }) => step("discardCase", caseId, () => ({})) },
+      },
       drafts: {
         saveDraft: {
           mutate: ({ expectedVersion }: { expectedVersion: number }) => step("send", expectedVersion, () => ({})),
@@ -140,5 +146,30 @@ describe("a draft that is being written", () => {
       ["removeHere", null],
       ["endBundle", "send/d"],
     ]);
+  });
+
+  it("is deleted with the cases that were begun for it and what was transferred, unless an authority has one", async () => {
+    const { keeper, calls } = surroundings(
+      { discardCase: [refusal("case.not-found"), refusal("case.wrong-state")] },
+      { version: 0, keptVersion: 0 },
+      null,
+      ["b", "c"],
+    );
+    await keeper.discard();
+    expect(calls).toEqual([
+      ["discardCase", "b"],
+      ["forgetCase", "b"],
+      ["discardCase", "c"],
+      ["forgetCase", "c"],
+      ["removeHere", null],
+      ["endBundle", "send/d"],
+    ]);
+  });
+
+  it("is not called deleted while what is with us may still be there", async () => {
+    const offline = TRPCClientError.from(new TypeError("fetch failed"));
+    const { keeper, calls } = surroundings({ discardCase: [offline] }, { version: 0, keptVersion: 0 }, null, ["c"]);
+    await expect(keeper.discard()).rejects.toBe(offline);
+    expect(calls).toEqual([["discardCase", "c"]]);
   });
 });

@@ -4,7 +4,7 @@ import { draftLimits } from "@dvd/domain/form/draft-limits";
 import type { Keys } from "../../crypto/client.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { ApiClient } from "../trpc/client.ts";
-import { discardDraft } from "./discard-draft.ts";
+import { discardDraft, type DiscardPorts } from "./discard-draft.ts";
 import type { DraftState } from "./merge-drafts.ts";
 
 export type Kept =
@@ -16,8 +16,9 @@ export type Kept =
   | { is: "failed"; where: "here" | "there"; problem: Problem };
 
 type Ports = {
-  keys: Pick<Keys, "saveDeviceDraft" | "noteKeptDraft" | "removeDeviceDraft" | "sealServerDraft" | "endBundle">;
-  client: { drafts: Pick<ApiClient["drafts"], "saveDraft" | "removeDraft"> };
+  keys: Pick<Keys, "saveDeviceDraft" | "noteKeptDraft" | "removeDeviceDraft" | "sealServerDraft"> &
+    DiscardPorts["keys"];
+  client: { drafts: Pick<ApiClient["drafts"], "saveDraft" | "removeDraft"> } & DiscardPorts["client"];
   onChange: (kept: Kept) => void;
 };
 

@@ -1,7 +1,7 @@
 import type { Keys } from "../../crypto/client.ts";
 import type { DeviceDraft } from "../../crypto/device-drafts.ts";
 import type { ApiClient } from "../trpc/client.ts";
-import { bundleOf } from "./discard-draft.ts";
+import { bundleOf } from "./bundle-of.ts";
 import { mergeDrafts, type ServerDraft } from "./merge-drafts.ts";
 
 type Source = {

@@ -7,7 +7,7 @@ import { keyHolder } from "../../crypto/client.ts";
 import { useKeys } from "../keys/keys-provider.tsx";
 import type { PublishedForm } from "../sending/draft.ts";
 import { useTRPCClient } from "../trpc/client.ts";
-import { bundleOf } from "./discard-draft.ts";
+import { bundleOf } from "./bundle-of.ts";
 import { type Begun, beginAnew, goOnWith } from "./begin-draft.ts";
 import type { DraftState, KnownDraft } from "./merge-drafts.ts";
 import { readDrafts } from "./read-drafts.ts";

@@ -1,7 +1,7 @@
 import { makeAnswers } from "@dvd/domain/form/answers-document";
 import type { DraftContent } from "@dvd/domain/form/draft-content";
 import type { Keys } from "../../crypto/client.ts";
-import { bundleOf } from "../drafts/discard-draft.ts";
+import { bundleOf } from "../drafts/bundle-of.ts";
 import type { DraftState, KnownDraft } from "../drafts/merge-drafts.ts";
 import { readDrafts } from "../drafts/read-drafts.ts";
 import { problemOf } from "../problem.ts";

@@ -19,7 +19,7 @@ function surroundings(
 ) {
   const calls: string[] = [];
   const submitted: unknown[] = [];
-  const onDevice = { caseId: "c", handedOver: unconfirmed as { caseId: string } | null };
+  const onDevice = { caseId: "c", beside: [] as string[], handedOver: unconfirmed as { caseId: string } | null };
   /** Also what another window does once it has the receipt. */
   const forgetOnDevice = () => Object.assign(onDevice, { caseId: `${onDevice.caseId}'`, handedOver: null });
   const step = <Answer>(name: string, answer: Answer) => {
@@ -44,12 +44,14 @@ function surroundings(
       forgetOnDevice();
       return step(`forgetCase ${caseId}`, undefined);
     },
+    casesBeside: async () => onDevice.beside.splice(0),
     checkReceipt: () => step("checkReceipt", { reference: "DVD-26", receivedAt: "2026", count: 2, authority: "Stadt" }),
   };
   const client = {
     directory: { getKeys: { query: () => step("getKeys", {}) } },
     cases: {
       openDraft: { mutate: () => step("openDraft", {}) },
+      discardDraft: { mutate: ({ caseId }: { caseId: string }) => step(`discardDraft ${caseId}`, {}) },
       submitCase: {
         mutate: ({ caseId, message }: { caseId: string; message: unknown }) => {
           submitted.push([caseId, message]);
@@ -186,6 +188,13 @@ describe("a shipment", () => {
     await shipment.open();
     expect(taken().at(-1)).toBe("start c");
     expect(shipment.isHandedOver()).toBe(false);
+  });
+
+  it("leaves nothing with us that was begun for another office, and is not held up by that", async () => {
+    const { shipment, taken, onDevice } = surroundings({ "discardDraft b": [lostAnswer()] });
+    onDevice.beside = ["a", "b"];
+    await shipment.open();
+    expect(taken().slice(-4)).toEqual(["start c", "discardDraft a", "forgetCase a", "discardDraft b"]);
   });
 
   it("knows its own draft again when the answer was lost", async () => {

@@ -5,8 +5,10 @@ import type { Keys } from "../../crypto/client.ts";
 import type { Opened } from "../keys/open-account.ts";
 import { readKeys } from "../keys/read-keys.ts";
 import { isOldVault, type SavePins } from "../keys/save-pins.ts";
+import { discardCases } from "../drafts/discard-cases.ts";
 import { problemOf } from "../problem.ts";
 import type { ApiClient } from "../trpc/client.ts";
+import { underWay } from "../uploads/under-way.ts";
 import type { UploadQueue } from "../uploads/upload-queue.ts";
 import type { Destination } from "./destination.ts";
 
@@ -132,11 +134,16 @@ export function createShipment(
     return again;
   }
 
+  /** What was begun for another office that was chosen before. */
+  const leaveOthers = async (caseId: string) => discardCases({ client, keys }, await keys.casesBeside(caseId));
+
   /** A case to send documents to. The office does not see it before it is submitted. */
   const open = () =>
     inTurn(async () => {
       const current = await beginDraft();
       documents.start(current.caseId);
+      // If they stay for now, they end by themselves.
+      await leaveOthers(current.caseId).catch(() => undefined);
       return current;
     });
 
@@ -194,10 +201,16 @@ export function createShipment(
 
     /** From the case on if nothing is sealed yet, else only what is missing: that the office confirms it. */
     async send(letter: Letter | null, onProgress: (progress: Progress) => void): Promise<Receipt> {
-      sealed ??= letter && (await seal(letter, onProgress));
-      if (!sealed) throw new CryptoError("E_STATE");
-      onProgress({ step: "confirm" });
-      return submit(sealed);
+      // Not only while documents travel: without its keys it could neither be signed nor proven.
+      const end = underWay.begin();
+      try {
+        sealed ??= letter && (await seal(letter, onProgress));
+        if (!sealed) throw new CryptoError("E_STATE");
+        onProgress({ step: "confirm" });
+        return await submit(sealed);
+      } finally {
+        end();
+      }
     },
 
     /** The receipt was shown. Whether this device tidies up after it changes nothing about that. */

@@ -48,11 +48,11 @@ function setOut() {
       kept.push(name);
       return { fileId, isKept: true };
     },
-    removeFile: async (fileId: string) => {
-      kept.splice(kept.indexOf(names.get(fileId) ?? ""), 1);
-      const casesLeft = sealed.has(fileId) ? ["c"] : [];
-      return { documentId: begun.has(fileId) ? fileId : null, casesLeft };
-    },
+    leftBy: async (fileId: string) => ({
+      documentId: begun.has(fileId) ? fileId : null,
+      cases: sealed.has(fileId) ? ["c"] : [],
+    }),
+    removeFile: async (fileId: string) => void kept.splice(kept.indexOf(names.get(fileId) ?? ""), 1),
     forgetCase: async () => undefined,
     giveFile: async (_fileId: string, file: File) => file.name === "same",
     sealedFile: async (fileId: string) => (sealed.has(fileId) ? { documentId: fileId, seal: "s", caseId: "c" } : null),
@@ -223,18 +223,25 @@ describe("the queue of documents", () => {
     expect(states()).toEqual(["one transferred", "two paused"]);
   });
 
-  it("tells the server which upload nobody finishes any more", async () => {
-    const { queue, givenUp, finish, world } = setOut();
-    queue.add([picked("one")]);
+  it("tells the server what nobody finishes any more: the upload, or the case if something was signed for it", async () => {
+    const { queue, states, idOf, givenUp, finish, world } = setOut();
+    queue.add([picked("one"), picked("two"), picked("three")]);
+    await vi.waitFor(() => expect(states()).toEqual(["one waiting", "two waiting", "three waiting"]));
+    await queue.drop(idOf("three"));
+    expect(givenUp, "it never began").toEqual([]);
     queue.start("c");
     await queue.transferred();
-    expect(givenUp).toEqual([]);
+    await queue.drop(idOf("two"));
+    expect(givenUp).toEqual(["two"]);
     finish.mockRejectedValueOnce(refusal("upload.incomplete"));
     await expect(queue.finish()).rejects.toThrow("upload.incomplete");
-    expect(givenUp).toEqual(["one"]);
+    expect(givenUp).toEqual(["two", "one"]);
     world.foreign = true;
     await queue.transferred();
-    expect(givenUp).toEqual(["one", "one"]);
+    expect(givenUp).toEqual(["two", "one", "one"]);
+    await queue.finish();
+    await queue.drop(idOf("one"));
+    expect(givenUp).toEqual(["two", "one", "one", "c"]);
   });
 
   it("waits while the device is offline, and goes on when it is not", async () => {

@@ -2,7 +2,7 @@ import { CryptoError } from "@dvd/crypto";
 import type { DomainErrorCode } from "@dvd/domain/errors";
 import { newId } from "../new-id.ts";
 import { type Problem, problemOf } from "../problem.ts";
-import { restartFile } from "./give-up.ts";
+import { dropFile, restartFile } from "./give-up.ts";
 import { isUnderWay, type UploadItem, type UploadState } from "./upload-item.ts";
 import { createUploadList } from "./upload-list.ts";
 import { createUploadSender, type UploadPorts } from "./upload-sender.ts";
@@ -24,7 +24,7 @@ export function createUploadQueue(bundle: string, accountId: string, ports: Uplo
     try {
       const { isKept } = await keys.addFile({ ...about, file, fileId, bundle, accountId }, report);
       // Taken off the list for good while it was read.
-      if (!list.find(fileId)) await keys.removeFile(fileId);
+      if (!list.find(fileId)) await dropFile(ports, fileId);
       list.change(fileId, { isKept, state: { is: "waiting" } });
     } catch (error) {
       sender.fail(fileId, error, problemOf(error, true));
@@ -117,9 +117,10 @@ export function createUploadQueue(bundle: string, accountId: string, ports: Uplo
       void sender.pump();
     },
 
+    /** Also with us: what nobody wants any more takes no place from what is sent instead. */
     async drop(fileId: string) {
       list.remove(fileId);
-      await keys.removeFile(fileId);
+      await dropFile(ports, fileId);
     },
 
     /** Resolves when all of it lies at the server. Throws what somebody has to look at first. */

@@ -1,5 +1,6 @@
 import type { Keys } from "../../crypto/client.ts";
 import { pauseUntilTurn } from "../busy/pause-until-turn.ts";
+import type { DiscardCases } from "../drafts/discard-cases.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { ApiClient } from "../trpc/client.ts";
 import { pauseAfterFailure } from "./pause-before.ts";
@@ -9,7 +10,7 @@ import type { UploadState } from "./upload-item.ts";
 import type { UploadList } from "./upload-list.ts";
 
 export type UploadPorts = {
-  client: Pick<ApiClient, "documents">;
+  client: Pick<ApiClient, "documents"> & DiscardCases["client"];
   keys: Keys;
   isOnline: () => boolean;
   /** Resolves when the device is online, or when it is stopped. */

@@ -12,8 +12,6 @@ import { createUploadQueue, type UploadQueue } from "./upload-queue.ts";
 export type Uploads = {
   /** Without those that were taken off the list. */
   items: readonly UploadItem[];
-  /** Everything that travels: with what was not picked by anybody. */
-  travelling: readonly UploadItem[];
   /** With those, for as long as they can be put back. */
   all: readonly UploadItem[];
   /** False while another tab works on the same documents. */
@@ -60,7 +58,6 @@ export function useUploads(accountId: string, bundle: string): Uploads {
   const photos = usePhotoPages(`${accountId}/${bundle}`);
   return {
     items: all.filter(({ isRemoved }) => !isRemoved),
-    travelling: queued.filter(({ isRemoved }) => !isRemoved),
     all,
     isOwn,
     queue,

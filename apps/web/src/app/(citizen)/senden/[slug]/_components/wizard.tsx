@@ -7,7 +7,7 @@ import { type Service, versions } from "../../../../../components/services/servi
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
 import type { Begun } from "../../../../../lib/drafts/begin-draft.ts";
-import { bundleOf } from "../../../../../lib/drafts/discard-draft.ts";
+import { bundleOf } from "../../../../../lib/drafts/bundle-of.ts";
 import type { DraftState } from "../../../../../lib/drafts/merge-drafts.ts";
 import { useDraftKeeper } from "../../../../../lib/drafts/use-draft-keeper.ts";
 import { isUntouched, type PublishedForm } from "../../../../../lib/sending/draft.ts";
