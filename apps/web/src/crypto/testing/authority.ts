@@ -13,15 +13,25 @@ import { toBase64 } from "../base64.ts";
 import { type Log, makeLog } from "./log.ts";
 import type { KeysAnswer } from "../wire-types.ts";
 
+const formerEntry = ({ key, leftAt }: { key: SigningKey; leftAt: Date }) => ({
+  account: crypto.randomUUID(),
+  role: "official" as const,
+  signing_key: toBase64Url(key.spki),
+  kem_key_id: "00".repeat(32),
+  until: leftAt.toISOString(),
+});
+
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
-/** An authority with one member in each unit: honest, or one that a server has made up. */
+/** An authority with one member in each unit, and one who has left: honest, or one that a server has made up. */
 export async function makeAuthority(options: {
   id: string;
   name: string;
   unitIds: readonly string[];
   member?: SigningKey;
   log?: Log;
+  /** Was a member until `leftAt`. */
+  former?: { key: SigningKey; leftAt: Date };
 }) {
   const root = await generateSigningKey();
   const operational = await generateSigningKey();
@@ -51,7 +61,10 @@ export async function makeAuthority(options: {
     epochs.set(unitId, epoch);
     const key = toBase64Url(kem.publicKey);
     const signer = { account: crypto.randomUUID(), role: "lead" as const, kem_key_id: toHex(kem.keyId) };
-    const members = [{ ...signer, signing_key: toBase64Url(member.spki) }];
+    const members = [
+      { ...signer, signing_key: toBase64Url(member.spki) },
+      ...(options.former ? [formerEntry(options.former)] : []),
+    ];
     statements.push(
       [
         { type: "unit-key", ...common, unit_id: unitId, epoch: 1, kem: "0051", key, seq: 1, prev: null },
