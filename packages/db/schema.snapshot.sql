@@ -32,7 +32,7 @@ table account_renewals -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX account_renewals_signing_key_id_unique ON public.account_renewals USING btree (signing_key_id)
   policy account_renewals_add_by_citizen permissive for insert to dvd_app with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
   policy account_renewals_change_by_citizen permissive for update to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)) with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
-  policy account_renewals_read permissive for select to dvd_app using (
+  policy account_renewals_read permissive for select to dvd_app, dvd_worker using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN (EXISTS ( SELECT 1
        FROM cases
@@ -40,6 +40,7 @@ CASE
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
 END)
   grant insert to dvd_app
+  grant select (citizen_id, former_signing_key, former_signing_key_id, signing_key, signing_key_id) to dvd_worker
   grant select to dvd_app
   grant update (objected_at, objection_payload, objection_signature) to dvd_app
 
@@ -70,7 +71,7 @@ table accounts -- row level security enabled forced owner dvd_owner
   policy accounts_add_by_official permissive for insert to dvd_app with check (((id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM officials
   WHERE ((officials.id = accounts.id) AND (officials.removed_at IS NULL))))))
-  policy accounts_read permissive for select to dvd_app using (
+  policy accounts_read permissive for select to dvd_app, dvd_worker using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) OR ((citizen_id IS NOT NULL) AND (EXISTS ( SELECT 1
        FROM cases
@@ -79,6 +80,7 @@ CASE
 END)
   policy accounts_renew_by_citizen permissive for update to dvd_app using (((id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))) with check (((id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)))
   grant insert to dvd_app
+  grant select (citizen_id, signing_key, signing_key_id, tenant_id) to dvd_worker
   grant select to dvd_app
   grant update (kem_key_id, kem_public_key, signing_key, signing_key_id) to dvd_app
 
@@ -120,11 +122,12 @@ table audit_chain -- row level security enabled forced owner dvd_owner
   index CREATE INDEX audit_chain_type ON public.audit_chain USING btree (tenant_id, type, seq)
   index CREATE UNIQUE INDEX audit_chain_tenant_id_seq_pk ON public.audit_chain USING btree (tenant_id, seq)
   policy audit_chain_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
-  policy audit_chain_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy audit_chain_read_by_tenant permissive for select to dvd_app, dvd_worker using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   grant delete to dvd_audit
   grant insert to dvd_audit
   grant select to dvd_app
   grant select to dvd_audit
+  grant select to dvd_worker
 
 table audit_checkpoints -- row level security enabled forced owner dvd_owner
   column tenant_id uuid not null
@@ -137,12 +140,13 @@ table audit_checkpoints -- row level security enabled forced owner dvd_owner
   constraint audit_checkpoints_tenant_id_number_pk PRIMARY KEY (tenant_id, number)
   index CREATE INDEX audit_checkpoints_kind_seq ON public.audit_checkpoints USING btree (tenant_id, kind, seq)
   index CREATE UNIQUE INDEX audit_checkpoints_tenant_id_number_pk ON public.audit_checkpoints USING btree (tenant_id, number)
-  policy audit_checkpoints_add_by_tenant permissive for insert to dvd_app with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy audit_checkpoints_add_by_tenant permissive for insert to dvd_worker with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   policy audit_checkpoints_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
-  policy audit_checkpoints_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy audit_checkpoints_read_by_tenant permissive for select to dvd_app, dvd_worker using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   grant insert to dvd_worker
   grant select to dvd_app
   grant select to dvd_audit
+  grant select to dvd_worker
 
 table audit_heads -- row level security enabled forced owner dvd_owner
   column tenant_id uuid not null
@@ -155,12 +159,13 @@ table audit_heads -- row level security enabled forced owner dvd_owner
   constraint audit_heads_link_length CHECK ((octet_length(link) = 32))
   constraint audit_heads_pkey PRIMARY KEY (tenant_id)
   index CREATE UNIQUE INDEX audit_heads_pkey ON public.audit_heads USING btree (tenant_id)
-  policy audit_heads_change_by_tenant permissive for update to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy audit_heads_change_by_tenant permissive for update to dvd_worker using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   policy audit_heads_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
-  policy audit_heads_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy audit_heads_read_by_tenant permissive for select to dvd_app, dvd_worker using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   grant insert to dvd_audit
   grant select to dvd_app
   grant select to dvd_audit
+  grant select to dvd_worker
   grant update (checked_at, fault, fault_seq) to dvd_worker
   grant update (dropped, link, seq) to dvd_audit
 
@@ -183,16 +188,17 @@ table audit_intake -- row level security enabled forced owner dvd_owner
   constraint audit_intake_type CHECK ((type ~ '^[a-z]+[.][a-z-]+$'::text))
   index CREATE INDEX audit_intake_chain ON public.audit_intake USING btree (COALESCE(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid), created_at, id)
   index CREATE UNIQUE INDEX audit_intake_pkey ON public.audit_intake USING btree (id)
-  policy audit_intake_add_by_citizen permissive for insert to dvd_app with check ((((NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid IS NOT NULL) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'citizen'::text) AND (actor_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))) AND ((tenant_id IS NULL) OR (EXISTS ( SELECT 1
+  policy audit_intake_add_by_citizen permissive for insert to dvd_app, dvd_worker with check ((((NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid IS NOT NULL) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'citizen'::text) AND (actor_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))) AND ((tenant_id IS NULL) OR (EXISTS ( SELECT 1
    FROM cases
   WHERE ((cases.id = audit_intake.case_id) AND (cases.tenant_id = audit_intake.tenant_id)))))))
-  policy audit_intake_add_by_tenant permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'official'::text) AND (actor_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))))
+  policy audit_intake_add_by_tenant permissive for insert to dvd_app, dvd_worker with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'official'::text) AND (actor_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))))
   policy audit_intake_identity_insert permissive for insert to dvd_identity with check (true)
   policy audit_intake_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
   grant delete to dvd_audit
   grant insert to dvd_app
   grant insert to dvd_audit
   grant insert to dvd_identity
+  grant insert to dvd_worker
   grant select to dvd_audit
 
 table case_events -- row level security enabled forced owner dvd_owner
@@ -321,7 +327,7 @@ table cases -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX cases_scope ON public.cases USING btree (tenant_id, citizen_id, id)
   index CREATE UNIQUE INDEX cases_scope_id_unique ON public.cases USING btree (scope_id)
   policy cases_add_draft_by_citizen permissive for insert to dvd_app with check (((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (state = 'DRAFT'::text)))
-  policy cases_change permissive for update to dvd_app using (
+  policy cases_change permissive for update to dvd_app, dvd_worker using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (state <> 'DRAFT'::text))
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
@@ -332,18 +338,21 @@ CASE
 END)
   policy cases_identity_select permissive for select to dvd_identity using (true)
   policy cases_identity_update permissive for update to dvd_identity using (true) with check (true)
-  policy cases_read permissive for select to dvd_app using (
+  policy cases_read permissive for select to dvd_app, dvd_worker using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (state <> 'DRAFT'::text))
     ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
 END)
-  policy cases_remove_draft_by_citizen permissive for delete to dvd_app using (((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (state = 'DRAFT'::text)))
+  policy cases_remove_draft_by_citizen permissive for delete to dvd_app, dvd_worker using (((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (state = 'DRAFT'::text)))
   grant delete to dvd_app
+  grant delete to dvd_worker
   grant insert to dvd_app
+  grant select (citizen_id, id, state, tenant_id) to dvd_worker
   grant select to dvd_app
   grant select to dvd_identity
   grant update (assigned_official_id, due_on, key_generation, received_at, reference, routing, state, unit_id, updated_at, version) to dvd_app
   grant update (citizen_left_at) to dvd_identity
+  grant update (updated_at) to dvd_worker
 
 table change_heads -- row level security enabled forced owner dvd_owner
   column scope_kind text not null
@@ -508,12 +517,14 @@ table device_links -- row level security enabled forced owner dvd_owner
   policy device_links_change_own permissive for update to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)) with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
   policy device_links_identity_delete permissive for delete to dvd_identity using (true)
   policy device_links_identity_select permissive for select to dvd_identity using (true)
-  policy device_links_read_own permissive for select to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
-  policy device_links_remove_own permissive for delete to dvd_app using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy device_links_read_own permissive for select to dvd_app, dvd_worker using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
+  policy device_links_remove_own permissive for delete to dvd_app, dvd_worker using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))
   grant delete to dvd_app
   grant delete to dvd_identity
+  grant delete to dvd_worker
   grant insert to dvd_app
   grant select (account_id) to dvd_identity
+  grant select (account_id, link_id) to dvd_worker
   grant select to dvd_app
   grant update (answer) to dvd_app
 
@@ -553,7 +564,7 @@ CASE
       WHERE (cases.id = documents.case_id))) AND (state = 'PENDING'::text))
     ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text) AND (state = 'PENDING'::text))
 END)
-  policy documents_change permissive for update to dvd_app using (
+  policy documents_change permissive for update to dvd_app, dvd_worker using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text) AND (EXISTS ( SELECT 1
        FROM cases
@@ -568,7 +579,7 @@ CASE
 END)
   policy documents_identity_delete permissive for delete to dvd_identity using (true)
   policy documents_identity_select permissive for select to dvd_identity using (true)
-  policy documents_read permissive for select to dvd_app using (
+  policy documents_read permissive for select to dvd_app, dvd_worker using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((state = 'STORED'::text) OR (sender_kind = 'official'::text)) AND (EXISTS ( SELECT 1
        FROM cases
@@ -579,7 +590,9 @@ END)
   grant insert to dvd_app
   grant select (blob_key, blob_upload, citizen_id, sender_kind, state) to dvd_identity
   grant select to dvd_app
+  grant select to dvd_worker
   grant update (blob_key, blob_upload, created_at, seal, state, stored_at, verified_at) to dvd_app
+  grant update (blob_upload, verified_at) to dvd_worker
 
 table drafts -- row level security enabled forced owner dvd_owner
   column citizen_id uuid not null
@@ -596,12 +609,14 @@ table drafts -- row level security enabled forced owner dvd_owner
   policy drafts_change_own permissive for update to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)) with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
   policy drafts_identity_delete permissive for delete to dvd_identity using (true)
   policy drafts_identity_select permissive for select to dvd_identity using (true)
-  policy drafts_read_own permissive for select to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
-  policy drafts_remove_own permissive for delete to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy drafts_read_own permissive for select to dvd_app, dvd_worker using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy drafts_remove_own permissive for delete to dvd_app, dvd_worker using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
   grant delete to dvd_app
   grant delete to dvd_identity
+  grant delete to dvd_worker
   grant insert to dvd_app
   grant select (citizen_id) to dvd_identity
+  grant select (citizen_id, draft_id, updated_at) to dvd_worker
   grant select to dvd_app
   grant update (sealed, updated_at, version) to dvd_app
 
@@ -696,11 +711,12 @@ table key_log_checkpoints -- row level security enabled forced owner dvd_owner
   constraint key_log_checkpoints_pkey PRIMARY KEY (size)
   constraint key_log_checkpoints_size CHECK ((size > 0))
   index CREATE UNIQUE INDEX key_log_checkpoints_pkey ON public.key_log_checkpoints USING btree (size)
-  policy key_log_checkpoints_add permissive for insert to dvd_app with check (true)
-  policy key_log_checkpoints_change permissive for update to dvd_app using (true) with check (true)
-  policy key_log_checkpoints_read_by_all permissive for select to dvd_app using (true)
+  policy key_log_checkpoints_add permissive for insert to dvd_worker with check (true)
+  policy key_log_checkpoints_change permissive for update to dvd_worker using (true) with check (true)
+  policy key_log_checkpoints_read_by_all permissive for select to dvd_app, dvd_worker using (true)
   grant insert to dvd_worker
   grant select to dvd_app
+  grant select to dvd_worker
   grant update (note, witnessed_at) to dvd_worker
 
 table key_log_entries -- row level security enabled forced owner dvd_owner
@@ -717,10 +733,11 @@ table key_log_entries -- row level security enabled forced owner dvd_owner
   constraint key_log_entries_statement_unique UNIQUE (statement_id)
   index CREATE UNIQUE INDEX key_log_entries_pkey ON public.key_log_entries USING btree (index)
   index CREATE UNIQUE INDEX key_log_entries_statement_unique ON public.key_log_entries USING btree (statement_id)
-  policy key_log_entries_add permissive for insert to dvd_app with check (true)
-  policy key_log_entries_read_by_all permissive for select to dvd_app using (true)
+  policy key_log_entries_add permissive for insert to dvd_worker with check (true)
+  policy key_log_entries_read_by_all permissive for select to dvd_app, dvd_worker using (true)
   grant insert to dvd_worker
   grant select to dvd_app
+  grant select to dvd_worker
 
 table messages -- row level security enabled forced owner dvd_owner
   column id uuid not null
@@ -975,8 +992,9 @@ table statements -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX statements_pkey ON public.statements USING btree (id)
   index CREATE UNIQUE INDEX statements_sequence ON public.statements USING btree (tenant_id, kind, unit_id, epoch, sequence) NULLS NOT DISTINCT
   policy statements_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
-  policy statements_read_by_all permissive for select to dvd_app using (true)
+  policy statements_read_by_all permissive for select to dvd_app, dvd_worker using (true)
   grant select to dvd_app
+  grant select to dvd_worker
 
 table tenant_roles -- row level security enabled forced owner dvd_owner
   column tenant_id uuid not null
@@ -1011,9 +1029,10 @@ table tenants -- row level security enabled forced owner dvd_owner
   index CREATE UNIQUE INDEX tenants_slug_unique ON public.tenants USING btree (slug)
   policy tenants_identity_select permissive for select to dvd_identity using (true)
   policy tenants_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
-  policy tenants_read_by_all permissive for select to dvd_app using (true)
+  policy tenants_read_by_all permissive for select to dvd_app, dvd_worker using (true)
   grant select to dvd_app
   grant select to dvd_identity
+  grant select to dvd_worker
 
 table threads -- row level security enabled forced owner dvd_owner
   column id uuid not null
@@ -1233,19 +1252,21 @@ CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text))
     ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
 END)
-  policy upload_parts_read permissive for select to dvd_app using (
+  policy upload_parts_read permissive for select to dvd_app, dvd_worker using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text))
     ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
 END)
-  policy upload_parts_remove permissive for delete to dvd_app using (
+  policy upload_parts_remove permissive for delete to dvd_app, dvd_worker using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (sender_kind = 'official'::text))
     ELSE ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid) AND (sender_kind = 'citizen'::text))
 END)
   grant delete to dvd_app
+  grant delete to dvd_worker
   grant insert to dvd_app
   grant select to dvd_app
+  grant select to dvd_worker
   grant update (digests, size, tag) to dvd_app
 
 table vault_slots -- row level security enabled forced owner dvd_owner
@@ -1294,6 +1315,8 @@ grant usage on schema public to dvd_app
 grant usage on schema public to dvd_audit
 
 grant usage on schema public to dvd_identity
+
+grant usage on schema public to dvd_worker
 
 sequence case_events_id_seq
 
@@ -1429,7 +1452,7 @@ begin
     on conflict (id) do nothing;
 end;
 $function$
--- owner dvd_audit, execute granted to dvd_app
+-- owner dvd_audit, execute granted to dvd_app, dvd_worker
 
 CREATE OR REPLACE FUNCTION public.audit_prune(p_tenant uuid, p_seq bigint)
  RETURNS bigint

@@ -52,9 +52,9 @@ async function installJobs(ownerUrl: string, queues: readonly JobQueue[]) {
 async function grantJobs(sql: Sql) {
   const schema = sql(jobSchema);
   await sql`revoke update, delete on all tables in schema ${schema} from dvd_app`;
-  await sql`grant usage on schema ${schema} to dvd_app`;
-  await sql`grant select, insert on all tables in schema ${schema} to dvd_app`;
+  await sql`grant usage on schema ${schema} to dvd_app, dvd_worker`;
+  await sql`grant select, insert on all tables in schema ${schema} to dvd_app, dvd_worker`;
   await sql`grant update, delete on all tables in schema ${schema} to dvd_worker`;
-  await sql`grant usage on all sequences in schema ${schema} to dvd_app`;
-  await sql`grant execute on all functions in schema ${schema} to dvd_app`;
+  await sql`grant usage on all sequences in schema ${schema} to dvd_app, dvd_worker`;
+  await sql`grant execute on all functions in schema ${schema} to dvd_app, dvd_worker`;
 }

@@ -19,7 +19,7 @@ const loginAttributes = "login nosuperuser nocreatedb nocreaterole noreplication
  *
  * - `dvd_owner` owns database and tables and runs migrations and seeds; row-level security binds it too.
  * - `dvd_app` is what web logs in with; it owns nothing.
- * - `dvd_worker` is what the worker logs in with: the rights of `dvd_app`, and those to grow the logs and to sweep.
+ * - `dvd_worker` is what the worker logs in with; it owns nothing either and has the rights of its jobs, not those of web.
  * - `dvd_identity` cannot log in; it owns the functions that work before a scope exists.
  * - `dvd_audit` cannot log in; it owns the functions that link and prune the audit chain.
  */
@@ -37,9 +37,7 @@ export async function provision(adminUrl: string, options: ProvisionOptions): Pr
     }
     // The seed works through withTenant and withCitizen like the application, so the owner needs its policies.
     await sql`grant dvd_app to dvd_owner with inherit true, set false`;
-    await leaveAllRoles(sql, "dvd_app");
-    await leaveAllRoles(sql, "dvd_worker", ["dvd_app"]);
-    await sql`grant dvd_app to dvd_worker with inherit true, set false`;
+    for (const role of ["dvd_app", "dvd_worker"]) await leaveAllRoles(sql, role);
     await ensureDatabase(sql, options.database);
   } finally {
     await sql.end();
@@ -66,10 +64,9 @@ async function ensureLogin(sql: Sql, role: string, password: string) {
 }
 
 /** A membership that somebody granted to get out of a difficulty would open more than any policy closes. */
-async function leaveAllRoles(sql: Sql, member: string, except: readonly string[] = []) {
+async function leaveAllRoles(sql: Sql, member: string) {
   const memberships = await sql<{ role: string }[]>`
-    select roleid::regrole::text as role from pg_auth_members
-    where member = ${member}::regrole and roleid::regrole::text <> all(${[...except]})`;
+    select roleid::regrole::text as role from pg_auth_members where member = ${member}::regrole`;
   for (const { role } of memberships) await sql.unsafe(`revoke ${role} from ${member}`);
 }
 
@@ -86,7 +83,7 @@ async function ensureDatabase(sql: Sql, database: string) {
 /** Rights on a database itself do not come along when it is cloned, so clones call this as well. */
 export async function restrictDatabase(sql: Sql, database: string) {
   await sql`revoke all on database ${sql(database)} from public`;
-  await sql`grant connect on database ${sql(database)} to dvd_app`;
+  await sql`grant connect on database ${sql(database)} to dvd_app, dvd_worker`;
 }
 
 /** The address of `database` on the same server, for another login. */

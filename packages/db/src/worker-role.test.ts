@@ -63,29 +63,80 @@ describe("who takes requests", () => {
   });
 });
 
+/** What web does, and whoever takes over the worker must not. */
+const ofWeb = [
+  "select vault from vaults",
+  "select wrapped from vault_slots",
+  "select envelope from case_grants",
+  "select sealed from drafts",
+  "select body from messages",
+  "update cases set assigned_official_id = null",
+  "insert into threads select * from threads",
+  "update unit_members set role = 'lead'",
+  "delete from unit_seed_grants",
+  "select post_sign from invitations",
+];
+
 describe("the worker", () => {
-  it("has the rights of the application, these few more, and owns nothing", async () => {
+  it("is refused what web does, and web is not", async () => {
+    for (const statement of ofWeb) {
+      expect([statement, await stateOf(test.workerDb, statement)]).toEqual([statement, "42501"]);
+      expect([statement, await stateOf(test.db, statement)]).not.toEqual([statement, "42501"]);
+    }
+  });
+
+  it("has the rights of its jobs and none but these, is nobody else, and owns nothing", async () => {
     const functions = await admin<{ name: string }[]>`
       select proname as name from pg_proc where pronamespace = 'public'::regnamespace
-        and has_function_privilege('dvd_worker', oid, 'execute') and not has_function_privilege('dvd_app', oid, 'execute')
+        and has_function_privilege('dvd_worker', oid, 'execute') and not has_function_privilege('public', oid, 'execute')
       order by 1`;
     expect(functions.map(({ name }) => name)).toEqual([
       "audit_counts",
       "audit_link",
+      "audit_note",
       "audit_prune",
       "blobs_in_use",
       "sweep_once",
       "sweep_sessions",
     ]);
     const grants = await admin<{ text: string }[]>`
-      select distinct table_name || ' ' || lower(privilege_type) as text from information_schema.role_column_grants
-        where grantee = 'dvd_worker' and table_schema = 'public' order by 1`;
+      with whole as (
+        select table_name, privilege_type from information_schema.role_table_grants
+        where grantee = 'dvd_worker' and table_schema = 'public')
+      select table_name || ' ' || lower(privilege_type) as text from whole
+      union all
+      select table_name || ' ' || lower(privilege_type) || ' (' || string_agg(column_name, ', ' order by column_name) || ')'
+        from information_schema.role_column_grants
+        where grantee = 'dvd_worker' and table_schema = 'public' and (table_name, privilege_type) not in (select * from whole)
+        group by table_name, privilege_type
+      order by 1`;
     expect(grants.map(({ text }) => text)).toEqual([
+      "account_renewals select (citizen_id, former_signing_key, former_signing_key_id, signing_key, signing_key_id)",
+      "accounts select (citizen_id, signing_key, signing_key_id, tenant_id)",
+      "audit_chain select",
       "audit_checkpoints insert",
-      "audit_heads update",
+      "audit_checkpoints select",
+      "audit_heads select",
+      "audit_heads update (checked_at, fault, fault_seq)",
+      "audit_intake insert",
+      "cases delete",
+      "cases select (citizen_id, id, state, tenant_id)",
+      "cases update (updated_at)",
+      "device_links delete",
+      "device_links select (account_id, link_id)",
+      "documents select",
+      "documents update (blob_upload, verified_at)",
+      "drafts delete",
+      "drafts select (citizen_id, draft_id, updated_at)",
       "key_log_checkpoints insert",
-      "key_log_checkpoints update",
+      "key_log_checkpoints select",
+      "key_log_checkpoints update (note, witnessed_at)",
       "key_log_entries insert",
+      "key_log_entries select",
+      "statements select",
+      "tenants select",
+      "upload_parts delete",
+      "upload_parts select",
     ]);
     const [role] = await admin`
       select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
@@ -99,7 +150,7 @@ describe("the worker", () => {
       rolcreatedb: false,
       rolreplication: false,
       owns: 0,
-      member_of: ["dvd_app"],
+      member_of: [],
     });
   });
 

@@ -114,7 +114,7 @@ describe("renewing an account", () => {
     const { citizenId } = citizen.ctx.actor;
     const job = { correlationId: "c", caseId: here.caseId, documentId: here.document.documentId, citizenId };
     const tenantId = (await portal.official(0)).ctx.actor.tenantId;
-    expect(await verifyDocument(portal.deps, { ...job, tenantId, sender: "citizen" })).toEqual({ intact: true });
+    expect(await verifyDocument(portal.workerDeps, { ...job, tenantId, sender: "citizen" })).toEqual({ intact: true });
     const old = await writeMessage(citizen.keys.signing, here.caseKey, here.first.end);
     expect(await outcome(sendMessage(citizen.ctx, { ...here, message: old.message }))).toBe("container.wrong-sender");
     const fresh = await writeMessage(renewed.keys.signing, here.caseKey);

@@ -12,7 +12,7 @@ const citizen = await portal.citizen();
 
 async function expire(caseId: CaseId) {
   const job = (await jobsOf(portal, caseId)).find(({ name }) => name === "expire-draft");
-  return expireDraft(portal.deps, jobPayloads["expire-draft"].parse(job?.data));
+  return expireDraft(portal.workerDeps, jobPayloads["expire-draft"].parse(job?.data));
 }
 
 describe("the end of a draft", () => {

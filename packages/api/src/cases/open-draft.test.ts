@@ -107,7 +107,7 @@ describe("opening a draft", () => {
     expect(await outcome(openCase(portal, other))).toBe("accepted");
 
     const { citizenId, correlationId } = { ...citizen.ctx.actor, ...citizen.ctx };
-    await expireDraft(portal.deps, { caseId, citizenId, correlationId });
+    await expireDraft(portal.workerDeps, { caseId, citizenId, correlationId });
     expect(await outcome(openDraft(citizen.ctx, input))).toBe("accepted");
   });
 

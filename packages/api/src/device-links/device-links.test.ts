@@ -84,7 +84,7 @@ describe("a device link", () => {
       const [job] = await portal.sql`
         select data from pgboss.job where name = 'expire-device-link' and data->>'linkId' = ${linkId}`;
       expect(await left()).toContain(linkId);
-      await expireLink(portal.deps, jobPayloads["expire-device-link"].parse(job?.data));
+      await expireLink(portal.workerDeps, jobPayloads["expire-device-link"].parse(job?.data));
       expect(await left()).not.toContain(linkId);
     }
     expect(await left()).toContain(other.link.linkId);

@@ -15,7 +15,7 @@ const portal = await openPortal();
 afterAll(() => portal.close());
 const citizen = await portal.citizen();
 
-async function expire(caseId: Parameters<typeof jobsOf>[1], documentId: string, deps: WorkerDeps = portal.deps) {
+async function expire(caseId: Parameters<typeof jobsOf>[1], documentId: string, deps: WorkerDeps = portal.workerDeps) {
   const jobs = (await jobsOf(portal, caseId)).filter(({ name }) => name === "expire-upload");
   const job = jobs.find(({ data }) => data["documentId"] === documentId);
   return expireUpload(deps, jobPayloads["expire-upload"].parse(job?.data));
@@ -83,7 +83,7 @@ describe("the end of an upload that nobody finished", () => {
     await start(citizen.ctx, caseId, file);
     await sendPart(citizen.ctx, file, 0);
     const { blobs, reached, goOn } = holdStore(portal.deps.blobs, "abort");
-    const expiring = expire(caseId, file.documentId, { ...portal.deps, blobs });
+    const expiring = expire(caseId, file.documentId, { ...portal.workerDeps, blobs });
     await reached;
     const finishing = outcome(finish(citizen.ctx, file));
     await untilOverOrWaiting(portal, finishing);
@@ -109,7 +109,7 @@ describe("the end of an upload that nobody finished", () => {
     expect(await portal.imprint()).toEqual(before);
 
     const { citizenId } = citizen.ctx.actor;
-    await expireDraft(portal.deps, { caseId, citizenId, correlationId: "test" });
+    await expireDraft(portal.workerDeps, { caseId, citizenId, correlationId: "test" });
     expect(await expire(caseId, stored.documentId)).toEqual({ expired: false });
   });
 });

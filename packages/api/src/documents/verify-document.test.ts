@@ -48,10 +48,10 @@ const verdicts = async (caseId: Parameters<typeof auditOf>[1]) =>
 describe("reading a stored document back", () => {
   it("marks it when every byte is as it was sealed, and runs again without harm", async () => {
     const { caseId, job } = await sent();
-    expect(await verifyDocument(portal.deps, job)).toEqual({ intact: true });
+    expect(await verifyDocument(portal.workerDeps, job)).toEqual({ intact: true });
     const first = await verifiedAt(job.documentId);
     expect(first).toBeTruthy();
-    expect(await verifyDocument(portal.deps, job)).toEqual({ intact: true });
+    expect(await verifyDocument(portal.workerDeps, job)).toEqual({ intact: true });
     expect(await verifiedAt(job.documentId)).toBe(first);
     expect(new Set((await verdicts(caseId)).map(({ type, actor }) => `${actor} ${type}`))).toEqual(
       new Set(["system document.verified"]),
@@ -64,7 +64,7 @@ describe("reading a stored document back", () => {
     await claimCase(official.ctx, { caseId, version: 3 });
     await upload(official.ctx, caseId, await sealFile(official.keys.signing, caseKey));
     const job = await jobFor(caseId, "official");
-    expect(await verifyDocument(portal.deps, job)).toEqual({ intact: true });
+    expect(await verifyDocument(portal.workerDeps, job)).toEqual({ intact: true });
     expect(await verifiedAt(job.documentId)).toBeTruthy();
   });
 
@@ -72,7 +72,7 @@ describe("reading a stored document back", () => {
     for (const place of [0, 700]) {
       const { caseId, job, key } = await sent();
       await tamper(key, (bytes) => bytes.with(place, (bytes[place] ?? 0) ^ 1));
-      expect(await verifyDocument(portal.deps, job)).toEqual({ intact: false });
+      expect(await verifyDocument(portal.workerDeps, job)).toEqual({ intact: false });
       expect(await verifiedAt(job.documentId)).toBe(null);
       expect(await verdicts(caseId)).toEqual([{ type: "document.damaged", actor: "system", payload: {} }]);
     }
@@ -82,7 +82,7 @@ describe("reading a stored document back", () => {
     for (const change of [(bytes: Buffer) => bytes.subarray(0, -1), (bytes: Buffer) => Buffer.concat([bytes, bytes])]) {
       const { job, key } = await sent();
       await tamper(key, change);
-      expect(await verifyDocument(portal.deps, job)).toEqual({ intact: false });
+      expect(await verifyDocument(portal.workerDeps, job)).toEqual({ intact: false });
       expect(await verifiedAt(job.documentId)).toBe(null);
     }
   });
@@ -90,7 +90,7 @@ describe("reading a stored document back", () => {
   it("reports one that is gone", async () => {
     const { caseId, job, key } = await sent();
     await portal.deps.blobs.remove(key);
-    expect(await verifyDocument(portal.deps, job)).toEqual({ intact: false });
+    expect(await verifyDocument(portal.workerDeps, job)).toEqual({ intact: false });
     expect(await verdicts(caseId)).toEqual([{ type: "document.damaged", actor: "system", payload: {} }]);
   });
 });

@@ -149,7 +149,10 @@ describe("a draft that is kept here", () => {
     expect(jobs.map(({ startAfter }) => new Date(startAfter))).toEqual([draftSweepAt(start), draftSweepAt(later(2))]);
 
     const run = ({ data, startAfter }: (typeof jobs)[number]) =>
-      removeOldDraft({ ...portal.deps, now: () => new Date(startAfter) }, jobPayloads["remove-old-draft"].parse(data));
+      removeOldDraft(
+        { ...portal.workerDeps, now: () => new Date(startAfter) },
+        jobPayloads["remove-old-draft"].parse(data),
+      );
     expect(await Promise.all(jobs.slice(0, 1).map(run))).toEqual([{ drafts: 0 }]);
     expect(await versions(citizen, later(3))).toEqual([3]);
     expect(await Promise.all(jobs.slice(1).map(run))).toEqual([{ drafts: 1 }]);

@@ -132,10 +132,11 @@ export async function findSigningKey(tx: ScopedTx, signingKeyId: Uint8Array<Arra
     .from(accounts)
     .where(eq(accounts.signingKeyId, signingKeyId));
   if (current) return current.signingKey;
+  const { signingKeyId: renewedId, signingKey, formerSigningKey } = accountRenewals;
   const [renewal] = await tx
-    .select()
+    .select({ signingKeyId: renewedId, signingKey, formerSigningKey })
     .from(accountRenewals)
-    .where(or(eq(accountRenewals.signingKeyId, signingKeyId), eq(accountRenewals.formerSigningKeyId, signingKeyId)));
+    .where(or(eq(renewedId, signingKeyId), eq(accountRenewals.formerSigningKeyId, signingKeyId)));
   if (!renewal) return null;
   return Buffer.compare(renewal.signingKeyId, signingKeyId) === 0 ? renewal.signingKey : renewal.formerSigningKey;
 }

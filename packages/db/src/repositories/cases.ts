@@ -98,10 +98,13 @@ export const holdAssigned = (tx: TenantTx, tenantId: TenantId, unitId: UnitId, o
 export const touchCase = (tx: ScopedTx, id: CaseId, now: Date) =>
   tx.update(cases).set({ updatedAt: now }).where(eq(cases.id, id));
 
-/** The draft, held until the transaction ends: nobody sends it meanwhile, or adds to it. Null when it is none any more. */
-export async function holdDraft(tx: CitizenTx, id: CaseId): Promise<CaseRow | null> {
+/**
+ * Whose draft it is, held until the transaction ends: nobody sends it meanwhile, or adds to it. Null when it is none any
+ * more. The worker may see no more of a case than this.
+ */
+export async function holdDraft(tx: CitizenTx, id: CaseId) {
   const [row] = await tx
-    .select()
+    .select({ tenantId: cases.tenantId })
     .from(cases)
     .where(and(eq(cases.id, id), eq(cases.state, "DRAFT")))
     .for("update");

@@ -10,6 +10,7 @@ import {
   currentAccount,
   currentTenant,
   forIdentity,
+  byBoth,
   mayAdd,
   mayChange,
   mayRead,
@@ -54,6 +55,7 @@ export const accounts = pgTable(
           select 1 from cases where cases.citizen_id = accounts.citizen_id and cases.tenant_id = ${currentTenant}))`,
         citizen: sql`id = ${currentAccount}`,
       }),
+      byBoth,
     ),
     // Officials' keys stand in the signed members list; theirs are not replaced here.
     mayChange("accounts_renew_by_citizen", sql`id = ${currentAccount} and ${ofCitizen}`),
@@ -130,10 +132,10 @@ export const deviceLinks = pgTable(
     expiresAt: instant().notNull(),
   },
   () => [
-    mayRead("device_links_read_own", ownAccount),
+    mayRead("device_links_read_own", ownAccount, byBoth),
     mayAdd("device_links_add_own", ownAccount),
     mayChange("device_links_change_own", ownAccount),
-    mayRemove("device_links_remove_own", ownAccount),
+    mayRemove("device_links_remove_own", ownAccount, byBoth),
     forIdentity("device_links", "select"),
     forIdentity("device_links", "delete"),
   ],

@@ -4,6 +4,8 @@ import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
 import {
+  byBoth,
+  byWorker,
   currentAccount,
   currentCitizen,
   forAudit,
@@ -61,6 +63,7 @@ export const auditIntake = pgTable(
     mayAdd(
       "audit_intake_add_by_tenant",
       sql`${ofTenant} and (actor_kind = 'system' or (actor_kind = 'official' and actor_id = ${currentAccount}))`,
+      byBoth,
     ),
     mayAdd(
       "audit_intake_add_by_citizen",
@@ -68,6 +71,7 @@ export const auditIntake = pgTable(
         and (actor_kind = 'system' or (actor_kind = 'citizen' and actor_id = ${currentCitizen}))
         and (tenant_id is null or exists (
           select 1 from cases where cases.id = audit_intake.case_id and cases.tenant_id = audit_intake.tenant_id))`,
+      byBoth,
     ),
     forIdentity("audit_intake", "insert"),
     ...forAudit("audit_intake"),
@@ -100,7 +104,7 @@ export const auditChain = pgTable(
     index("audit_chain_at").on(table.tenantId, table.at),
     check("audit_chain_seq", sql`seq > 0`),
     bytesLong("audit_chain_link_length", table.link, 32),
-    mayRead("audit_chain_read_by_tenant", ofTenant),
+    mayRead("audit_chain_read_by_tenant", ofTenant, byBoth),
     ...forAudit("audit_chain"),
   ],
 );
@@ -121,8 +125,8 @@ export const auditHeads = pgTable(
   },
   (table) => [
     bytesLong("audit_heads_link_length", table.link, 32),
-    mayRead("audit_heads_read_by_tenant", ofTenant),
-    mayChange("audit_heads_change_by_tenant", ofTenant),
+    mayRead("audit_heads_read_by_tenant", ofTenant, byBoth),
+    mayChange("audit_heads_change_by_tenant", ofTenant, ofTenant, byWorker),
     ...forAudit("audit_heads"),
   ],
 );
@@ -142,8 +146,8 @@ export const auditCheckpoints = pgTable(
     primaryKey({ columns: [table.tenantId, table.number] }),
     index("audit_checkpoints_kind_seq").on(table.tenantId, table.kind, table.seq),
     oneOf("audit_checkpoints_kind", table.kind, checkpointKinds),
-    mayRead("audit_checkpoints_read_by_tenant", ofTenant),
-    mayAdd("audit_checkpoints_add_by_tenant", ofTenant),
+    mayRead("audit_checkpoints_read_by_tenant", ofTenant, byBoth),
+    mayAdd("audit_checkpoints_add_by_tenant", ofTenant, byWorker),
     ...forAudit("audit_checkpoints"),
   ],
 );

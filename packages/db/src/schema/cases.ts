@@ -19,6 +19,7 @@ import { bytea, bytesLong, createdAt, instant, oneOf } from "./columns.ts";
 import { services, units } from "./directory.ts";
 import { citizens, officials } from "./people.ts";
 import {
+  byBoth,
   byScope,
   caseIsVisible,
   currentAccount,
@@ -33,6 +34,7 @@ import {
 
 /** A draft belongs to its citizen alone; for the authority it does not exist. */
 const submittedToTenant = sql`${ofTenant} and state <> 'DRAFT'`;
+const caseOfScope = byScope({ tenant: submittedToTenant, citizen: ofCitizen });
 const ownDraft = sql`${ofCitizen} and state = 'DRAFT'`;
 /** Whoever is biased gets no key of the case, also from a command that forgets to ask (`caseCan`). */
 const grantOfTenant = sql`${ofTenant} and ${caseIsVisible("case_grants")} and not exists (
@@ -94,10 +96,10 @@ export const cases = pgTable(
     check("cases_postal_code", sql`postal_code ~ '^[0-9]{5}$'`),
     check("cases_received", sql`(state = 'DRAFT') = (received_at is null) and (state = 'DRAFT') = (reference is null)`),
     check("cases_due_on", sql`(state = 'WAITING') = (due_on is not null)`),
-    mayRead("cases_read", byScope({ tenant: submittedToTenant, citizen: ofCitizen })),
-    mayChange("cases_change", byScope({ tenant: submittedToTenant, citizen: ofCitizen })),
+    mayRead("cases_read", caseOfScope, byBoth),
+    mayChange("cases_change", caseOfScope, caseOfScope, byBoth),
     mayAdd("cases_add_draft_by_citizen", ownDraft),
-    mayRemove("cases_remove_draft_by_citizen", ownDraft),
+    mayRemove("cases_remove_draft_by_citizen", ownDraft, byBoth),
     forIdentity("cases", "select"),
     forIdentity("cases", "update"),
   ],

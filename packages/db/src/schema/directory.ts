@@ -18,7 +18,7 @@ import {
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant, oneOf, tsvector } from "./columns.ts";
-import { forIdentity, publicDirectory } from "./policies.ts";
+import { byBoth, forIdentity, publicDirectory } from "./policies.ts";
 
 /** What everybody may read: authorities, units, services, rules and the authorities' signed statements. */
 
@@ -41,7 +41,7 @@ export const tenants = pgTable(
     createdAt: createdAt(),
   },
   // A login asks whether the authority in the token is the one that knows the person.
-  () => [...publicDirectory("tenants"), forIdentity("tenants", "select")],
+  () => [...publicDirectory("tenants", byBoth), forIdentity("tenants", "select")],
 );
 
 export const units = pgTable(
@@ -165,6 +165,6 @@ export const statements = pgTable(
       foreignColumns: [units.tenantId, units.id],
     }),
     oneOf("statements_kind", table.kind, statementKinds),
-    ...publicDirectory("statements"),
+    ...publicDirectory("statements", byBoth),
   ],
 );

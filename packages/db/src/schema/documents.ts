@@ -15,6 +15,7 @@ import {
 import { cases } from "./cases.ts";
 import { bytea, createdAt, instant, oneOf } from "./columns.ts";
 import {
+  byBoth,
   byScope,
   caseIsVisible,
   forIdentity,
@@ -34,6 +35,7 @@ export type DocumentState = (typeof documentStates)[number];
 
 const sentByCitizen = sql`${ofCitizen} and sender_kind = 'citizen'`;
 const sentByTenant = sql`${ofTenant} and sender_kind = 'official' and ${caseIsVisible("documents")}`;
+const sentByScope = byScope({ tenant: sentByTenant, citizen: sentByCitizen });
 
 /** A sealed file: what the server needs to check and hand it out. Content and name are inside the sealed body. */
 export const documents = pgTable(
@@ -80,6 +82,7 @@ export const documents = pgTable(
         tenant: sql`${ofTenant} and (state = 'STORED' or sender_kind = 'official') and ${caseIsVisible("documents")}`,
         citizen: sql`${ofCitizen} and (state = 'STORED' or sender_kind = 'citizen')`,
       }),
+      byBoth,
     ),
     mayAdd(
       "documents_add",
@@ -88,7 +91,7 @@ export const documents = pgTable(
         citizen: sql`${sentByCitizen} and state = 'PENDING'`,
       }),
     ),
-    mayChange("documents_change", byScope({ tenant: sentByTenant, citizen: sentByCitizen })),
+    mayChange("documents_change", sentByScope, sentByScope, byBoth),
     forIdentity("documents", "select"),
     forIdentity("documents", "delete"),
   ],
@@ -116,9 +119,9 @@ export const uploadParts = pgTable(
       columns: [table.tenantId, table.citizenId, table.senderKind, table.documentId],
       foreignColumns: [documents.tenantId, documents.citizenId, documents.senderKind, documents.id],
     }).onDelete("cascade"),
-    mayRead("upload_parts_read", partOfSender),
+    mayRead("upload_parts_read", partOfSender, byBoth),
     mayAdd("upload_parts_add", partOfSender),
     mayChange("upload_parts_change", partOfSender),
-    mayRemove("upload_parts_remove", partOfSender),
+    mayRemove("upload_parts_remove", partOfSender, byBoth),
   ],
 );

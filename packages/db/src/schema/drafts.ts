@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { check, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { bytea, createdAt, instant } from "./columns.ts";
 import { citizens } from "./people.ts";
-import { forIdentity, mayAdd, mayChange, mayRead, mayRemove, ofCitizen } from "./policies.ts";
+import { byBoth, forIdentity, mayAdd, mayChange, mayRead, mayRemove, ofCitizen } from "./policies.ts";
 
 /**
  * Forms that somebody wants to go on with on another device. Opaque: not even the service can be read here, only whose
@@ -26,10 +26,10 @@ export const drafts = pgTable(
   (table) => [
     primaryKey({ columns: [table.citizenId, table.draftId] }),
     check("drafts_version", sql`version >= 1`),
-    mayRead("drafts_read_own", ofCitizen),
+    mayRead("drafts_read_own", ofCitizen, byBoth),
     mayAdd("drafts_add_own", ofCitizen),
     mayChange("drafts_change_own", ofCitizen),
-    mayRemove("drafts_remove_own", ofCitizen),
+    mayRemove("drafts_remove_own", ofCitizen, byBoth),
     forIdentity("drafts", "select"),
     forIdentity("drafts", "delete"),
   ],

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant } from "./columns.ts";
 import { statements } from "./directory.ts";
-import { mayAdd, mayChange, mayRead } from "./policies.ts";
+import { byBoth, byWorker, mayAdd, mayChange, mayRead } from "./policies.ts";
 
 /**
  * The public log of everything that authorities have signed about keys: rows are added and never changed. One log for
@@ -27,8 +27,8 @@ export const keyLogEntries = pgTable(
     bytesLong("key_log_entries_leaf_hash_length", table.leafHash, 32),
     // RFC 6962, section 2.1. A text that is not the leaf's would be shown for ever: nothing here is changed.
     check("key_log_entries_leaf_hash_of_entry", sql`leaf_hash = sha256('\\x00' || convert_to(entry, 'UTF8'))`),
-    mayRead("key_log_entries_read_by_all", sql`true`),
-    mayAdd("key_log_entries_add", sql`true`),
+    mayRead("key_log_entries_read_by_all", sql`true`, byBoth),
+    mayAdd("key_log_entries_add", sql`true`, byWorker),
   ],
 );
 
@@ -42,8 +42,8 @@ export const keyLogCheckpoints = pgTable(
   },
   () => [
     check("key_log_checkpoints_size", sql`size > 0`),
-    mayRead("key_log_checkpoints_read_by_all", sql`true`),
-    mayAdd("key_log_checkpoints_add", sql`true`),
-    mayChange("key_log_checkpoints_change", sql`true`),
+    mayRead("key_log_checkpoints_read_by_all", sql`true`, byBoth),
+    mayAdd("key_log_checkpoints_add", sql`true`, byWorker),
+    mayChange("key_log_checkpoints_change", sql`true`, sql`true`, byWorker),
   ],
 );

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { pgPolicy } from "drizzle-orm/pg-core";
-import { appRole, auditRole, identityRole, ownerRole } from "./roles.ts";
+import { pgPolicy, type PgRole } from "drizzle-orm/pg-core";
+import { appRole, auditRole, identityRole, ownerRole, workerRole } from "./roles.ts";
 
 /** A pooled connection keeps an empty string where a setting once was; `nullif` turns it into "no scope", zero rows. */
 const scopeSetting = (name: string) => sql.raw(`nullif(current_setting('app.${name}', true), '')::uuid`);
@@ -37,15 +37,22 @@ export const hasAdminRole = sql`exists (
 export const asAdmin = sql`${ofTenant} and ${hasAdminRole}`;
 export const byAdminForOthers = sql`${ofTenant} and official_id <> ${currentAccount} and ${hasAdminRole}`;
 
-export const mayRead = (name: string, using: SQL) => pgPolicy(name, { for: "select", to: appRole, using });
-export const mayAdd = (name: string, withCheck: SQL) => pgPolicy(name, { for: "insert", to: appRole, withCheck });
-export const mayChange = (name: string, using: SQL, withCheck: SQL = using) =>
-  pgPolicy(name, { for: "update", to: appRole, using, withCheck });
-export const mayRemove = (name: string, using: SQL) => pgPolicy(name, { for: "delete", to: appRole, using });
+/** Whom a policy binds. The worker is named where a job of its own needs it, and is shown nothing of any other table. */
+type Roles = PgRole | PgRole[];
+export const byWorker: Roles = workerRole;
+export const byBoth: Roles = [appRole, workerRole];
+
+export const mayRead = (name: string, using: SQL, to: Roles = appRole) => pgPolicy(name, { for: "select", to, using });
+export const mayAdd = (name: string, withCheck: SQL, to: Roles = appRole) =>
+  pgPolicy(name, { for: "insert", to, withCheck });
+export const mayChange = (name: string, using: SQL, withCheck: SQL = using, to: Roles = appRole) =>
+  pgPolicy(name, { for: "update", to, using, withCheck });
+export const mayRemove = (name: string, using: SQL, to: Roles = appRole) =>
+  pgPolicy(name, { for: "delete", to, using });
 
 /** Published by the authority for everybody: the application only reads, seed and migrations (the owner) write. */
-export const publicDirectory = (table: string) => [
-  mayRead(`${table}_read_by_all`, sql`true`),
+export const publicDirectory = (table: string, to: Roles = appRole) => [
+  mayRead(`${table}_read_by_all`, sql`true`, to),
   ...maintainedByOwner(table),
 ];
 
