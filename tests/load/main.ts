@@ -3,6 +3,7 @@ import { measureAudit } from "./audit/measure.ts";
 import { measureSearch } from "./catalogue/measure-search.ts";
 import { measureServices } from "./catalogue/measure-services.ts";
 import { measureCrypto } from "./crypto/measure.ts";
+import { measureLeaving } from "./leaving/measure.ts";
 import { measureLimits } from "./limits.ts";
 import { measureStart } from "./start-portal.ts";
 import { measureUploads } from "./uploads/measure.ts";
@@ -14,6 +15,7 @@ const benchmarks = {
   crypto: measureCrypto,
   uploads: measureUploads,
   limits: measureLimits,
+  leaving: measureLeaving,
   search: measureSearch,
   services: measureServices,
 } as const;

@@ -87,7 +87,10 @@ describe("somebody who was removed from the authority", () => {
     );
     const answer = outcomeOf(`${slow}/api/live`);
     await arrived.promise;
+    const earlier = await openStream(`${url}/api/live`, ctx.actor.sessionId);
     await removeOfficial(admin, ctx.actor);
+    // The bell has rung when this one is closed, and it does not ring again.
+    await earlier.ended;
     removed.resolve();
     expect(await answer).toBe("200 ");
     expect(hub.count()).toBe(0);
