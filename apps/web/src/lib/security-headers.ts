@@ -1,6 +1,6 @@
-/** Nothing of a browser is needed but what is left out here: passkeys, the clipboard, full screen. */
+/** Nothing of a browser is needed but what is left out here: passkeys, the clipboard, full screen, a screen that stays on. */
 const unused =
-  "accelerometer autoplay browsing-topics camera display-capture encrypted-media geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment screen-wake-lock serial usb xr-spatial-tracking";
+  "accelerometer autoplay browsing-topics camera display-capture encrypted-media geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment serial usb xr-spatial-tracking";
 
 /** On every answer, of pages and of everything else alike. */
 export const fixedHeaders = {

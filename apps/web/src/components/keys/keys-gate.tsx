@@ -28,7 +28,8 @@ export function KeysGate({ kind, children }: KeysGateProps) {
     case "ready":
       return <Coverable>{children}</Coverable>;
     case "new":
-      return isOfficial ? <FirstKeys /> : children;
+      // In the same place as when it is ready: citizens get their keys while they send, and the page of the sending stays.
+      return isOfficial ? <FirstKeys /> : <Coverable>{children}</Coverable>;
     case "locked":
       return <LockedScreen onOpen={reopen} />;
     case "missing":
