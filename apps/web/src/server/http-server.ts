@@ -8,6 +8,7 @@ import { DomainError } from "@dvd/domain/errors";
 import { answerBroken } from "./answer-broken.ts";
 import { limitTime, refuseLargeBody } from "./body-limits.ts";
 import { isSignOfLife } from "./is-sign-of-life.ts";
+import { readJson } from "./read-json.ts";
 import { dropClaims, refuseStrangeShape } from "./request-shape.ts";
 import { headersFor } from "./response-headers.ts";
 import { nameOf } from "./route-names.ts";
@@ -97,12 +98,17 @@ async function answer(
     const budget = doorBudget(route, request.method);
     if (budget === undefined) throw new DomainError("request.unknown-path");
     if (budget) await spend(ctx, budget);
+    const isForeign = !answersAnybody[kind] && isFromForeignPage(edge.publicOrigin, request);
+    // Before its sender is looked up: whoever loses a right while the body is on its way no longer has it.
+    if (takesJson(kind) && !isForeign) await readJson(request);
     if (answersAnybody[kind]) return await route.handle(ctx, request, response);
-    const isForeign = isFromForeignPage(edge.publicOrigin, request);
     const actor = await edge.viewerOf(request, { touch: !isForeign && isSignOfLife(request) });
     // Known also when the next line refuses: whose browser was made to call belongs into the audit.
     ctx = { ...ctx, actor };
-    if (isForeign) throw new DomainError("request.foreign-origin");
+    if (isForeign) {
+      await spend(ctx, "refusal");
+      throw new DomainError("request.foreign-origin");
+    }
     await route.handle(ctx, request, response);
   } catch (error) {
     sendError(ctx, name, request, response, error);
@@ -123,13 +129,15 @@ const answersAnybody: Readonly<Record<Kind, boolean>> = {
   json: false,
 };
 
+const takesJson = (kind: Kind) => kind === "json" || kind === "open";
+
 function limitConnection(kind: Kind, limits: EdgeLimits, request: IncomingMessage, response: ServerResponse) {
   if (kind === "upload") {
     request.setTimeout(limits.silenceMs, () => request.destroy());
     limitTime(request, limits.partMs);
     return;
   }
-  const body = kind === "json" || kind === "open" ? limits.json : limits.page;
+  const body = takesJson(kind) ? limits.json : limits.page;
   limitTime(request, body.ms);
   refuseLargeBody(request, body);
   if (kind !== "live") response.setTimeout(limits.unreadMs, () => response.destroy());

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { memoryRateLimiter } from "@dvd/api/adapters/rate-limit/memory";
+import { budgets } from "@dvd/domain/limits/budgets";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { outcomeOf } from "./testing/client.ts";
 import { openEdge } from "./testing/edge.ts";
@@ -29,6 +31,21 @@ describe("a refusal at a route", async () => {
       { procedure: "api.audit.records", code: "auth.wrong-role" },
       { procedure: "api.live", code: "request.foreign-origin" },
     ]);
+  });
+
+  it.each([
+    ["from a foreign page", "/api/trpc/sessions.extendSession", { method: "POST", headers: { "content-length": 0 } }],
+    ["at the log", "/api/audit/checkpoints", {}],
+  ])("fills the log at nobody's will: %s", async (_, path, sending) => {
+    const limiter = memoryRateLimiter({ now: () => 0 });
+    const { url } = await edge.open(
+      {},
+      { newContext: () => ({ ...edge.portal.deps, limiter, correlationId: randomUUID(), networks: [] }) },
+    );
+    const { citizen: limit } = budgets.refusal;
+    const outcomes = await Promise.all(Array.from({ length: limit + 5 }, () => outcomeOf(url + path, sending)));
+    expect(outcomes.filter((outcome) => outcome === "429 request.too-many")).toHaveLength(5);
+    expect(await refusals()).toHaveLength(limit);
   });
 
   it("is not recorded of nobody, nor when somebody mistypes an address", async () => {

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { claimCase } from "@dvd/api/cases/claim-case";
 import { removeOfficial } from "@dvd/api/members/remove-official";
 import { findViewer } from "@dvd/api/sessions/find-viewer";
@@ -6,7 +7,7 @@ import type { Official } from "@dvd/api/testing/portal";
 import { sealFile, sendCase, start } from "@dvd/api/testing/sealing";
 import type { SessionId } from "@dvd/domain/ids";
 import { afterAll, describe, expect, it } from "vitest";
-import { openStream, outcomeOf, post, type Sending } from "./testing/client.ts";
+import { host, openStream, outcomeOf, post, type Sending } from "./testing/client.ts";
 import { openEdge } from "./testing/edge.ts";
 
 /** AT-12: whoever leaves the authority, while every door that they know is open in a browser of theirs. */
@@ -66,6 +67,31 @@ describe("somebody who was removed from the authority", () => {
     expect(hub.count()).toBe(1);
     staying.leave();
     await expect.poll(hub.count).toBe(0);
+  });
+
+  it("is nobody for a command whose body was still on its way", async () => {
+    const { ctx } = await portal.recruit("official");
+    const { sessionId } = ctx.actor;
+    const { caseId } = await sendCase(portal, citizen);
+    const begun = Promise.withResolvers<void>();
+    const { url: slow, server } = await edge.open({}, { viewerOf: ({ headers }) => viewerOf(headers.cookie) });
+    server.once("request", () => begun.resolve());
+    const body = Buffer.from(JSON.stringify({ caseId, version: 3 }));
+    const headers = { ...origin, host, cookie: sessionId, "content-type": "application/json" };
+    const outgoing = request(`${slow}/api/trpc/cases.claimCase`, {
+      method: "POST",
+      headers: { ...headers, "content-length": body.length },
+    });
+    const answered = new Promise<number | undefined>((resolve) =>
+      outgoing.on("response", (it) => resolve(it.statusCode)),
+    );
+    outgoing.write(body.subarray(0, 10));
+    await begun.promise;
+    await removeOfficial(admin, ctx.actor);
+    const before = await portal.imprint();
+    outgoing.end(body.subarray(10));
+    expect(await answered).toBe(401);
+    expect(await portal.imprint()).toEqual(before);
   });
 
   it("gets no stream that began while the removal was under way", async () => {

@@ -11,7 +11,6 @@ import { DomainError } from "@dvd/domain/errors";
 import type { BudgetName } from "@dvd/domain/limits/budgets";
 import { getRequestListener } from "@hono/node-server";
 import { pageLog } from "./page-failure.ts";
-import { readJson } from "./read-json.ts";
 import { type SecurityContact, securityTxt } from "./security-txt.ts";
 import { sendViewer } from "./viewer-page.ts";
 
@@ -110,12 +109,8 @@ const refuse: HttpHandler = async () => {
   throw new DomainError("request.unknown-path");
 };
 
+/** The body was read before anybody was looked for: see `http-server.ts`. */
 function jsonHandler(handle: (request: Request, ctx: RequestContext) => Promise<Response> | Response): HttpHandler {
-  return async (ctx, request, response) => {
-    await readJson(request);
-    await getRequestListener((webRequest) => handle(webRequest, ctx), { overrideGlobalObjects: false })(
-      request,
-      response,
-    );
-  };
+  return (ctx, request, response) =>
+    getRequestListener((webRequest) => handle(webRequest, ctx), { overrideGlobalObjects: false })(request, response);
 }

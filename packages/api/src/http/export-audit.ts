@@ -32,10 +32,12 @@ export const sendCheckpoints: HttpHandler = async (ctx, _request, response) => {
 };
 
 async function asOfficial(ctx: RequestContext): Promise<OfficialCtx> {
-  if (!ctx.actor) throw new DomainError("auth.required");
-  if (ctx.actor.kind !== "official") throw new DomainError("auth.wrong-role");
-  // Before it counts: colleagues without the role must not use up what the authority's collector needs.
-  assertCan(tenantCan("takeAuditAlong", ctx.actor));
+  const { actor } = ctx;
+  if (!actor) throw new DomainError("auth.required");
+  // On a counter of their own: colleagues without the role must not use up what the authority's collector needs.
+  if (actor.kind !== "official" || tenantCan("takeAuditAlong", actor) !== true) await spend(ctx, "refusal");
+  if (actor.kind !== "official") throw new DomainError("auth.wrong-role");
+  assertCan(tenantCan("takeAuditAlong", actor));
   await spend(ctx, "export");
-  return officialCtx(ctx, ctx.actor);
+  return officialCtx(ctx, actor);
 }

@@ -44,6 +44,8 @@ export const budgets = {
   open: { address: 12_000, alone: "whole" },
   /** A whole chain of the audit log each time; a collector goes on where it stopped. */
   export: { official: 30, tenant: 120, alone: "share" },
+  /** What is refused before anything else is counted: each time a record in the audit, which nobody may fill at will. */
+  refusal: { citizen: 30, official: 30, alone: "share" },
   live: { citizen: 60, official: 120, address: 1_200, alone: "whole" },
 } as const satisfies Record<string, Budget>;
 
