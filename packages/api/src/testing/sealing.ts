@@ -136,12 +136,17 @@ export async function writeMessage(
   };
 }
 
-/** A case with one document, sent. */
-export async function sendCase(portal: Portal, citizen: Citizen, place?: Place) {
+/** A draft with one document and the first message: all but submitted. */
+export async function fillCase(portal: Portal, citizen: Citizen, place?: Place) {
   const opened = await openCase(portal, citizen, place);
   const document = await sealFile(citizen.keys.signing, opened.caseKey);
   await upload(citizen.ctx, opened.caseId, document);
   const first = await writeMessage(citizen.keys.signing, opened.caseKey);
-  const answer = await submitCase(citizen.ctx, { caseId: opened.caseId, message: first.message });
-  return { ...opened, document, first, answer };
+  return { ...opened, document, first, input: { caseId: opened.caseId, message: first.message } };
+}
+
+/** A case with one document, sent. */
+export async function sendCase(portal: Portal, citizen: Citizen, place?: Place) {
+  const { input, ...filled } = await fillCase(portal, citizen, place);
+  return { ...filled, answer: await submitCase(citizen.ctx, input) };
 }

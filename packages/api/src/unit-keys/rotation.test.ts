@@ -13,10 +13,11 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { listUnits } from "../accounts/list-units.ts";
 import { getCase } from "../cases/get-case.ts";
 import { openDraft } from "../cases/open-draft.ts";
+import { submitCase } from "../cases/submit-case.ts";
 import { grantSeeds } from "../members/grant-seeds.ts";
 import { putMember } from "../members/put-member.ts";
 import { removeMember } from "../members/remove-member.ts";
-import { type Official, openPortal, type Portal } from "../testing/portal.ts";
+import { type Citizen, type Official, openPortal, type Portal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import {
   digitsFor,
@@ -28,7 +29,7 @@ import {
   takeInAll,
   unitOf,
 } from "../testing/rotating.ts";
-import { forged, prepareDraft, sendCase } from "../testing/sealing.ts";
+import { fillCase, forged, prepareDraft, sendCase } from "../testing/sealing.ts";
 import { decodeBase64 } from "../wire.ts";
 import { listStates } from "./list-states.ts";
 import type { ProposeKey } from "./propose-key.contract.ts";
@@ -86,6 +87,8 @@ async function send() {
   const citizen = await portal.citizen();
   return { ...(await sendCase(portal, citizen)), by: citizen.keys.signing.spki };
 }
+
+const fill = async (citizen: Citizen) => (await fillCase(portal, citizen)).input;
 
 describe("a new key of a unit", () => {
   it("is proposed by a member, signed by the key office, and opens what comes then for those who stay", async () => {
@@ -183,6 +186,22 @@ describe("a new key of a unit", () => {
     // The same case, sealed again with what is shown now: nothing of it is lost.
     const { input: again } = await prepareDraft(portal, citizen, undefined, stale.caseId);
     expect(await outcome(openDraft(citizen.ctx, again))).toBe("accepted");
+  });
+
+  it("is the only one that a draft is submitted for, also when the draft began before it", async () => {
+    const citizen = await portal.citizen();
+    const [draft, meanwhile, sent] = [await fill(citizen), await fill(citizen), await fill(citizen)];
+    const receipt = await submitCase(citizen.ctx, sent);
+
+    await propose(portal, colleague);
+    await keyOffice(portal, await digitsFor(portal, colleague));
+    // Signed, and not yet in the log: no browser is shown it, so the present one still counts.
+    expect(await outcome(submitCase(citizen.ctx, meanwhile))).toBe("accepted");
+    await portal.growLog();
+    expect(await refused(() => submitCase(citizen.ctx, draft))).toBe("keys.not-the-receiver");
+    expect(await submitCase(citizen.ctx, sent), "what has arrived stays proven").toEqual(receipt);
+    // The same things in a case that begins now.
+    expect(await outcome(submitCase(citizen.ctx, await fill(citizen)))).toBe("accepted");
   });
 });
 

@@ -18,7 +18,7 @@ function surroundings(
   unconfirmed: Unconfirmed | null = null,
 ) {
   const calls: string[] = [];
-  const submitted: unknown[] = [];
+  const submitted: [caseId: string, message: unknown][] = [];
   const onDevice = { caseId: "c", beside: [] as string[], handedOver: unconfirmed as { caseId: string } | null };
   /** Also what another window does once it has the receipt. */
   const forgetOnDevice = () => Object.assign(onDevice, { caseId: `${onDevice.caseId}'`, handedOver: null });
@@ -244,6 +244,40 @@ describe("a shipment", () => {
     expect(once.taken().join(" ")).toContain("openDraft getKeys beginCase savePins openDraft start c");
     const twice = surroundings({ openDraft: [refusal("keys.not-the-receiver"), refusal("keys.not-the-receiver")] });
     expect(await codeOf(twice.send())).toMatchObject({ code: "keys.not-the-receiver" });
+  });
+
+  it("goes as a new case when the office has got a new key since the case began, with all that was written, once", async () => {
+    const once = surroundings({ submitCase: [refusal("keys.not-the-receiver")] });
+    expect(await once.send()).toMatchObject({ caseId: "c'", reference: "DVD-26" });
+    expect(once.taken().join(" ")).toContain(
+      "submitCase discardDraft c forgetCase c getKeys beginCase savePins openDraft start c' transferred finish sealFirstText submitCase checkReceipt",
+    );
+    expect(once.submitted).toEqual([
+      ["c", { messageId: "m of c" }],
+      ["c'", { messageId: "m of c'" }],
+    ]);
+    const refused = [refusal("keys.not-the-receiver"), refusal("keys.not-the-receiver")];
+    const twice = surroundings({ submitCase: refused });
+    expect(await codeOf(twice.send())).toMatchObject({ code: "keys.not-the-receiver" });
+    expect(twice.submitted).toHaveLength(2);
+    expect(twice.shipment.isHandedOver(), "it can be sent again, or changed").toBe(false);
+  });
+
+  it("that an earlier try has sealed is not replaced by what stands on the screen now: that is for the person", async () => {
+    const failures = { submitCase: [lostAnswer(), refusal("keys.not-the-receiver")] };
+    const { shipment, send, submitted } = surroundings(failures);
+    await send().catch(() => {});
+    expect(await codeOf(send())).toMatchObject({ code: "keys.not-the-receiver" });
+    expect(submitted.map(([caseId]) => caseId)).toEqual(["c", "c"]);
+    expect(shipment.isHandedOver()).toBe(false);
+    expect(await send()).toMatchObject({ caseId: "c'" });
+  });
+
+  it("keeps a case of a former key while nobody has taken back what was transferred for it", async () => {
+    const failures = { submitCase: [refusal("keys.not-the-receiver")], "discardDraft c": [lostAnswer()] };
+    const { shipment, send } = surroundings(failures);
+    await send().catch(() => {});
+    expect(shipment.isHandedOver()).toBe(true);
   });
 
   it("stops before anything leaves the device when the key of the office is not proven", async () => {

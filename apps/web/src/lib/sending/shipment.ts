@@ -14,6 +14,8 @@ import type { Destination } from "./destination.ts";
 
 export type Progress = { step: "seal" } | { step: "transfer" } | { step: "confirm" };
 
+type OnProgress = (progress: Progress) => void;
+
 export type Receipt = { caseId: string; fingerprint: string } & Awaited<ReturnType<Keys["checkReceipt"]>>;
 
 /** In the clear, which the key holder seals. */
@@ -41,8 +43,15 @@ type Begun = { caseId: string; isNew: boolean } & Awaited<ReturnType<Keys["begin
 /** The case belongs to it: under another one the server would not know it, and that would prove nothing. */
 type Sealed = Pick<Unconfirmed, "caseId" | "message">;
 
-/** Neither in an earlier try nor in this one: the case went with its draft, or the message is one of former keys. */
-const neverArrived: readonly DomainErrorCode[] = ["case.not-found", "container.wrong-sender"];
+/** Neither in an earlier try nor in this one: the case went with its draft, or it is one of former keys, ours or the office's. */
+const neverArrived: readonly DomainErrorCode[] = ["case.not-found", "container.wrong-sender", "keys.not-the-receiver"];
+/** The office has got a new key since the case was begun. */
+const formerKey: readonly DomainErrorCode[] = ["keys.not-the-receiver"];
+
+function isRefusedWith(error: unknown, codes: readonly DomainErrorCode[]) {
+  const problem = problemOf(error);
+  return problem.kind === "refused" && codes.includes(problem.code);
+}
 
 /**
  * One sending on its way to one office. It remembers what is done: sent again after an interruption, it goes on with the
@@ -125,8 +134,7 @@ export function createShipment(
       await openDraft(current);
       return current;
     } catch (error) {
-      const problem = problemOf(error);
-      if (problem.kind !== "refused" || problem.code !== "keys.not-the-receiver") throw error;
+      if (!isRefusedWith(error, formerKey)) throw error;
     }
     begun = null;
     const again = await begin();
@@ -154,7 +162,7 @@ export function createShipment(
     answers = letter.answers;
   }
 
-  async function seal(letter: Letter, onProgress: (progress: Progress) => void): Promise<Sealed> {
+  async function seal(letter: Letter, onProgress: OnProgress): Promise<Sealed> {
     onProgress({ step: "seal" });
     // Before the case is asked for: answers that were signed already and have changed make it another one.
     await putAnswers(letter);
@@ -171,17 +179,30 @@ export function createShipment(
     // After a reload the key of the case, and who may sign a receipt, are read anew.
     const { fingerprint } = await inTurn(() => begin());
     const answer = await client.cases.submitCase.mutate({ caseId, message, draftId }).catch(async (error: unknown) => {
-      const problem = problemOf(error);
-      if (problem.kind === "refused" && neverArrived.includes(problem.code)) await beginAnew(caseId);
+      if (isRefusedWith(error, neverArrived)) await beginAnew(caseId);
       throw error;
     });
     return { caseId, fingerprint, ...(await keys.checkReceipt(caseId, answer)) };
   }
 
-  /** The documents stay on the device and go with the next case. */
+  /** The documents stay on the device and go with the next case; what was transferred for this one goes. */
   async function beginAnew(caseId: string) {
-    await keys.forgetCase(caseId);
+    await discardCases({ client, keys }, [caseId]);
     [begun, drafted, sealed] = [null, null, null];
+  }
+
+  async function sealAndSubmit(letter: Letter | null, onProgress: OnProgress, isAgain = false): Promise<Receipt> {
+    const isSealedNow = sealed === null;
+    sealed ??= letter && (await seal(letter, onProgress));
+    if (!sealed) throw new CryptoError("E_STATE");
+    onProgress({ step: "confirm" });
+    try {
+      return await submit(sealed);
+    } catch (error) {
+      // What stands on the screen may be newer than what an earlier try has sealed: then the person sends it.
+      if (isAgain || !isSealedNow || !isRefusedWith(error, formerKey)) throw error;
+    }
+    return sealAndSubmit(letter, onProgress, true);
   }
 
   return {
@@ -200,14 +221,11 @@ export function createShipment(
     isHandedOver: () => sealed !== null,
 
     /** From the case on if nothing is sealed yet, else only what is missing: that the office confirms it. */
-    async send(letter: Letter | null, onProgress: (progress: Progress) => void): Promise<Receipt> {
+    async send(letter: Letter | null, onProgress: OnProgress): Promise<Receipt> {
       // Not only while documents travel: without its keys it could neither be signed nor proven.
       const end = underWay.begin();
       try {
-        sealed ??= letter && (await seal(letter, onProgress));
-        if (!sealed) throw new CryptoError("E_STATE");
-        onProgress({ step: "confirm" });
-        return await submit(sealed);
+        return await sealAndSubmit(letter, onProgress);
       } finally {
         end();
       }
