@@ -31,7 +31,7 @@ export function KeysGate({ kind, children }: KeysGateProps) {
       // In the same place as when it is ready: citizens get their keys while they send, and the page of the sending stays.
       return isOfficial ? <FirstKeys /> : <Coverable>{children}</Coverable>;
     case "locked":
-      return <LockedScreen onOpen={reopen} />;
+      return <LockedScreen afterSending={state.afterSending} onOpen={reopen} />;
     case "missing":
       return <UnlockScreen isOfficial={isOfficial} accountId={state.accountId} ways={state.ways} />;
     case "contested":

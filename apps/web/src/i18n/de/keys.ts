@@ -70,17 +70,19 @@ export const keys = {
   locked: {
     title: "Ihre Unterlagen sind verschlossen.",
     text: "Auf diesem Bildschirm steht nichts mehr davon, und nichts ist verloren. Dieses Gerät kann sie wieder öffnen.",
+    afterSending:
+      "Hier hat lange niemand etwas eingegeben. Der Versand läuft nicht mehr, und auf diesem Bildschirm steht nichts mehr von Ihren Unterlagen. Öffnen Sie die Seite: Dann sehen Sie, was angekommen ist. Nichts ist verloren.",
     open: "Mit diesem Gerät öffnen",
   },
   covered: {
     title: "Ihr Versand läuft weiter.",
-    text: "Seit {minutes} Minuten hat hier niemand etwas eingegeben. Deshalb steht auf diesem Bildschirm nichts mehr von Ihren Unterlagen. Lassen Sie diese Seite offen, bis alles gesendet ist. Spätestens nach {hours} Stunden ohne Eingabe sperrt sie sich.",
+    text: "Seit {minutes} Minuten hat hier niemand etwas eingegeben. Deshalb steht auf diesem Bildschirm nichts mehr von Ihren Unterlagen. Lassen Sie diese Seite offen, bis alles gesendet ist. Danach sperrt sie sich, spätestens nach {hours} Stunden ohne Eingabe.",
     open: "Weiter ansehen",
   },
   thisDevice: {
     title: "Dieses Gerät",
     lockText:
-      "Sperren schützt vor Blicken. Danach genügt ein Druck, um weiterzulesen. Nach {minutes} Minuten ohne Eingabe sperrt sich die Seite von selbst. Solange sie etwas sendet, wird sie nur verdeckt.",
+      "Sperren schützt vor Blicken. Danach genügt ein Druck, um weiterzulesen. Nach {minutes} Minuten ohne Eingabe sperrt sich die Seite von selbst. Solange sie etwas sendet, wird sie nur verdeckt, und danach gesperrt.",
     lock: "Jetzt sperren",
     forgetAbout:
       "Vergessen schützt auch vor Menschen, die dieses Gerät und Ihre Anmeldung haben. Danach brauchen Sie hier einen Ihrer Wege zurück.",

@@ -68,17 +68,19 @@ export const keys = {
   locked: {
     title: "Your documents are locked.",
     text: "Nothing of them is left on this screen, and nothing is lost. This device can open them again.",
+    afterSending:
+      "Nobody has entered anything here for a long time. Nothing is being sent any more, and nothing of your documents is left on this screen. Open the page to see what has arrived. Nothing is lost.",
     open: "Open with this device",
   },
   covered: {
     title: "Your sending goes on.",
-    text: "Nobody has entered anything here for {minutes} minutes. So nothing of your documents is left on this screen. Keep this page open until everything is sent. After {hours} hours without input it locks at the latest.",
+    text: "Nobody has entered anything here for {minutes} minutes. So nothing of your documents is left on this screen. Keep this page open until everything is sent. Then it locks, after {hours} hours without input at the latest.",
     open: "Show it again",
   },
   thisDevice: {
     title: "This device",
     lockText:
-      "Locking protects from glances. One press is enough to read on. After {minutes} minutes without input the page locks by itself. While it sends something it is only covered.",
+      "Locking protects from glances. One press is enough to read on. After {minutes} minutes without input the page locks by itself. While it sends something it is only covered, and locked afterwards.",
     lock: "Lock now",
     forgetAbout:
       "Forgetting also protects from people who have this device and your sign-in. After that you need one of your ways back here.",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from "react";
 import { keyHolder } from "../../crypto/client.ts";
 import { useI18n } from "../../i18n/client.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
@@ -15,7 +15,9 @@ import { onSignOutElsewhere } from "./on-sign-out-elsewhere.ts";
 import { watchIdle } from "./watch-idle.ts";
 import { createSavePins, isOldVault, type SavePins } from "./save-pins.ts";
 
-export type KeysState = { is: "checking" } | { is: "failed"; problem: Problem } | { is: "locked" } | Opened;
+/** `afterSending`: nobody was there while it sent, and by now it sends nothing any more. */
+type Locked = { is: "locked"; afterSending: boolean };
+export type KeysState = { is: "checking" } | { is: "failed"; problem: Problem } | Locked | Opened;
 
 export type KeysAccess = {
   state: KeysState;
@@ -32,10 +34,9 @@ export type KeysAccess = {
   savePins: SavePins;
   /** Nobody is there, and something is being sent: the page shows none of its content, and goes on. */
   isCovered: boolean;
-  uncover: () => void;
+  /** Only while the login stands: the server is asked first. */
+  uncover: () => Promise<void>;
 };
-
-type Locked = Extract<KeysState, { is: "locked" }>;
 
 const KeysContext = createContext<KeysAccess | null>(null);
 const queryKey = ["keys"];
@@ -77,25 +78,31 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   const keep = (opened: Opened | Locked) => queryClient.setQueryData<Opened | Locked>(queryKey, opened);
 
   const [isCovered, setIsCovered] = useState(false);
-  const lockHere = async () => {
+  const lockHere = async (afterSending = false) => {
     setIsCovered(false);
     await keyHolder().lock();
-    keep({ is: "locked" });
+    keep({ is: "locked", afterSending });
     // What was decrypted goes as well, not only what opens it.
     queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] });
   };
   const isReady = data?.is === "ready";
   // A window without keys has nothing to lock, and may hold a person's first letter, unsent.
-  const lockIfOpen = async () => {
-    if (isReady) await lockHere();
+  const lockIfOpen = async (afterSending = false) => {
+    if (isReady) await lockHere(afterSending);
   };
   const lockNow = useEffectEvent(() => {
     void lockIfOpen();
   });
+  const lockIdle = useEffectEvent(({ wasCovered }: { wasCovered: boolean }) => {
+    void lockIfOpen(wasCovered);
+  });
   const coverNow = useEffectEvent(() => setIsCovered(true));
+  const idle = useRef<ReturnType<typeof watchIdle> | null>(null);
   useEffect(() => {
     if (!isReady) return undefined;
-    return watchIdle(globalThis, { isSending: underWay.isAny, onCover: coverNow, onLock: lockNow });
+    const watch = watchIdle(globalThis, { isSending: underWay.isAny, onCover: coverNow, onLock: lockIdle });
+    idle.current = watch;
+    return watch.stop;
   }, [isReady]);
   useEffect(() => keepAwake(underWay, document, wakeLockOf(navigator)), []);
   useEffect(() => onLockElsewhere(lockNow), []);
@@ -108,7 +115,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       keep(opened);
       return opened;
     },
-    lockHere: lockIfOpen,
+    lockHere: () => lockIfOpen(),
     lock: async () => {
       await lockHere();
       lockElsewhere();
@@ -121,7 +128,15 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     unlock: async (way) => void keep(await open(way)),
     savePins,
     isCovered,
-    uncover: () => setIsCovered(false),
+    uncover: async () => {
+      const opened = await open();
+      // Still the same: what is on the screen goes on as it is. Locked in the meantime, it is opened by this.
+      queryClient.setQueryData<Opened | Locked>(queryKey, (before) =>
+        before?.is === "ready" && opened.is === "ready" && before.accountId === opened.accountId ? before : opened,
+      );
+      idle.current?.uncover();
+      setIsCovered(false);
+    },
   };
   return <KeysContext value={access}>{children}</KeysContext>;
 }

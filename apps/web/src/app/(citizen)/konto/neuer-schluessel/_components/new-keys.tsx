@@ -17,7 +17,7 @@ import { Asked } from "./asked.tsx";
 export function NewKeys() {
   const { t } = useI18n();
   const { state, reopen } = useKeys();
-  if (state.is === "locked") return <LockedScreen onOpen={reopen} />;
+  if (state.is === "locked") return <LockedScreen afterSending={state.afterSending} onOpen={reopen} />;
   if (state.is === "contested") return <ContestedKeys {...state} />;
   return (
     <div className="page-width grid gap-8 py-10 sm:py-16">

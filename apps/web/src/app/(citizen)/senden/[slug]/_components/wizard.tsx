@@ -43,7 +43,7 @@ type WizardProps = {
 /** One question per page. What is typed is kept as a sealed draft until it is sent. */
 export function Wizard({ service, form, begun, onTake }: WizardProps) {
   const { t, locale } = useI18n();
-  const { state: keys } = useKeys();
+  const { state: keys, isCovered } = useKeys();
   // Decided once: on the way the new account gets its keys, and the steps must not change under the person's feet.
   const [isNew] = useState(keys.is === "new");
   const { definition } = form;
@@ -98,6 +98,8 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
   }, [mayTravel, unitId]);
 
   if (state.is === "sent") {
+    // Nobody is there to see it: until it is shown, this device keeps what confirms it once more.
+    if (isCovered) return null;
     return (
       <div className="page-width py-8 sm:py-12">
         <Sent
