@@ -1,3 +1,5 @@
+import { removeMember as removeFromUnit } from "@dvd/db/repositories/members";
+import { holdUnit } from "@dvd/db/repositories/turns";
 import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import { afterAll, describe, expect, it } from "vitest";
 import { askCitizen } from "../cases/ask-citizen.ts";
@@ -10,6 +12,7 @@ import { sendMessage } from "../messages/send-message.ts";
 import { declareRecusal } from "../recusals/declare-recusal.ts";
 import { findViewer } from "../sessions/find-viewer.ts";
 import { appoint } from "../testing/appoint.ts";
+import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { type Official, openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { auditOf } from "../testing/rows.ts";
@@ -234,6 +237,23 @@ describe("naming a deputy", () => {
     );
     expect(codes.filter((code) => code === "accepted")).toHaveLength(1);
     for (const named of (await listDeputyships(absent.ctx)).deputyships) await endDeputyship(absent.ctx, named);
+  });
+
+  it("waits for whoever lets one of the two go, and names nobody who is gone", async () => {
+    const [leaver] = await appoint(portal, await portal.recruit("official"));
+    const { tenantId, unitIds } = absent.ctx.actor;
+    const [unitId] = unitIds;
+    if (!leaver || !unitId) throw new Error("they share a unit");
+    const admin = await portal.admin();
+    const { attempt } = await admin.ctx.transact(async (tx) => {
+      await holdUnit(tx, unitId, "leave");
+      const attempt = outcome(nameDeputy(absent.ctx, { deputyId: idOf(leaver), ...days }));
+      await untilOverOrWaiting(portal, attempt);
+      await removeFromUnit(tx, { tenantId, unitId, officialId: idOf(leaver) });
+      return { attempt };
+    });
+    expect(await attempt).toBe("deputy.cannot-read");
+    expect(await portal.sql`select 1 from deputyships where deputy_id = ${idOf(leaver)}`).toHaveLength(0);
   });
 
   it("for somebody else is refused by the database as well, and so is ending what is another's", async () => {

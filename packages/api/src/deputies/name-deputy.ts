@@ -1,6 +1,6 @@
 import { addDeputyship, forgetOver, listDeputyships } from "@dvd/db/repositories/deputyships";
-import { listSeedsOf, ringFor } from "@dvd/db/repositories/members";
-import { takeTurn } from "@dvd/db/repositories/turns";
+import { isMember, listSeedsOf, ringFor } from "@dvd/db/repositories/members";
+import { holdUnit, takeTurn } from "@dvd/db/repositories/turns";
 import type { TenantTx } from "@dvd/db/tenant";
 import { germanDay } from "@dvd/domain/case/due-date";
 import { DomainError } from "@dvd/domain/errors";
@@ -38,10 +38,16 @@ export const nameDeputy = (ctx: OfficialCtx, { deputyId, ...days }: NameDeputy) 
     return { deputyshipId: id };
   });
 
-/** In a unit of whoever names them. A deputy who cannot open the cases would be none. */
+/**
+ * In a unit of whoever names them, which neither leaves from here on: whoever ends what they share would not see this one.
+ * A deputy who cannot open the cases would be none.
+ */
 async function canReadBeside({ actor }: OfficialCtx, tx: TenantTx, deputyId: OfficialId) {
-  for (const unitId of actor.unitIds) {
-    const held = await listSeedsOf(tx, actor.tenantId, unitId);
+  const { tenantId, officialId: self } = actor;
+  for (const unitId of actor.unitIds.toSorted()) {
+    await holdUnit(tx, unitId, "stay");
+    if (!(await isMember(tx, { tenantId, unitId, officialId: self }))) continue;
+    const held = await listSeedsOf(tx, tenantId, unitId);
     if (held.some(({ officialId }) => officialId === deputyId)) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import { generateWords } from "@dvd/crypto";
 import { addInvitation, isPostTaken } from "@dvd/db/repositories/invitations";
+import { findOfficial, holdRoles } from "@dvd/db/repositories/members";
 import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import type { InvitationId } from "@dvd/domain/ids";
@@ -18,6 +19,9 @@ export const invite = (ctx: OfficialCtx, { unitId, role, postSign }: Invite) =>
     assertCan(tenantCan("invite", ctx.actor));
     assertFreshLogin(ctx, "member.invite");
     const { tenantId, officialId } = ctx.actor;
+    // Whoever removes them meanwhile waits, and withdraws this one with the others.
+    await holdRoles(tx, tenantId);
+    if ((await findOfficial(tx, tenantId, officialId))?.removedAt !== null) throw new DomainError("member.not-found");
     await assertUnit(ctx, tx, unitId);
     const now = ctx.now();
     if (await isPostTaken(tx, tenantId, postSign, now)) throw new DomainError("member.post-taken");

@@ -7,6 +7,7 @@ import type { CaseId } from "@dvd/domain/ids";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
 import type { RequestContext } from "../context.ts";
+import { declareRecusal } from "../recusals/declare-recusal.ts";
 import { endSession } from "../sessions/end-session.ts";
 import { findViewer } from "../sessions/find-viewer.ts";
 import { openEventStream, type StreamEvent } from "../testing/event-stream.ts";
@@ -135,6 +136,17 @@ describe("a live stream", () => {
       expect(event).toMatchObject({ caseId: own[place] });
       expect(event).not.toMatchObject({ caseId: hidden });
     }
+  });
+
+  it("tells nobody what happens in a case after they have declared themselves biased, and goes on behind it", async () => {
+    const { caseId } = await sendCase(portal, citizen);
+    const stream = await watch(official);
+    await declareRecusal(official.ctx, { caseId });
+    await happen(caseId, 2);
+    const next = await sendCase(portal, citizen);
+    const event = await stream.next();
+    expect(dataOf(event)).toMatchObject({ kind: "case.received", caseId: next.caseId });
+    expect(event?.id).toBe(`${feedOf(official)}=${await headOf(feedOf(official))}`);
   });
 
   it("is refused without a session", async () => {

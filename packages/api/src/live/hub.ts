@@ -189,9 +189,11 @@ async function advance(deps: HubDeps, stream: Stream) {
 async function sendChanges(deps: HubDeps, stream: Stream, scope: ChangeScope) {
   const key = scopeKey(scope);
   const after = stream.cursor.get(key) ?? 0;
-  const changes = await inScope(deps, stream.actor, (tx) => listChangesAfter(tx, scope, after, batch));
-  for (const { sequence, kind, caseId } of changes) {
+  const reader = accountIdOf(stream.actor);
+  const changes = await inScope(deps, stream.actor, (tx) => listChangesAfter(tx, scope, reader, after, batch));
+  for (const { sequence, kind, caseId, isTold } of changes) {
     stream.cursor.set(key, sequence);
+    if (!isTold) continue;
     const data = JSON.stringify({ feed: key, sequence, kind, caseId });
     send(deps, stream, `id: ${formatCursor(stream.cursor)}\nevent: change\ndata: ${data}\n\n`);
   }

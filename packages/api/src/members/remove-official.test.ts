@@ -1,4 +1,6 @@
 import { forgetOfficial, markRemoved } from "@dvd/db/repositories/departures";
+import { withdrawInvitationsBy } from "@dvd/db/repositories/invitations";
+import { holdRoles } from "@dvd/db/repositories/members";
 import type { OfficialId, UnitId } from "@dvd/domain/ids";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
@@ -7,6 +9,7 @@ import type { OfficialCtx } from "../context.ts";
 import { invite } from "../invitations/invite.ts";
 import { listInvitations } from "../invitations/list-invitations.ts";
 import { findViewer } from "../sessions/find-viewer.ts";
+import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { anId, sendCase } from "../testing/sealing.ts";
@@ -193,5 +196,20 @@ describe("at the same moment", () => {
       expect(await rowsOf("unit_members", "official_id", officialId)).toBe(0);
       expect(await rowsOf("tenant_roles", "official_id", officialId)).toBe(0);
     }
+  });
+
+  it("an invitation that they make meanwhile is not made any more", async () => {
+    const { ctx: leaver } = await portal.recruitAs("admin");
+    const { tenantId, officialId } = leaver.actor;
+    const { attempt } = await admin.transact(async (tx) => {
+      await holdRoles(tx, tenantId);
+      await markRemoved(tx, tenantId, officialId, new Date());
+      const attempt = outcome(invite(leaver, { unitId, role: "official", postSign: "meanwhile" }));
+      await untilOverOrWaiting(portal, attempt);
+      await withdrawInvitationsBy(tx, tenantId, officialId, new Date());
+      return { attempt };
+    });
+    expect(await attempt).toBe("member.not-found");
+    expect(await rowsOf("invitations", "created_by", officialId)).toBe(0);
   });
 });

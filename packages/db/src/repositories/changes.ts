@@ -1,5 +1,5 @@
 import type { ChangeKind, ChangeScope } from "@dvd/domain/changes";
-import type { CaseId } from "@dvd/domain/ids";
+import type { AccountId, CaseId } from "@dvd/domain/ids";
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { cases } from "../schema/cases.ts";
 import { changeHeads, changes } from "../schema/changes.ts";
@@ -27,16 +27,26 @@ export async function noteChanges(tx: ScopedTx, kind: ChangeKind, all: readonly 
   if (all.length > 0) await addCaseEvents(tx, kind, all, about);
 }
 
-export type ChangeRow = { sequence: number; kind: ChangeKind; caseId: CaseId };
+/** `isTold`: false for what happened in a case after its reader has declared that they are biased in it. */
+export type ChangeRow = { sequence: number; kind: ChangeKind; caseId: CaseId; isTold: boolean };
 
 export const listChangesAfter = (
   tx: ScopedTx,
   scope: ChangeScope,
+  reader: AccountId,
   after: number,
   count: number,
 ): Promise<ChangeRow[]> =>
   tx
-    .select({ sequence: changes.sequence, kind: changes.kind, caseId: changes.caseId })
+    .select({
+      sequence: changes.sequence,
+      kind: changes.kind,
+      caseId: changes.caseId,
+      isTold: sql<boolean>`not exists (
+        select 1 from recusals
+        where recusals.case_id = changes.case_id and recusals.official_id = ${reader}
+          and recusals.created_at < changes.created_at)`,
+    })
     .from(changes)
     .where(and(eq(changes.scopeKind, scope.kind), eq(changes.scopeId, scope.id), gt(changes.sequence, after)))
     .orderBy(asc(changes.sequence))
