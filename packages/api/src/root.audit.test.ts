@@ -55,6 +55,7 @@ import { declareRecusal } from "./recusals/declare-recusal.ts";
 import { liftRecusal } from "./recusals/lift-recusal.ts";
 import { appRouter } from "./root.ts";
 import { newAccount, signEnd, signVault, signWays } from "./testing/account.ts";
+import { appoint } from "./testing/appoint.ts";
 import { attest, object, renew } from "./testing/copies.ts";
 import { openPortal } from "./testing/portal.ts";
 import { makeProposal, propose, rotate, unitOf } from "./testing/rotating.ts";
@@ -422,7 +423,7 @@ const recorded: Record<string, Row> = {
     ],
     prepare: async () => {
       const { caseId } = await sendCase(portal, await portal.citizen());
-      const { ctx: leaver } = await portal.recruit("official");
+      const [{ ctx: leaver }] = await appoint(portal, await portal.recruit("official"));
       const { officialId, unitIds } = leaver.actor;
       const { ctx } = await portal.admin();
       await claimCase(leaver, { caseId, version: 3 });

@@ -9,6 +9,7 @@ import { claiming } from "@dvd/domain/case/lifecycle";
 import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
+import { getSender } from "../members/get-sender.ts";
 import type { ClaimCase } from "./claim-case.contract.ts";
 
 export const claimCase = (ctx: OfficialCtx, { caseId, version }: ClaimCase) =>
@@ -16,6 +17,8 @@ export const claimCase = (ctx: OfficialCtx, { caseId, version }: ClaimCase) =>
     const found = await getCase(tx, caseId);
     assertCan(caseCan.claim(found, ctx.actor));
     if (found.version !== version) throw new DomainError("case.conflict");
+    // Whoever may not answer would only keep it from those who may.
+    await getSender(ctx, tx, found);
     const { tenantId, officialId } = ctx.actor;
     await holdUnit(tx, found.unitId, "stay");
     if (!(await isMember(tx, { tenantId, unitId: found.unitId, officialId }))) throw new DomainError("case.not-found");

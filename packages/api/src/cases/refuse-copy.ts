@@ -6,6 +6,7 @@ import { caseCan } from "@dvd/domain/case/policy";
 import { assertCan } from "@dvd/domain/verdict";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
+import { getSender } from "../members/get-sender.ts";
 import { getOpenCopy } from "./get-open-copy.ts";
 import type { RefuseCopy } from "./refuse-copy.contract.ts";
 
@@ -14,6 +15,8 @@ export const refuseCopy = (ctx: OfficialCtx, { caseId, renewalId, reason }: Refu
   ctx.transact(async (tx) => {
     const found = await getCase(tx, caseId);
     assertCan(caseCan.grantCopy(found, ctx.actor));
+    // As for granting: a refusal speaks to the citizen too, and makes them begin again.
+    await getSender(ctx, tx, found);
     const { request, renewal } = await getOpenCopy(tx, caseId, renewalId);
 
     const now = ctx.now();

@@ -4,6 +4,7 @@ import { askCitizen } from "../cases/ask-citizen.ts";
 import { claimCase } from "../cases/claim-case.ts";
 import { getCase } from "../cases/get-case.ts";
 import { grantCopy } from "../cases/grant-copy.ts";
+import { refuseCopy } from "../cases/refuse-copy.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { attest, renew } from "../testing/copies.ts";
 import { type Official, openPortal } from "../testing/portal.ts";
@@ -13,12 +14,14 @@ import { sealFile, sendCase, start, writeMessage } from "../testing/sealing.ts";
 const portal = await openPortal();
 afterAll(() => portal.close());
 
-/** A case in the hands of this official, and everything that they could send to its citizen. */
+/** A case in the hands of this official, and everything that they could send to its citizen; and one that is free. */
 async function inHand({ ctx, keys }: Official) {
   const citizen = await portal.citizen();
-  const sent = await sendCase(portal, citizen);
+  const [sent, free] = [await sendCase(portal, citizen), await sendCase(portal, citizen)];
   const { caseId, caseKey } = sent;
-  await claimCase(ctx, { caseId, version: 3 });
+  // As if struck off the list since: whoever is not on it takes none.
+  await portal.sql`update cases set state = 'ASSIGNED', assigned_official_id = ${ctx.actor.officialId},
+    version = version + 1 where id = ${caseId}`;
   const { unitId } = (await getCase(ctx, { caseId })).summary;
   const renewal = await renew(citizen);
   const dueOn = daysAfter(germanDay(new Date()), 7);
@@ -33,23 +36,26 @@ async function inHand({ ctx, keys }: Official) {
     "a question": () => askCitizen(ctx, { caseId, message: question.message, dueOn }),
     "a document": () => start(ctx, caseId, file),
     "a copy of the key": () => grantCopy(ctx, copy),
+    "no to a copy": () => refuseCopy(ctx, { caseId, renewalId: copy.renewalId, reason: "digits-differ" }),
+    "their name as the one who answers": () => claimCase(ctx, { caseId: free.caseId, version: 3 }),
   };
 }
 
 describe("what goes to a citizen", () => {
-  it.each(["an answer", "a question", "a document", "a copy of the key"] as const)(
-    "comes from nobody whom the authority has not signed for in this unit: %s",
-    async (what) => {
-      const [newcomer, known] = [
-        await inHand(await portal.recruit("official")),
-        await inHand(await portal.official(0)),
-      ];
-      const before = await portal.imprint();
-      expect(await outcome(newcomer[what]())).toBe("member.not-believed");
-      expect(await portal.imprint()).toEqual(before);
-      expect(await outcome(known[what]())).toBe("accepted");
-    },
-  );
+  it.each([
+    "an answer",
+    "a question",
+    "a document",
+    "a copy of the key",
+    "no to a copy",
+    "their name as the one who answers",
+  ] as const)("comes from nobody whom the authority has not signed for in this unit: %s", async (what) => {
+    const [newcomer, known] = [await inHand(await portal.recruit("official")), await inHand(await portal.official(0))];
+    const before = await portal.imprint();
+    expect(await outcome(newcomer[what]())).toBe("member.not-believed");
+    expect(await portal.imprint()).toEqual(before);
+    expect(await outcome(known[what]())).toBe("accepted");
+  });
 
   it("comes from nobody of another unit's list, be it the same authority's", async () => {
     const nextDoor = await portal.official(2);

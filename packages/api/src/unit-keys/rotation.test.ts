@@ -294,6 +294,8 @@ describe("a proposed key", () => {
     const { unitId } = (await makeProposal(portal, colleague)).input;
     expect(await refused(() => withdrawKey(founder.ctx, { unitId }))).toBe("unit-key.not-proposed");
     await propose(portal, colleague);
+    const recruit = await portal.recruit("official");
+    expect(await refused(() => withdrawKey(recruit.ctx, { unitId }))).toBe("member.not-signed");
     await withdrawKey(founder.ctx, { unitId });
     const [left] = await portal.sql`select
       (select count(*)::int from unit_key_proposals) as proposals,

@@ -123,7 +123,7 @@ export const errors = {
   "member.not-signed":
     "Ihre Behörde hat Sie noch nicht in ihr unterschriebenes Verzeichnis aufgenommen. Es wurde nichts freigegeben. Bitte wenden Sie sich an die Schlüsselstelle Ihrer Behörde.",
   "member.not-believed":
-    "Ihre Behörde hat Sie noch nicht in ihr unterschriebenes Verzeichnis aufgenommen. Was Sie schreiben, würde das Gerät der Bürgerin oder des Bürgers nicht annehmen. Deshalb wurde nichts gesendet, und Ihr Text ist noch da. Bitte wenden Sie sich an die Person, die den Schlüssel Ihrer Behörde verwahrt.",
+    "Ihre Behörde hat Sie noch nicht in ihr unterschriebenes Verzeichnis aufgenommen. Was Sie schreiben, würde das Gerät der Bürgerin oder des Bürgers nicht annehmen. Deshalb wurde nichts geändert, und Ihr Text ist noch da. Bitte wenden Sie sich an die Person, die den Schlüssel Ihrer Behörde verwahrt.",
   "deputy.days":
     "Diese Tage sind nicht möglich. Es wurde nichts geändert. Bitte wählen Sie einen ersten Tag ab heute und einen letzten, der nicht davor liegt und höchstens 92 Tage umfasst.",
   "deputy.cannot-read":

@@ -102,7 +102,7 @@ export const errors = {
   "member.not-signed":
     "Your authority has not yet taken you into its signed list. Nothing was opened. Please turn to the key office of your authority.",
   "member.not-believed":
-    "Your authority has not yet taken you into its signed list. The citizen’s device would not accept what you write. So nothing was sent, and your text is still here. Please turn to whoever keeps the key of your authority.",
+    "Your authority has not yet taken you into its signed list. The citizen’s device would not accept what you write. Nothing was changed, and your text is still here. Please turn to whoever keeps the key of your authority.",
   "deputy.days":
     "These days are not possible. Nothing was changed. Please choose a first day from today on and a last one that is not before it, 92 days at most.",
   "deputy.cannot-read":

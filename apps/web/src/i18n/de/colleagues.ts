@@ -11,7 +11,7 @@ export const colleagues = {
     "Sie sehen, welche Vorgänge es gibt, und können sie nicht öffnen. Gehen Sie zu einer Person aus Ihrer Stelle, die lesen kann, und vergleichen Sie Ihre Ziffern. Laden Sie danach diese Seite neu.",
   youUnsigned: "Ihre Antworten glaubt außerhalb noch niemand.",
   youUnsignedText:
-    "Lesen können Sie. Damit die Geräte von Bürgerinnen und Bürgern Ihre Antworten annehmen, muss die Person, die den Schlüssel Ihrer Behörde verwahrt, Sie in das unterschriebene Verzeichnis aufnehmen. Antworten können Sie erst danach.",
+    "Lesen können Sie. Damit die Geräte von Bürgerinnen und Bürgern Ihre Antworten annehmen, muss die Person, die den Schlüssel Ihrer Behörde verwahrt, Sie in das unterschriebene Verzeichnis aufnehmen. Vorgänge übernehmen und antworten können Sie erst danach.",
   give: "Schlüssel geben",
   giving: "Wird verschlossen und übergeben …",
   giveNow: "Schlüssel der Stelle geben",

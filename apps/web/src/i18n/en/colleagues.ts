@@ -11,7 +11,7 @@ export const colleagues = {
     "You see which cases there are and cannot open them. Go to a person of your office who can read, and compare your digits. Then reload this page.",
   youUnsigned: "Nobody outside believes your answers yet.",
   youUnsignedText:
-    "You can read. For the devices of citizens to accept your answers, the key office of your authority has to take you into the signed list. Only then can you answer.",
+    "You can read. For the devices of citizens to accept your answers, the key office of your authority has to take you into the signed list. Only then can you take cases and answer.",
   give: "Give the key",
   giving: "Sealing and handing over …",
   giveNow: "Give the office's key",

@@ -34,14 +34,17 @@ export function ProposedKey({ proposal: { postSign, proposedAt, digits }, isBusy
           </p>
         </>
       )}
-      <Button
-        variant="secondary"
-        className="justify-self-start"
-        onClick={onWithdraw}
-        busy={isBusy ? t("unitKey.withdrawing") : undefined}
-      >
-        {t("unitKey.withdraw")}
-      </Button>
+      {/* Sealed for everybody whom the authority has signed for, and they may take it back. */}
+      {digits.is !== "not-for-you" && (
+        <Button
+          variant="secondary"
+          className="justify-self-start"
+          onClick={onWithdraw}
+          busy={isBusy ? t("unitKey.withdrawing") : undefined}
+        >
+          {t("unitKey.withdraw")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function CaseView({ opened, title, evidence, messages }: CaseViewProps) {
         <StandingNote summary={summary} otherName={otherName} />
         <ResumeCase summary={summary} otherName={otherName} onResumed={() => conversation.current?.focus()} />
       </div>
-      <ClaimCard summary={summary} onClaimed={() => conversation.current?.focus()} />
+      <ClaimCard opened={opened} onClaimed={() => conversation.current?.focus()} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[22rem_1fr]">
         <div className="grid grid-cols-1 content-start gap-10">
           <section>

@@ -3,17 +3,18 @@
 import { useClaim } from "../../../../../../components/cases/use-claim.ts";
 import { ProblemAlert } from "../../../../../../components/problem-alert.tsx";
 import { useI18n } from "../../../../../../i18n/client.tsx";
-import type { CaseSummary } from "../../../../../../lib/cases/case-summary.ts";
+import type { OpenedCase } from "../../../../../../lib/cases/open-case.ts";
 import { problemOf } from "../../../../../../lib/problem.ts";
 import { Alert } from "../../../../../../ui/alert.tsx";
 import { Button } from "../../../../../../ui/button.tsx";
 
-type ClaimCardProps = { summary: CaseSummary; onClaimed: () => void };
+type ClaimCardProps = { opened: OpenedCase; onClaimed: () => void };
 
 /** Who works on the case, and the way to take it. Somebody who was quicker is shown as what is: the new state. */
-export function ClaimCard({ summary, onClaimed }: ClaimCardProps) {
+export function ClaimCard({ opened, onClaimed }: ClaimCardProps) {
   const { t } = useI18n();
   const claim = useClaim();
+  const { summary, maySpeak } = opened;
   const { caseId, version } = summary;
   if (summary.assignedTo === "me") return null;
   return (
@@ -21,7 +22,7 @@ export function ClaimCard({ summary, onClaimed }: ClaimCardProps) {
       {claim.error && (
         <ProblemAlert problem={problemOf(claim.error)} title={t("office.claimFailed")} signInAs="official" />
       )}
-      {summary.may.claim && (
+      {maySpeak && summary.may.claim && (
         <Alert
           tone="info"
           title={t("office.open.title")}

@@ -43,8 +43,12 @@ export function CopyCard({ opened }: { opened: OpenedCase }) {
           </div>
           <p className="max-w-prose text-muted text-sm">{t("copies.office.digitsHint")}</p>
         </div>
-        {opened.maySpeak && <GrantCopyForm waiting={opened} fingerprint={copy.fingerprint} />}
-        <RefuseCopyForm waiting={opened} />
+        {opened.maySpeak && (
+          <>
+            <GrantCopyForm waiting={opened} fingerprint={copy.fingerprint} />
+            <RefuseCopyForm waiting={opened} />
+          </>
+        )}
       </section>
     </Card>
   );
