@@ -38,10 +38,14 @@ async function main(args: readonly string[]): Promise<number> {
     const tenantId = await tenantIdOf(db, authority);
     // First: who comes in the same run is taken into the list that goes with the new key.
     const keys = await publishUnitKeys(deps, tenantId, operationalKey, digits);
-    for (const { unit, postSign, epoch, digits: own, isSigned, leavers } of keys) {
+    for (const { unit, postSign, epoch, digits: own, isSigned, hasColleagues, leavers } of keys) {
       console.log(
         `${isSigned ? "unterschrieben" : "vorgeschlagen"}: Schlüssel ${epoch}, ${unit}, von ${postSign}\n  ${own}`,
       );
+      if (!isSigned && hasColleagues)
+        console.log(`  Lassen Sie sich die Ziffern von jemand anderem aus der Stelle sagen, nicht von ${postSign}.`);
+      if (!isSigned && !hasColleagues)
+        console.log(`  Außer ${postSign} hat niemand diesen Schlüssel: Niemand sonst kann ihn prüfen.`);
       if (leavers > 0)
         console.log(`  ${isSigned ? "ausgelassen" : "wird ausgelassen"}: ${leavers} nicht mehr Mitglied`);
     }

@@ -28,13 +28,13 @@ import { createOpenCases } from "./open-cases.ts";
 import { openFirst, type SealedKeys } from "./open-first.ts";
 import { createServerDrafts } from "./server-drafts.ts";
 import { createUnitKeys } from "./unit-keys.ts";
-import { openUnitEpochs } from "./units/open-units.ts";
+import { type ClosedEpoch, openUnitEpochs } from "./units/open-units.ts";
 import { createRotations } from "./units/rotate-unit.ts";
 import { createVaultPins, type VaultUpdate } from "./vault-pins.ts";
 import { asWay, createWaysBack } from "./ways-back.ts";
 import type { KeysAnswer, UnitsAnswer } from "./wire-types.ts";
 
-type OpenAccount = { vault: Vault; vaultKey: Bytes; keys: AccountKeys; units: UnitEpoch[] };
+type OpenAccount = { vault: Vault; vaultKey: Bytes; keys: AccountKeys; units: UnitEpoch[]; closed: ClosedEpoch[] };
 
 type Ports = { keystore: Keystore; now: () => Date };
 
@@ -72,7 +72,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
     const vault = await openVault({ sealed, vaultKey, accountId, minimumVersion });
     const keys = await accountKeys(vault);
     if (signer && !equalBytes(keys.signing.spki, signer)) throw new CryptoError("E_SENDER");
-    account = { vault, vaultKey, keys, units: [] };
+    account = { vault, vaultKey, keys, units: [], closed: [] };
     return vault.version;
   }
 
@@ -89,7 +89,7 @@ export function createKeyHolder({ keystore, now }: Ports) {
     const { vault, vaultKey, keys } = await createAccount({ accountId, ...(displayName && { displayName }) });
     const recoveryKey = generateRecoveryKey();
     const slot = await sealRecoverySlot({ vaultKey, recoveryKey, accountId });
-    created = { vault, vaultKey, keys, units: [] };
+    created = { vault, vaultKey, keys, units: [], closed: [] };
     return {
       recoveryKey: formatRecoveryKey(recoveryKey),
       account: {
@@ -186,12 +186,15 @@ export function createKeyHolder({ keystore, now }: Ports) {
     /** An official's unit keys, each granted by somebody who is in the authority's signed list of that unit. */
     async openUnits({ tenantId, units }: UnitsAnswer, answer: KeysAnswer): Promise<VaultUpdate> {
       const directory = await pins.trusted(tenantId, answer);
-      opened().units = await openUnitEpochs(units, opened().keys, directory);
+      Object.assign(opened(), await openUnitEpochs(units, opened().keys, directory));
       return pins.pin(
         directory,
         units.map(({ unitId }) => unitId),
       );
     },
+
+    /** Keys of the own units that lie here and do not open. */
+    closedEpochs: () => opened().closed,
 
     /** From here the server has to prove that the key log has only grown; 0 while nothing is remembered. */
     knownLogSize: () => account?.vault.pins.log?.size ?? 0,

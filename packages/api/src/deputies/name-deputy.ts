@@ -7,6 +7,7 @@ import { DomainError } from "@dvd/domain/errors";
 import type { DeputyshipId, OfficialId } from "@dvd/domain/ids";
 import { areDeputyDays, overlap } from "@dvd/domain/tenant/deputyship";
 import { tenantCan } from "@dvd/domain/tenant/policy";
+import { newestHolders } from "@dvd/domain/tenant/key-holders";
 import { assertCan } from "@dvd/domain/verdict";
 import { record } from "../audit.ts";
 import { newId, type OfficialCtx } from "../context.ts";
@@ -48,7 +49,7 @@ async function canReadBeside({ actor }: OfficialCtx, tx: TenantTx, deputyId: Off
     await holdUnit(tx, unitId, "stay");
     if (!(await isMember(tx, { tenantId, unitId, officialId: self }))) continue;
     const held = await listSeedsOf(tx, tenantId, unitId);
-    if (held.some(({ officialId }) => officialId === deputyId)) return true;
+    if (newestHolders(held).some(({ officialId }) => officialId === deputyId)) return true;
   }
   return false;
 }

@@ -11,7 +11,7 @@ import {
 } from "@dvd/crypto";
 import { listMemberships, listUnits, listUnitStatements, ringFor } from "@dvd/db/repositories/members";
 import { holdUnit } from "@dvd/db/repositories/turns";
-import { listProposals, promoteProposal } from "@dvd/db/repositories/unit-keys";
+import { findProposal, type FoundProposal, listProposedUnits, promoteProposal } from "@dvd/db/repositories/unit-keys";
 import { type TenantTx, withTenant } from "@dvd/db/tenant";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
 import { signDirectoryHead } from "./publish-directory-head.ts";
@@ -24,11 +24,15 @@ export type ProposedKey = {
   epoch: number;
   digits: string;
   isSigned: boolean;
+  /**
+   * Besides the proposer it is sealed for others. One of them has to say the digits: their devices show none of a key that
+   * does not open everything before it, and the proposer's word would be for their own work.
+   */
+  hasColleagues: boolean;
   /** How many stand in the signed list and are no members any more: with the new key they are left out. */
   leavers: number;
 };
 
-type Proposal = Awaited<ReturnType<typeof listProposals>>[number];
 type Known = { unitKey: UnitKeyStatement; keyPayload: Uint8Array; members: MembersStatement };
 
 /**
@@ -47,16 +51,20 @@ export const publishUnitKeys = (
     const sign: Sign = (statement) => publish(operationalKey, statement);
     const names = new Map((await listUnits(tx, tenantId)).map(({ unitId, name }) => [unitId, name]));
     const keys: ProposedKey[] = [];
-    for (const proposal of await listProposals(tx, tenantId)) {
-      const { unitId, epoch, postSign } = proposal;
+    for (const { unitId } of await listProposedUnits(tx, tenantId)) {
       await holdUnit(tx, unitId, "leave");
+      // Read only now: until here a member could take it back and propose another one under the same number.
+      const proposal = await findProposal(tx, tenantId, unitId);
+      if (!proposal) continue;
+      const { epoch, postSign, proposedBy, sealed } = proposal;
       const known = await readKnown(tx, tenantId, unitId);
       const digits = formatFingerprint(await unitKeyFingerprint(unitId, epoch, await kemKeyId(proposal.publicKey)));
       const list = await withoutLeavers(tx, tenantId, known.members, deps.now());
       const isSigned = compared.has(digits);
       if (isSigned) await signOne(tx, tenantId, proposal, known, list, sign);
+      const hasColleagues = sealed.some(({ officialId }) => officialId !== proposedBy);
       const leavers = list.filter(({ until }, at) => until !== known.members.members[at]?.until).length;
-      keys.push({ unit: names.get(unitId) ?? unitId, postSign, epoch, digits, isSigned, leavers });
+      keys.push({ unit: names.get(unitId) ?? unitId, postSign, epoch, digits, isSigned, hasColleagues, leavers });
     }
     if (keys.some(({ isSigned }) => isSigned))
       await signDirectoryHead({ ...deps, db: tx }, tx, tenantId, operationalKey);
@@ -68,11 +76,12 @@ type Sign = (statement: Parameters<Publish>[1]) => Promise<void>;
 async function signOne(
   tx: TenantTx,
   tenantId: TenantId,
-  { unitId, epoch, publicKey }: Proposal,
+  proposal: FoundProposal,
   { unitKey, keyPayload, members }: Known,
   list: MembersStatement["members"],
   sign: Sign,
 ) {
+  const { unitId, epoch, publicKey } = proposal;
   if (epoch !== unitKey.epoch + 1) throw new Error("this key was proposed after another one than the present");
   await sign({
     type: "unit-key",
@@ -84,7 +93,7 @@ async function signOne(
     prev: createHash("sha256").update(keyPayload).digest("hex"),
   });
   await sign({ type: "members", unit_id: unitId, seq: members.seq + 1, members: list });
-  await promoteProposal(tx, tenantId, unitId, epoch);
+  await promoteProposal(tx, tenantId, proposal);
   for (const one of await listMemberships(tx, tenantId)) if (one.unitId === unitId) await ringFor(tx, one.officialId);
 }
 

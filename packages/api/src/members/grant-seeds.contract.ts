@@ -7,7 +7,7 @@ const mostEpochs = 50;
 export const grantSeedsInput = z.strictObject({
   unitId: idOf<UnitId>(),
   officialId: idOf<OfficialId>(),
-  /** Every epoch that was sealed for the giver: the newest, from which links lead back to what is there. */
+  /** The newest epoch that the giver has, from which links lead back to what is there. More is taken as well. */
   seeds: z
     .array(z.strictObject({ epoch: z.int().min(1), grant: bytesOf(1921) }))
     .min(1)

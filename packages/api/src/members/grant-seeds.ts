@@ -39,8 +39,9 @@ export const grantSeeds = (ctx: OfficialCtx, { unitId, officialId, seeds }: Gran
       const keyId = recipient.kemKeyId;
       await assertSeedGrant(seed.grant, { unitId, epoch: seed.epoch, role: "official", keyId, signingKey });
     }
-    if (!held.every(({ epoch }) => seeds.some((seed) => seed.epoch === epoch)))
-      throw new DomainError("keys.grant-missing");
+    // It leads back to the earlier ones, of which the one who gives may have copies of their own.
+    const newest = Math.max(...held.map(({ epoch }) => epoch));
+    if (!seeds.some(({ epoch }) => epoch === newest)) throw new DomainError("keys.grant-missing");
 
     const row = { tenantId, unitId, officialId, recipientKeyId: recipient.kemKeyId };
     await addSeeds(

@@ -1,4 +1,5 @@
 import {
+  CryptoError,
   createUnitEpoch,
   formatFingerprint,
   grantUnitSeed,
@@ -45,14 +46,20 @@ export async function epochsOf(
   const { tenantId } = ctx.actor;
   const grantors = await grantorsOf(portal, tenantId, unitId);
   const open = ({ epoch, grant }: { epoch: number; grant: string }, recipient = keys.kem) =>
-    openUnitSeed({ env: decodeBase64(grant), unitId, epoch, recipient, grantors });
-  const direct = await Promise.all(own.seeds.map((seed) => open(seed)));
-  const linked = own.links.flatMap((link) => {
+    openUnitSeed({ env: decodeBase64(grant), unitId, epoch, recipient, grantors }).catch(unlessRefused);
+  const direct = (await Promise.all(own.seeds.map((seed) => open(seed)))).flat();
+  const toFind = own.links.filter(({ epoch }) => !direct.some((unit) => unit.epoch === epoch));
+  const linked = toFind.flatMap((link) => {
     const receiver = toHex(inspectGrant(decodeBase64(link.grant)).recipientKeyId);
     const later = direct.find(({ kem }) => toHex(kem.keyId) === receiver);
     return later ? [open(link, later.kem)] : [];
   });
-  return [...direct, ...(await Promise.all(linked))].toSorted((one, other) => other.epoch - one.epoch);
+  return [...direct, ...(await Promise.all(linked)).flat()].toSorted((one, other) => other.epoch - one.epoch);
+}
+
+function unlessRefused(error: unknown): [] {
+  if (error instanceof CryptoError) return [];
+  throw error;
 }
 
 /** A new key as the browser of a member makes it; `next` stays there. */

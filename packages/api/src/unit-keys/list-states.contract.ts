@@ -9,6 +9,8 @@ const proposal = z.strictObject({
   proposedAt: z.iso.datetime(),
   /** Its seed, sealed for the one who asks: their browser makes the digits from it. Null for who is not signed yet. */
   grant: base64Text.nullable(),
+  /** What it is to open of the keys before it: their browser tries every one before it shows digits. */
+  links: z.array(z.strictObject({ epoch: z.int(), grant: base64Text })),
 });
 
 export const listStatesOutput = z.strictObject({

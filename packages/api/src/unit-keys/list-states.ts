@@ -1,4 +1,4 @@
-import { countUnsealed, listProposals, listProposedSeeds } from "@dvd/db/repositories/unit-keys";
+import { countUnsealed, listBackLinks, listProposals, listProposedSeeds } from "@dvd/db/repositories/unit-keys";
 import { record } from "../audit.ts";
 import { currentUnitKeyId } from "../cases/current-unit-key.ts";
 import type { OfficialCtx } from "../context.ts";
@@ -14,17 +14,20 @@ export const listStates = (ctx: OfficialCtx) =>
     );
     const proposals = await listProposals(tx, tenantId);
     const seeds = await listProposedSeeds(tx, tenantId, officialId);
+    const links = await listBackLinks(tx, tenantId, officialId);
     if (seeds.length > 0) await record(ctx, tx, tenantId, { type: "seeds.released", seeds: seeds.length });
     const units = [];
     for (const { unitId, formers } of own) {
       const keyId = await currentUnitKeyId(tx, tenantId, unitId);
       const open = proposals.find((one) => one.unitId === unitId);
       const seed = seeds.find((one) => one.unitId === unitId);
+      const itsLinks = links.filter((one) => one.unitId === unitId && one.fromEpoch === open?.epoch);
       const proposal = open && {
         epoch: open.epoch,
         postSign: open.postSign,
         proposedAt: open.proposedAt.toISOString(),
         grant: seed ? encodeBase64(seed.envelope) : null,
+        links: itsLinks.map(({ epoch, envelope }) => ({ epoch, grant: encodeBase64(envelope) })),
       };
       const unsealed = await countUnsealed(tx, { tenantId, unitId, officialId, keyId });
       units.push({ unitId, formers: formers.map(({ postSign }) => postSign), proposal: proposal ?? null, unsealed });

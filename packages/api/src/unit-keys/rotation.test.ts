@@ -9,6 +9,8 @@ import {
   toHex,
   type UnitEpoch,
 } from "@dvd/crypto";
+import { findProposal, promoteProposal } from "@dvd/db/repositories/unit-keys";
+import { withTenant } from "@dvd/db/tenant";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { listUnits } from "../accounts/list-units.ts";
 import { getCase } from "../cases/get-case.ts";
@@ -82,6 +84,31 @@ async function openedWith({ kem }: UnitEpoch, by: Official, sent: Sent) {
   return (await Promise.all(codes)).find((code) => code === "accepted") ?? "closed";
 }
 
+/** Keeps the unit until `release`. A turn waits behind it, as the n-th. */
+async function holdBack(unitId: string) {
+  const free = Promise.withResolvers<undefined>();
+  const held = Promise.withResolvers<undefined>();
+  const holding = portal.sql.begin(async (sql) => {
+    await sql`select pg_advisory_xact_lock(7236005, hashtext(${unitId}))`;
+    held.resolve(undefined);
+    await free.promise;
+  });
+  await held.promise;
+  const waitFor = async (count: number) => {
+    for (;;) {
+      const rows = await portal.sql`select 1 from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
+      if (rows.length >= count) return;
+    }
+  };
+  const turns = <T>(count: number, act: () => Promise<T>) => ({ done: act(), waiting: waitFor(count) });
+  const release = async () => {
+    free.resolve(undefined);
+    await holding;
+  };
+  return { turns, release };
+}
+
 type Sent = Awaited<ReturnType<typeof send>>;
 async function send() {
   const citizen = await portal.citizen();
@@ -102,7 +129,7 @@ describe("a new key of a unit", () => {
     const unitId = unitOf(colleague);
     expect(await stateFor(colleague)).toMatchObject({ proposal: { epoch: 2, postSign: "official-1" } });
     const digits = await digitsFor(portal, colleague);
-    const seen = { unit: "Front office", postSign: "official-1", epoch: 2, digits, leavers: 1 };
+    const seen = { unit: "Front office", postSign: "official-1", epoch: 2, digits, hasColleagues: false, leavers: 1 };
     expect(await keyOffice(portal)).toEqual([{ ...seen, isSigned: false }]);
     expect(await keyOffice(portal, digits)).toEqual([{ ...seen, isSigned: true }]);
     await portal.growLog();
@@ -228,6 +255,73 @@ describe("a proposed key", () => {
     expect(seen?.isSigned).toBe(false);
     expect(seen?.digits).not.toBe(digits);
     expect(await portal.imprint()).toEqual(before);
+  });
+
+  it("is signed as it lies there at that moment: one that was put in its place meanwhile is another one", async () => {
+    await propose(portal, colleague);
+    const digits = await digitsFor(portal, colleague);
+    const unitId = unitOf(colleague);
+    const { input: other } = await makeProposal(portal, founder);
+    // All three wait for the unit, in this order: whatever the key office has read until now is out of date then.
+    const { turns, release } = await holdBack(unitId);
+    const withdrawn = turns(1, () => withdrawKey(founder.ctx, { unitId }));
+    await withdrawn.waiting;
+    const proposed = turns(2, () => proposeKey(founder.ctx, other));
+    await proposed.waiting;
+    const office = turns(3, () => keyOffice(portal, digits));
+    await office.waiting;
+    await release();
+    await Promise.all([withdrawn.done, proposed.done]);
+
+    expect((await office.done).map(({ isSigned, postSign }) => [isSigned, postSign])).toEqual([[false, "official-0"]]);
+    const now = await digitsFor(portal, founder);
+    expect(now).not.toBe(digits);
+    expect((await keyOffice(portal, now))[0]?.isSigned).toBe(true);
+    await portal.growLog();
+    expect((await epochsOf(portal, colleague)).map(({ epoch }) => epoch)).toEqual([2, 1]);
+  });
+
+  it("is promoted only as the one that was read, and nothing moves otherwise", async () => {
+    await propose(portal, colleague);
+    const { tenantId } = colleague.ctx.actor;
+    const thief = await createUnitEpoch(unitOf(colleague), 2);
+    const before = await portal.imprint();
+    const promoted = withTenant(portal.owner, { tenantId }, async (tx) => {
+      const proposal = await findProposal(tx, tenantId, unitOf(colleague));
+      if (!proposal) throw new Error("one is proposed");
+      await promoteProposal(tx, tenantId, { ...proposal, publicKey: thief.kem.publicKey });
+    });
+    await expect(promoted).rejects.toThrow("this is not the key that is proposed");
+    expect(await portal.imprint()).toEqual(before);
+  });
+
+  it("is said by somebody else than its proposer wherever somebody else has it", async () => {
+    await propose(portal, colleague);
+    expect(await keyOffice(portal)).toMatchObject([{ postSign: "official-1", hasColleagues: true }]);
+    await leave(founder);
+    await propose(portal, colleague);
+    expect(await keyOffice(portal)).toMatchObject([{ postSign: "official-1", hasColleagues: false }]);
+  });
+
+  it("takes from no member what was sealed for them of the keys before", async () => {
+    await rotate(portal, colleague);
+    for (const one of [founder, colleague])
+      expect((await listUnits(one.ctx)).units[0]?.seeds.map(({ epoch }) => epoch)).toEqual([1, 2]);
+    // Also without the link, should whoever has made it be a liar.
+    await portal.sql`delete from unit_back_links`;
+    expect((await epochsOf(portal, founder)).map(({ epoch }) => epoch)).toEqual([2, 1]);
+    // Who comes later has the newest one, which is enough; then an older member may go.
+    const recruit = await portal.recruit("official");
+    const [present] = await epochsOf(portal, colleague);
+    if (!present) throw new Error("the colleague holds the key");
+    const recipient = { role: "official" as const, publicKey: recruit.keys.kem.publicKey };
+    const grant = await grantUnitSeed(present, recipient, { grantor: colleague.keys.signing, now: new Date() });
+    const seeds = [{ epoch: 2, grant }];
+    await grantSeeds(colleague.ctx, { unitId: unitOf(colleague), officialId: idOf(recruit), seeds });
+    await leave(founder);
+    await leave(colleague);
+    const left = await portal.sql`select epoch from unit_seed_grants where unit_id = ${unitOf(colleague)}`;
+    expect([...left]).toEqual([{ epoch: 2 }]);
   });
 
   it("is refused unless it is the next one, whole, for exactly the members, and made by who proposes it", async () => {

@@ -28,6 +28,27 @@ export const listProposals = (tx: TenantTx, tenantId: TenantId) =>
     .where(eq(unitKeyProposals.tenantId, tenantId))
     .orderBy(asc(unitKeyProposals.createdAt));
 
+/** In the order in which whoever holds several units takes them: two that meet would wait for each other for ever. */
+export const listProposedUnits = (tx: TenantTx, tenantId: TenantId) =>
+  tx
+    .select({ unitId: unitKeyProposals.unitId })
+    .from(unitKeyProposals)
+    .where(eq(unitKeyProposals.tenantId, tenantId))
+    .orderBy(asc(unitKeyProposals.unitId));
+
+/** With everybody it is sealed for. For whoever holds the unit: nobody puts another one in its place meanwhile. */
+export async function findProposal(tx: TenantTx, tenantId: TenantId, unitId: UnitId) {
+  const proposal = (await listProposals(tx, tenantId)).find((one) => one.unitId === unitId);
+  if (!proposal) return null;
+  const { officialId, recipientKeyId, envelope } = unitKeyProposalGrants;
+  const sealed = await tx
+    .select({ officialId, recipientKeyId, envelope })
+    .from(unitKeyProposalGrants)
+    .where(ofUnit(unitKeyProposalGrants, tenantId, unitId));
+  return { ...proposal, sealed };
+}
+export type FoundProposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>;
+
 export const isProposed = async (tx: TenantTx, tenantId: TenantId, unitId: UnitId): Promise<boolean> =>
   (await tx.$count(unitKeyProposals, ofUnit(unitKeyProposals, tenantId, unitId))) > 0;
 
@@ -59,18 +80,21 @@ export async function dropProposal(tx: TenantTx, tenantId: TenantId, unitId: Uni
   return dropped.epoch;
 }
 
-/** The key office has signed it: what was sealed for it counts, and what was sealed for the keys before it goes. */
-export async function promoteProposal(tx: TenantTx, tenantId: TenantId, unitId: UnitId, epoch: number) {
-  const { officialId, recipientKeyId, envelope } = unitKeyProposalGrants;
-  const sealed = await tx
-    .select({ officialId, recipientKeyId, envelope })
-    .from(unitKeyProposalGrants)
-    .where(ofUnit(unitKeyProposalGrants, tenantId, unitId));
-  await tx.delete(unitSeedGrants).where(ofUnit(unitSeedGrants, tenantId, unitId));
+/**
+ * The key office has signed exactly this one: what was sealed for it counts, and throws when another one lies there by now.
+ * Members keep what was sealed for them of earlier keys. The links hold the same, and are only as good as who made them.
+ */
+export async function promoteProposal(tx: TenantTx, tenantId: TenantId, proposal: FoundProposal) {
+  const { unitId, epoch, publicKey, sealed } = proposal;
+  const isThis = and(eq(unitKeyProposals.epoch, epoch), eq(unitKeyProposals.publicKey, publicKey));
+  const taken = await tx
+    .delete(unitKeyProposals)
+    .where(and(ofUnit(unitKeyProposals, tenantId, unitId), isThis))
+    .returning({ epoch: unitKeyProposals.epoch });
+  if (taken.length === 0 || sealed.length === 0) throw new Error("this is not the key that is proposed");
   await tx.insert(unitSeedGrants).values(sealed.map((grant) => ({ tenantId, unitId, epoch, ...grant })));
   const older = lt(unitBackLinks.fromEpoch, epoch);
   await tx.delete(unitBackLinks).where(and(ofUnit(unitBackLinks, tenantId, unitId), older));
-  await tx.delete(unitKeyProposals).where(ofUnit(unitKeyProposals, tenantId, unitId));
 }
 
 /** The earlier epochs of the units somebody belongs to, sealed for the later ones. */

@@ -79,7 +79,7 @@ describe("proposing a new key of a unit", () => {
       recipient: colleague.keys.kem,
       grantors: lookup(rotating),
     });
-    const epochs = await openUnitEpochs([unit], colleague.keys, directoryOf([rotating, colleague], signed));
+    const { units: epochs } = await openUnitEpochs([unit], colleague.keys, directoryOf([rotating, colleague], signed));
     expect(epochs.map(({ kem }) => toHex(kem.keyId)).toSorted()).toEqual(
       [first, second, signed].map(({ kem }) => toHex(kem.keyId)).toSorted(),
     );
@@ -88,8 +88,9 @@ describe("proposing a new key of a unit", () => {
     const expected = formatFingerprint(await unitKeyFingerprint(unitId, 3, signed.kem.keyId));
     for (const one of [rotating, colleague]) {
       const own = made.grants.find(({ officialId }) => officialId === one.officialId)?.grant ?? "";
-      const rotations = rotationsOf(one, [], directory);
-      expect(await rotations.proposedDigits(tenantId, { unitId, epoch: 3, grant: own }, answer)).toBe(expected);
+      const rotations = rotationsOf(one, [first, second], directory);
+      const proposed = { unitId, epoch: 3, grant: own, links: made.links };
+      expect(await rotations.proposedDigits(tenantId, proposed, answer)).toEqual({ is: "shown", digits: expected });
     }
   });
 
@@ -121,14 +122,53 @@ describe("proposing a new key of a unit", () => {
       { role: "official", publicKey: colleague.keys.kem.publicKey },
       { grantor, now: now() },
     );
-    const proposed = { unitId, epoch: 2, grant: toBase64(sealed) };
-    const rotations = (...members: Person[]) => rotationsOf(colleague, [], directoryOf(members, first));
+    const link = await sealBackLink(first, second, { grantor, now: now() });
+    const proposed = { unitId, epoch: 2, grant: toBase64(sealed), links: [{ epoch: 1, grant: toBase64(link) }] };
+    const rotations = (...members: Person[]) => rotationsOf(colleague, [first], directoryOf(members, first));
     await expect(rotations(rotating, colleague).proposedDigits(tenantId, proposed, answer)).rejects.toMatchObject({
       code: "E_SENDER",
     });
-    expect(await rotations(leaver, colleague).proposedDigits(tenantId, proposed, answer)).toMatch(
-      /^\d{5}( \d{5}){11}$/,
-    );
+    expect(await rotations(leaver, colleague).proposedDigits(tenantId, proposed, answer)).toMatchObject({
+      digits: expect.stringMatching(/^\d{5}( \d{5}){11}$/),
+    });
+  });
+
+  it("shows no digits of a key that does not open every earlier one, or that nobody can hold against them", async () => {
+    const directory = directoryOf([rotating, colleague], second);
+    const made = await proposedBy(rotating, [first, second], directory, rotating, colleague);
+    const grant = made.grants.find(({ officialId }) => officialId === colleague.officialId)?.grant ?? "";
+    const recipient = colleague.keys.kem;
+    const opening = { env: fromBase64(grant), unitId, epoch: 3, recipient, grantors: lookup(rotating) };
+    const third = await openUnitSeed(opening);
+    const [one, two] = made.links;
+    if (!one || !two) throw new Error("two keys came before");
+    const by = (person: Person) => ({ grantor: person.keys.signing, now: now() });
+    const linkTo = async (unit: UnitEpoch, newer = third, person = rotating) => ({
+      epoch: unit.epoch,
+      grant: toBase64(await sealBackLink(unit, newer, by(person))),
+    });
+    const [made1, elsewhere] = [await createUnitEpoch(unitId, 1), await createUnitEpoch(unitId, 3)];
+    const damaged = { ...one, grant: `${one.grant.slice(0, -8)}AAAAAAAA` };
+    const check = (links: typeof made.links, held: readonly UnitEpoch[] = [first, second]) =>
+      rotationsOf(colleague, held, directory).proposedDigits(tenantId, { unitId, epoch: 3, grant, links }, answer);
+
+    const losing = [
+      [two],
+      [one],
+      [],
+      [damaged, two],
+      [await linkTo(made1), two],
+      [await linkTo(first, elsewhere), two],
+      [await linkTo(first, third, leaver), two],
+      [{ ...one, epoch: 2 }, two],
+    ];
+    for (const [at, links] of losing.entries()) expect([at, await check(links)]).toEqual([at, { is: "losing" }]);
+    expect(await check([one, two], [])).toEqual({ is: "unchecked" });
+    expect(await check([one, two], [first])).toEqual({ is: "unchecked" });
+    expect(await check([two, await linkTo(first)])).toMatchObject({ is: "shown" });
+    // Who came later holds the present one only: what else is linked has to open at least.
+    expect(await check([one, two], [second])).toMatchObject({ is: "shown" });
+    expect(await check([damaged, two], [second])).toEqual({ is: "losing" });
   });
 });
 
@@ -156,26 +196,50 @@ describe("opening the keys of a unit", () => {
   const open = (unit: Awaited<ReturnType<typeof unitWith>>, directory: TrustedDirectory) =>
     openUnitEpochs([unit], colleague.keys, directory);
 
-  it("takes neither a seed nor a link from somebody who has left", async () => {
+  const seen = async (opening: ReturnType<typeof open>) => {
+    const { units, closed } = await opening;
+    return { open: units.map(({ epoch }) => epoch), closed: closed.map(({ epoch }) => epoch) };
+  };
+
+  it("takes neither a seed nor a link from somebody who has left, and tells which keys stay closed", async () => {
     const directory = directoryOf([rotating, colleague], second);
     const links: [UnitEpoch, UnitEpoch][] = [[first, second]];
-    expect(await open(await unitWith(rotating, [second], links), directory)).toHaveLength(2);
+    expect(await seen(open(await unitWith(rotating, [second], links), directory))).toEqual({
+      open: [2, 1],
+      closed: [],
+    });
     const ofLeaver = await unitWith(leaver, [second], links);
-    await expect(open(ofLeaver, directory)).rejects.toMatchObject({ code: "E_SENDER" });
+    expect(await seen(open(ofLeaver, directory))).toEqual({ open: [], closed: [2] });
     const mixed = { ...(await unitWith(rotating, [second])), links: ofLeaver.links };
-    await expect(open(mixed, directory)).rejects.toMatchObject({ code: "E_SENDER" });
+    expect(await seen(open(mixed, directory))).toEqual({ open: [2], closed: [1] });
+  });
+
+  it("opens the others where one does not open, and an earlier one by any way that leads there", async () => {
+    const directory = directoryOf([rotating, colleague], second);
+    const [good, ofLeaver] = [await unitWith(rotating, [second], [[first, second]]), await unitWith(leaver, [first])];
+    // An own copy from somebody who has left since: the link leads to the same key.
+    const both = { ...good, seeds: [...ofLeaver.seeds, ...good.seeds] };
+    expect(await seen(open(both, directory))).toEqual({ open: [2, 1], closed: [] });
+    const noForm = { ...good, links: [{ epoch: 1, grant: "AAAA" }] };
+    expect(await seen(open(noForm, directory))).toEqual({ open: [2], closed: [1] });
+    const elsewhere = { ...ofLeaver, unitId: crypto.randomUUID() };
+    expect(await seen(openUnitEpochs([elsewhere, good], colleague.keys, directory))).toEqual({
+      open: [2, 1],
+      closed: [1],
+    });
   });
 
   it("refuses a seed under the number of the signed key that is not the one citizens seal for", async () => {
     const other = await createUnitEpoch(unitId, 2);
     const unit = await unitWith(rotating, [other]);
-    await expect(open(unit, directoryOf([rotating], second))).rejects.toMatchObject({ code: "E_KEY" });
-    expect(await open(unit, directoryOf([rotating], other))).toHaveLength(1);
+    expect(await seen(open(unit, directoryOf([rotating], second)))).toEqual({ open: [], closed: [2] });
+    expect(await seen(open(unit, directoryOf([rotating], other)))).toEqual({ open: [2], closed: [] });
   });
 
   it("leaves out a link to a key that is only proposed", async () => {
     const third = await createUnitEpoch(unitId, 3);
     const links: [UnitEpoch, UnitEpoch][] = [[second, third]];
-    expect(await open(await unitWith(rotating, [second], links), directoryOf([rotating], second))).toHaveLength(1);
+    const unit = await unitWith(rotating, [second], links);
+    expect(await seen(open(unit, directoryOf([rotating], second)))).toEqual({ open: [2], closed: [] });
   });
 });

@@ -15,12 +15,17 @@ import {
 } from "@dvd/crypto";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { TrustedDirectory } from "../trust.ts";
+import { unlessBroken } from "../unless-broken.ts";
 import type { KeysAnswer } from "../wire-types.ts";
 
 /** Who is still a member, as the server says it. Whether the key is theirs says the signed list. */
 export type Recipient = { officialId: string; kemPublicKey: string };
 /** What lies there for this account of a key that nobody has signed yet. */
-export type ProposedSeed = { unitId: string; epoch: number; grant: string };
+export type ProposedSeed = { unitId: string; epoch: number; grant: string; links: readonly Link[] };
+/** An earlier epoch, sealed for the proposed key. */
+type Link = { epoch: number; grant: string };
+/** `losing`: what can be read today could not be read with it. `unchecked`: nobody can tell without the present key. */
+export type CheckedDigits = { is: "shown"; digits: string } | { is: "losing" } | { is: "unchecked" };
 
 type Ports = {
   now: () => Date;
@@ -61,16 +66,33 @@ export const createRotations = ({ now, opened, trusted }: Ports) => ({
 
   /**
    * The digits of a proposed key, made from the seed that its proposer has sealed for this account: what the server says
-   * is the public key is not asked. These the key office has to find in front of itself.
+   * is the public key is not asked. These the key office has to find in front of itself. First it has to open every earlier
+   * key of the unit: once it is signed, nothing else leads to most of them.
    */
-  async proposedDigits(tenantId: string, { unitId, epoch, grant }: ProposedSeed, answer: KeysAnswer) {
+  async proposedDigits(
+    tenantId: string,
+    { unitId, epoch, grant, links }: ProposedSeed,
+    answer: KeysAnswer,
+  ): Promise<CheckedDigits> {
     const directory = await trusted(tenantId, answer);
     const grantors = (id: string) => directory.signers(unitId).get(id)?.spki;
-    const recipient = opened().keys.kem;
-    const { kem } = await openUnitSeed({ env: fromBase64(grant), unitId, epoch, recipient, grantors });
-    return formatFingerprint(await unitKeyFingerprint(unitId, epoch, kem.keyId));
+    const { keys, units } = opened();
+    const { kem } = await openUnitSeed({ env: fromBase64(grant), unitId, epoch, recipient: keys.kem, grantors });
+    const held = units.filter((unit) => unit.unitId === unitId);
+    const signed = directory.unitKey(unitId);
+    if (!signed || !held.some((unit) => unit.epoch === signed.epoch)) return { is: "unchecked" };
+    const open = async (link: Link) =>
+      openUnitSeed({ env: fromBase64(link.grant), unitId, epoch: link.epoch, recipient: kem, grantors });
+    const linked = await Promise.all(links.map((link) => open(link).catch(unlessBroken)));
+    if (!leadsBack(linked, held)) return { is: "losing" };
+    return { is: "shown", digits: formatFingerprint(await unitKeyFingerprint(unitId, epoch, kem.keyId)) };
   },
 });
+
+/** Every link opens, and behind them is each key that this account holds, and no other one under its number. */
+const leadsBack = (linked: readonly (UnitEpoch | null)[], held: readonly UnitEpoch[]) =>
+  linked.every((one) => one !== null) &&
+  held.every((own) => linked.some((one) => one?.epoch === own.epoch && equalBytes(one.kem.keyId, own.kem.keyId)));
 
 /** The server may say who has left, and never whose key a member's is. */
 async function assertSigned(directory: TrustedDirectory, unitId: string, officialId: string, publicKey: Bytes) {

@@ -23,10 +23,18 @@ export const unitKey = {
     "Für Sie ist er nicht verschlossen, weil Ihre Schlüssel nicht im unterschriebenen Verzeichnis stehen. Sie bekommen ihn danach von einer Person aus Ihrer Stelle.",
   digits: "Ziffern des neuen Schlüssels",
   digitsText:
-    "Diese Ziffern muss auch die Schlüsselstelle vor sich haben. Lesen Sie sie ihr vor, am besten unter einer Nummer, die Sie schon kennen. Ihr Gerät hat sie aus dem Schlüssel selbst berechnet.",
+    "Diese Ziffern muss auch die Schlüsselstelle vor sich haben. Am besten liest sie jemand vor, der den Schlüssel nicht selbst vorgeschlagen hat, unter einer Nummer, die Sie schon kennen. Ihr Gerät hat sie aus dem Schlüssel selbst berechnet.",
   brokenTitle: "Dieser Vorschlag lässt sich nicht prüfen.",
   brokenText:
     "Was für Sie verschlossen wurde, stammt nicht nachweislich von jemandem aus Ihrer Stelle. Bitte nehmen Sie den Vorschlag zurück und sagen Sie Ihrer Informationssicherheit Bescheid. Der jetzige Schlüssel gilt weiter.",
+  losingTitle: "Mit diesem Schlüssel ginge Früheres verloren.",
+  losingText:
+    "Er öffnet nicht jeden früheren Schlüssel Ihrer Stelle. Bitte nehmen Sie den Vorschlag zurück, und sagen Sie der Schlüsselstelle und Ihrer Informationssicherheit Bescheid. Es ist nichts verloren: Der jetzige Schlüssel gilt weiter.",
+  unchecked:
+    "Ihnen fehlt der jetzige Schlüssel, deshalb kann Ihr Gerät den neuen nicht prüfen und zeigt keine Ziffern. Das macht eine andere Person aus Ihrer Stelle.",
+  closedTitle: "Ein Schlüssel dieser Stelle öffnet sich bei Ihnen nicht.",
+  closedText:
+    "Es geht um die Nummern: {epochs}. Vorgänge unter diesen Schlüsseln können Sie gerade nicht lesen, alle anderen schon. Bitte sagen Sie Ihrer Informationssicherheit Bescheid. Schlagen Sie keinen neuen Schlüssel vor, bevor das geklärt ist.",
   withdraw: "Vorschlag zurücknehmen",
   withdrawing: "Wird zurückgenommen …",
   withdrawn: "Der Vorschlag ist zurückgenommen. Der jetzige Schlüssel gilt weiter.",

@@ -22,10 +22,18 @@ export const unitKey = {
     "It is not sealed for you, because your keys do not stand in the signed list. You get it afterwards from a person of your office.",
   digits: "Digits of the new key",
   digitsText:
-    "The key office must have these digits in front of it as well. Read them out to it, best under a number that you know already. Your device has computed them from the key itself.",
+    "The key office must have these digits in front of it as well. It is best read out by somebody who has not proposed the key, under a number that you know already. Your device has computed them from the key itself.",
   brokenTitle: "This proposal cannot be checked.",
   brokenText:
     "What was sealed for you is not provably from somebody of your office. Please take the proposal back and tell your information security. The present key goes on counting.",
+  losingTitle: "With this key, earlier things would be lost.",
+  losingText:
+    "It does not open every earlier key of your office. Please take the proposal back, and tell the key office and your information security. Nothing is lost: the present key goes on counting.",
+  unchecked:
+    "You do not have the present key, so your device cannot check the new one and shows no digits. Somebody else of your office does that.",
+  closedTitle: "A key of this office does not open for you.",
+  closedText:
+    "These numbers: {epochs}. You cannot read cases under these keys at the moment; all others you can. Please tell your information security. Do not propose a new key before this is cleared up.",
   withdraw: "Take the proposal back",
   withdrawing: "Taking back …",
   withdrawn: "The proposal is taken back. The present key goes on counting.",

@@ -3,6 +3,7 @@
 import { CryptoError } from "@dvd/crypto";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { keyHolder } from "../../crypto/client.ts";
+import type { CheckedDigits } from "../../crypto/units/rotate-unit.ts";
 import { openUnits } from "../keys/open-account.ts";
 import { useKeys } from "../keys/keys-provider.tsx";
 import { readKeys } from "../keys/read-keys.ts";
@@ -16,9 +17,11 @@ type State = States["units"][number];
  * Of a proposed key, made on this device from what was sealed for it. `broken`: what lies there is not from a member whom
  * the authority has signed for, or is no key.
  */
-export type ProposedDigits = { is: "shown"; digits: string } | { is: "not-for-you" } | { is: "broken" };
+export type ProposedDigits = CheckedDigits | { is: "not-for-you" } | { is: "broken" };
 export type UnitKeyState = Omit<State, "proposal"> & {
-  proposal: (Omit<NonNullable<State["proposal"]>, "grant"> & { digits: ProposedDigits }) | null;
+  proposal: (Omit<NonNullable<State["proposal"]>, "grant" | "links"> & { digits: ProposedDigits }) | null;
+  /** Numbers of its keys that lie here for this account and do not open. */
+  closed: number[];
 };
 
 const queryKey = ["unit-keys"];
@@ -33,7 +36,16 @@ export function useUnitKeys() {
     queryKey,
     queryFn: async () => {
       const states = await client.unitKeys.listStates.query({});
-      return Promise.all(states.units.map((unit) => withDigits(client, states.tenantId, unit)));
+      const keys = keyHolder();
+      // A proposed key is held against the ones that open here now.
+      if (states.units.some(({ proposal }) => proposal)) await openUnits({ client, keys, savePins });
+      const closed = await keys.closedEpochs();
+      return Promise.all(
+        states.units.map(async (unit) => ({
+          ...(await withDigits(client, states.tenantId, unit)),
+          closed: closed.filter(({ unitId }) => unitId === unit.unitId).map(({ epoch }) => epoch),
+        })),
+      );
     },
     staleTime: 0,
   });
@@ -58,7 +70,7 @@ export function useUnitKeys() {
   return { states: data, error, propose, withdraw, refresh };
 }
 
-async function withDigits(client: ApiClient, tenantId: string, { proposal, ...unit }: State): Promise<UnitKeyState> {
+async function withDigits(client: ApiClient, tenantId: string, { proposal, ...unit }: State) {
   if (!proposal) return { ...unit, proposal };
   const { epoch, postSign, proposedAt } = proposal;
   const digits = await digitsOf(client, tenantId, unit.unitId, proposal);
@@ -69,12 +81,12 @@ async function digitsOf(
   client: ApiClient,
   tenantId: string,
   unitId: string,
-  { epoch, grant }: NonNullable<State["proposal"]>,
+  { epoch, grant, links }: NonNullable<State["proposal"]>,
 ): Promise<ProposedDigits> {
   if (grant === null) return { is: "not-for-you" };
   try {
     const statements = await readKeys(client, keyHolder(), tenantId);
-    return { is: "shown", digits: await keyHolder().proposedDigits(tenantId, { unitId, epoch, grant }, statements) };
+    return await keyHolder().proposedDigits(tenantId, { unitId, epoch, grant, links }, statements);
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
     return { is: "broken" };

@@ -15,13 +15,14 @@ export function ProposedKey({ proposal: { postSign, proposedAt, digits }, isBusy
   const date = useDateText();
   return (
     <div className="grid gap-4">
-      {digits.is === "broken" ? (
-        <Alert tone="danger" title={t("unitKey.brokenTitle")}>
-          {t("unitKey.brokenText")}
+      {digits.is === "broken" || digits.is === "losing" ? (
+        <Alert tone="danger" title={t(`unitKey.${digits.is}Title`)}>
+          {t(`unitKey.${digits.is}Text`)}
         </Alert>
       ) : (
         <Alert tone="info" title={t("unitKey.openTitle")}>
           <p>{t("unitKey.openText", { post: postSign, at: date.recent(proposedAt) })}</p>
+          {digits.is === "unchecked" && <p className="mt-1">{t("unitKey.unchecked")}</p>}
           {digits.is === "not-for-you" && <p className="mt-1">{t("unitKey.notForYou")}</p>}
         </Alert>
       )}

@@ -29,7 +29,7 @@ export function UnitKey({ state, mayRotate, unsigned, keys: { propose, withdraw,
   const announce = useAnnounce();
   const { isLoginFresh } = useSession();
   const [step, setStep] = useState<"none" | "login" | "asked">("none");
-  const { unitId, proposal, formers, unsealed } = state;
+  const { unitId, proposal, formers, unsealed, closed } = state;
   const trouble = propose.error ?? withdraw.error;
 
   const proposeNow = () =>
@@ -42,6 +42,11 @@ export function UnitKey({ state, mayRotate, unsigned, keys: { propose, withdraw,
   return (
     <section className="grid gap-4">
       <h3 className="font-semibold text-lg">{t("unitKey.title")}</h3>
+      {closed.length > 0 && (
+        <Alert tone="danger" title={t("unitKey.closedTitle")}>
+          {t("unitKey.closedText", { epochs: closed.join(", ") })}
+        </Alert>
+      )}
       {formers.length > 0 && !proposal && (
         <Alert tone="warning" title={t("unitKey.due")}>
           {t("unitKey.dueText", { posts: formers.join(", ") })}
