@@ -15,6 +15,7 @@ describe("beginning a case", () => {
       maySpeak: true,
       isFresh: true,
       isKeyProven: true,
+      isWronglySealed: false,
       copy: null,
       vaultUpdate: null,
     });

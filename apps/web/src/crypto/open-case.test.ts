@@ -1,5 +1,7 @@
 import {
   caseKeyObject,
+  createUnitEpoch,
+  equalBytes,
   generateSigningKey,
   grantUnitSeed,
   kemKeyId,
@@ -114,8 +116,56 @@ describe("opening a case as an official", () => {
         { ...caseAnswer(world, { grants, ...changes }), receipt },
         world.authority.answer,
       );
-    return { world, open };
+    return { world, open, official, grants, units };
   }
+
+  /** The unit has another epoch, and a member has sealed this secret for it. */
+  async function resealed(secretOf: "right" | "wrong") {
+    const { world, official, grants, units } = await atTheOffice();
+    const next = await createUnitEpoch(world.unitId, 2);
+    const by = { grantor: world.authority.member, now: new Date() };
+    const recipient = { role: "official" as const, publicKey: fromBase64(official.account.kemPublicKey) };
+    const seed = { epoch: 2, grant: toBase64(await grantUnitSeed(next, recipient, by)) };
+    const [unit] = units;
+    if (!unit) throw new Error("one unit");
+    const { key } = world.holder.caseOf(world.caseId);
+    const secret = secretOf === "right" ? key.secret : randomBytes(32);
+    const object = await caseKeyObject(uuidBytes(world.caseId), 1);
+    const recipientKey = next.kem.publicKey;
+    const env = await sealGrant({ ...object, ...by, secret, role: "unit", recipientKey });
+    const all = [{ recipientKeyId: toBase64(next.kem.keyId), envelope: toBase64(env) }, ...grants];
+    const openWith = async (seeds: typeof unit.seeds) => {
+      await official.holder.openUnits(
+        { tenantId: world.tenantId, authority: name, units: [{ ...unit, seeds }] },
+        world.authority.answer,
+      );
+      const answer = { ...caseAnswer(world, { grants: all }), receipt: await receiptFor(world) };
+      const { isKeyProven, isWronglySealed } = await official.holder.openCase(
+        world.caseId,
+        answer,
+        world.authority.answer,
+      );
+      const isRight = equalBytes(official.holder.caseOf(world.caseId).key.secret, key.secret);
+      return { isKeyProven, isWronglySealed, isRight };
+    };
+    return { both: () => openWith([...unit.seeds, seed]), newestOnly: () => openWith([seed]) };
+  }
+
+  it("reads what the citizen has sealed, and tells when a member has sealed something else", async () => {
+    const [right, wrong] = [await resealed("right"), await resealed("wrong")];
+    expect(await right.both()).toEqual({ isKeyProven: true, isWronglySealed: false, isRight: true });
+    expect(await wrong.both()).toEqual({ isKeyProven: true, isWronglySealed: true, isRight: true });
+  });
+
+  it("writes nothing on the word of a member before the citizen's message has opened, and proves a key once", async () => {
+    const [right, wrong] = [await resealed("right"), await resealed("wrong")];
+    expect(await right.newestOnly()).toEqual({ isKeyProven: false, isWronglySealed: false, isRight: true });
+    expect(await wrong.newestOnly()).toEqual({ isKeyProven: false, isWronglySealed: false, isRight: false });
+    expect(await right.both()).toMatchObject({ isKeyProven: true });
+    expect(await right.newestOnly()).toMatchObject({ isKeyProven: true });
+    expect(await wrong.both()).toMatchObject({ isKeyProven: true });
+    expect(await wrong.newestOnly()).toMatchObject({ isKeyProven: false });
+  });
 
   it("tells the level of the login that was verified when the case came", async () => {
     const { world, open } = await atTheOffice();

@@ -1,9 +1,11 @@
 import {
   type AccountKeys,
+  type Bytes,
   type CaseKey,
   CryptoError,
   caseKeyObject,
   type Directory,
+  equalBytes,
   inspectGrant,
   messageIdOf,
   openGrant,
@@ -27,10 +29,12 @@ export type OpenCase = CaseSenders & {
   /** Of the documents that the server shows: message id in hex → id of the document. */
   documentIds: ReadonlyMap<string, string>;
   /**
-   * False while the key rests on the word of somebody who has left and could have dated it back: nothing is written under
-   * it before it has opened what the citizen has signed.
+   * False while the key rests on the word of a member, who could have sealed another one or have left since: nothing is
+   * written under it before it has opened what the citizen has signed.
    */
   isKeyProven: boolean;
+  /** A member has sealed another key for the unit than the citizen has. Read is what the citizen has sealed. */
+  isWronglySealed: boolean;
 };
 
 type Reader = { vault: Vault; keys: AccountKeys; units: readonly UnitEpoch[] };
@@ -39,7 +43,7 @@ type Authority = { directory: TrustedDirectory; isNew: boolean };
 
 /** Opens the key of a case for whom it is sealed, and checks from whom it came. */
 export async function openCase(answer: CaseAnswer, { vault, keys, units }: Reader, { directory, isNew }: Authority) {
-  const { envelope, role, kem } = grantFor(answer, keys, units);
+  const role = roleIn(answer, keys);
   const citizen = await citizenKeysOf(answer, directory, role === "citizen" ? vault.accountId : answer.copies.account);
   const { unitId } = answer.summary;
   const grantors =
@@ -48,34 +52,62 @@ export async function openCase(answer: CaseAnswer, { vault, keys, units }: Reade
 
   const { generation } = answer;
   const scopeId = fromBase64(answer.scopeId);
-  const env = fromBase64(envelope);
-  const secret = await openGrant({
-    env,
-    recipient: kem,
-    expect: { ...(await caseKeyObject(scopeId, generation)), role },
-    grantors: (id) => grantors.find(({ keyId }) => keyId === id)?.spki,
+  const expect = { ...(await caseKeyObject(scopeId, generation)), role };
+  const openOne = async ({ env, kem }: OwnGrant) => ({
+    secret: await openGrant({ env, recipient: kem, expect, grantors: spkiIn(grantors) }),
+    isByCitizen: toHex(inspectGrant(env).grantorKeyId) === citizen.first.keyId,
   });
+  const { secret, isByCitizen, isWronglySealed } = await openBest(grantsFor(answer, keys, units, role), openOne);
   const key = { scopeId, generation, secret };
   const documentIds = await documentIdsOf(answer);
   const senders = sendersOf(directory, unitId, citizen);
-  const grantorId = toHex(inspectGrant(env).grantorKeyId);
-  const isKeyProven = role === "citizen" || !directory.authors(unitId).get(grantorId)?.until;
-  const opened: OpenCase = { key, me: keys.signing, directory, unitId, documentIds, isKeyProven, ...senders };
+  const proof = { isKeyProven: role === "citizen" || isByCitizen, isWronglySealed };
+  const opened: OpenCase = { key, me: keys.signing, directory, unitId, documentIds, ...proof, ...senders };
   return { opened, role, login };
 }
 
-/** The one envelope that a key of this account opens, be it the citizen's own or that of a unit. */
-function grantFor({ grants }: CaseAnswer, keys: AccountKeys, units: readonly UnitEpoch[]) {
-  const readers = [
-    { role: "citizen" as const, kem: keys.kem },
-    ...units.map(({ kem }) => ({ role: "unit" as const, kem })),
-  ];
-  for (const { recipientKeyId, envelope } of grants) {
-    const reader = readers.find(({ kem }) => toBase64(kem.keyId) === recipientKeyId);
-    if (reader) return { envelope, ...reader };
-  }
-  throw new CryptoError("E_KEY");
+type OpenedGrant = { secret: Bytes; isByCitizen: boolean };
+type OwnGrant = { env: Bytes; kem: KemKey };
+type KemKey = AccountKeys["kem"];
+
+const roleIn = ({ grants }: CaseAnswer, { kem }: AccountKeys) =>
+  grants.some(({ recipientKeyId }) => recipientKeyId === toBase64(kem.keyId))
+    ? ("citizen" as const)
+    : ("unit" as const);
+
+/** The envelopes that a key of this account opens, be it the citizen's own or those of a unit, the newest first. */
+function grantsFor({ grants }: CaseAnswer, keys: AccountKeys, units: readonly UnitEpoch[], role: "citizen" | "unit") {
+  const epochs = units.toSorted((one, other) => other.epoch - one.epoch).map(({ kem }) => kem);
+  const readers = role === "citizen" ? [keys.kem] : epochs;
+  return readers.flatMap((kem) => {
+    const found = grants.find(({ recipientKeyId }) => recipientKeyId === toBase64(kem.keyId));
+    return found ? [{ env: fromBase64(found.envelope), kem }] : [];
+  });
 }
+
+/**
+ * What the citizen has sealed, wherever it opens here: it is the key of the case. Otherwise the newest that a member has
+ * sealed. One that does not open, or holds another key, must not keep anybody from the one that does.
+ */
+async function openBest(grants: readonly OwnGrant[], open: (grant: OwnGrant) => Promise<OpenedGrant>) {
+  if (grants.length === 0) throw new CryptoError("E_KEY");
+  const attempts = await Promise.all(grants.map((grant) => open(grant).catch(refusalOf)));
+  const opened = attempts.flatMap((one) => (one instanceof CryptoError ? [] : [one]));
+  const [newest] = opened;
+  const best = opened.find(({ isByCitizen }) => isByCitizen) ?? newest;
+  if (!best) throw attempts[0];
+  const isOther = opened.length < attempts.length || opened.some((one) => !equalBytes(one.secret, best.secret));
+  const isWronglySealed = best.isByCitizen && isOther;
+  return { ...best, isWronglySealed };
+}
+
+function refusalOf(error: unknown): CryptoError {
+  if (error instanceof CryptoError) return error;
+  throw error;
+}
+
+const spkiIn = (grantors: readonly { keyId: string; spki: Bytes }[]) => (id: string) =>
+  grantors.find(({ keyId }) => keyId === id)?.spki;
 
 /**
  * From whom a citizen takes the key of their own case: from themselves when they began it, else from the official who has

@@ -82,7 +82,10 @@ export function createOpenCases({ now, opened, trusted, pin }: Ports) {
         throw new CryptoError("E_CONTEXT");
       const authority = await authorityOf(answer, keysAnswer, accepted);
       const { opened: found, role, login } = await openCase(answer, reader, authority);
-      assertSameCitizen(found.citizen, cases.get(caseId));
+      const before = cases.get(caseId);
+      assertSameCitizen(found.citizen, before);
+      // The very key under which the citizen's message has opened already.
+      if (before?.isKeyProven && equalBytes(before.key.secret, found.key.secret)) found.isKeyProven = true;
       cases.set(caseId, found);
       return {
         fingerprint: authority.fingerprint,
@@ -91,6 +94,7 @@ export function createOpenCases({ now, opened, trusted, pin }: Ports) {
         copy: role === "unit" ? await inspectCopy(answer, found.citizen) : null,
         isFresh: found.directory.isFreshAt(now()),
         isKeyProven: found.isKeyProven,
+        isWronglySealed: found.isWronglySealed,
         vaultUpdate: await pin(found.directory, [found.unitId]),
       };
     },

@@ -15,4 +15,8 @@ export const listUnsealedOutput = z.strictObject({
 
 export const resealCaseInput = z.strictObject({ caseId: idOf<CaseId>(), grant: bytesOf(1921) });
 export type ResealCase = z.output<typeof resealCaseInput>;
-export const resealCaseOutput = z.strictObject({ caseId: z.uuid() });
+export const resealCaseOutput = z.strictObject({
+  caseId: z.uuid(),
+  /** False when something else lies there already: whether it holds the same key, nobody has seen. */
+  isTaken: z.boolean(),
+});

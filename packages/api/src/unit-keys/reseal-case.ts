@@ -1,10 +1,13 @@
-import { toHex } from "@dvd/crypto";
+import { equalBytes, fromHex, parseReceipt, toHex } from "@dvd/crypto";
 import { getAccount } from "@dvd/db/repositories/accounts";
-import { addNewGrants } from "@dvd/db/repositories/case-grants";
+import { addNewGrants, findGrant } from "@dvd/db/repositories/case-grants";
 import { getCase } from "@dvd/db/repositories/cases";
+import { findReceipt } from "@dvd/db/repositories/receipts";
 import { removeOlderUnitGrants } from "@dvd/db/repositories/unit-keys";
+import type { ScopedTx } from "@dvd/db/tenant";
 import { caseCan } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
+import type { CaseId } from "@dvd/domain/ids";
 import { assertCan } from "@dvd/domain/verdict";
 import { record } from "../audit.ts";
 import { checkCaseGrants } from "../cases/check-case-grants.ts";
@@ -14,8 +17,9 @@ import { signedUnits } from "../members/signed-units.ts";
 import type { ResealCase } from "./reseal-case.contract.ts";
 
 /**
- * The key of an open case, sealed for the present key of its unit. What was sealed for earlier ones goes in the same
- * transaction, and only because this stands: of two who do it at once the second finds it done.
+ * The key of an open case, sealed for the present key of its unit. What other members have sealed for earlier ones goes in
+ * the same transaction; what the citizen has sealed stays. Of two who do it at once the second is told that theirs is not
+ * what lies there.
  */
 export const resealCase = (ctx: OfficialCtx, { caseId, grant }: ResealCase) =>
   ctx.transact(async (tx) => {
@@ -32,8 +36,17 @@ export const resealCase = (ctx: OfficialCtx, { caseId, grant }: ResealCase) =>
 
     const sealed = grants.map((one) => ({ id: newId(ctx), ...one }));
     if (await addNewGrants(tx, found, sealed)) {
-      await removeOlderUnitGrants(tx, caseId, keyId);
+      await removeOlderUnitGrants(tx, { caseId, keyId, citizenKeyId: await citizenKeyIdOf(tx, caseId) });
       await record(ctx, tx, tenantId, { type: "case.resealed", caseId, keyId: toHex(keyId) });
+      return { caseId, isTaken: true };
     }
-    return { caseId };
+    const there = await findGrant(tx, caseId, keyId);
+    return { caseId, isTaken: there !== null && equalBytes(there, grant) };
   });
+
+/** The key that began the case: its receipt names it, also when the account has other ones by now. */
+async function citizenKeyIdOf(tx: ScopedTx, caseId: CaseId) {
+  const receipt = await findReceipt(tx, caseId);
+  if (!receipt) throw new DomainError("keys.grant-missing");
+  return fromHex(parseReceipt(receipt.payload).sender.key_id);
+}

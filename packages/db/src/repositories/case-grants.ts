@@ -31,6 +31,15 @@ export async function addNewGrants(
   return added.length === grants.length;
 }
 
+/** What lies there for one receiver, or null. */
+export async function findGrant(tx: ScopedTx, caseId: CaseId, recipientKeyId: Uint8Array<ArrayBuffer>) {
+  const [row] = await tx
+    .select({ envelope: caseGrants.envelope })
+    .from(caseGrants)
+    .where(and(eq(caseGrants.caseId, caseId), eq(caseGrants.recipientKeyId, recipientKeyId)));
+  return row?.envelope ?? null;
+}
+
 export const grantsFor = (tx: ScopedTx, caseId: CaseId, role: number) =>
   tx
     .select({ recipientKeyId: caseGrants.recipientKeyId, envelope: caseGrants.envelope })

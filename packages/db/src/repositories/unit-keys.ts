@@ -147,11 +147,22 @@ export const listUnsealed = (tx: TenantTx, key: Key, after: { at: Date; id: stri
     .orderBy(asc(cases.receivedAt), asc(cases.id))
     .limit(count);
 
-/** What is sealed for other keys of the unit. Only after something has been sealed for the one that counts. */
-export const removeOlderUnitGrants = (tx: TenantTx, caseId: CaseId, keyId: Uint8Array<ArrayBuffer>) =>
-  tx
-    .delete(caseGrants)
-    .where(and(eq(caseGrants.caseId, caseId), eq(caseGrants.role, unitRole), ne(caseGrants.recipientKeyId, keyId)));
+type Superseded = { caseId: CaseId; keyId: Uint8Array<ArrayBuffer>; citizenKeyId: Uint8Array<ArrayBuffer> };
+
+/**
+ * What members have sealed for other keys of the unit, and never what the citizen has: no process can see whether the
+ * newest envelope holds the right key, and theirs is the one that everybody can go back to.
+ */
+export const removeOlderUnitGrants = (tx: TenantTx, { caseId, keyId, citizenKeyId }: Superseded) =>
+  tx.delete(caseGrants).where(
+    and(
+      eq(caseGrants.caseId, caseId),
+      eq(caseGrants.role, unitRole),
+      ne(caseGrants.recipientKeyId, keyId),
+      // Who has signed it: docs/keys.md, 3.
+      sql`substring(${caseGrants.envelope} from 73 for 32) <> ${Buffer.from(citizenKeyId)}`,
+    ),
+  );
 
 type OfUnit = typeof unitKeyProposals | typeof unitKeyProposalGrants | typeof unitBackLinks | typeof unitSeedGrants;
 const ofUnit = (table: OfUnit, tenantId: TenantId, unitId: UnitId) =>

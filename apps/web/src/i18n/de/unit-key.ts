@@ -3,7 +3,7 @@ export const unitKey = {
   when: "Ein neuer Schlüssel ist nötig, wenn jemand die Stelle verlassen hat oder ein Gerät mit dem Schlüssel in fremde Hände geraten ist.",
   due: "Diese Stelle braucht einen neuen Schlüssel.",
   dueText:
-    "Nicht mehr in dieser Stelle: {posts}. Zugriff haben diese Personen hier keinen mehr. Mit einem neuen Schlüssel nützt ihnen der alte auch dann nichts, wenn sie auf anderem Weg an verschlossene Daten kämen.",
+    "Nicht mehr in dieser Stelle: {posts}. Zugriff haben diese Personen hier keinen mehr. Mit einem neuen Schlüssel öffnet ihnen der alte auch dann nichts, was danach beginnt, wenn sie auf anderem Weg an verschlossene Daten kämen.",
   propose: "Neuen Schlüssel vorschlagen",
   askTitle: "So geht es weiter",
   step1:
@@ -40,7 +40,7 @@ export const unitKey = {
   withdrawn: "Der Vorschlag ist zurückgenommen. Der jetzige Schlüssel gilt weiter.",
   unsealed: "Offene Vorgänge unter einem früheren Schlüssel: {count}",
   unsealedText:
-    "Sie sind lesbar wie immer. Wer den früheren Schlüssel noch hat, könnte sie ebenfalls öffnen, wenn er an die verschlossenen Daten käme. Sie können unterbrechen und später fortsetzen, auch an einem anderen Gerät.",
+    "Sie sind lesbar wie immer. Neu verschlossen öffnen sie sich mit dem jetzigen Schlüssel allein, auch für alle, die später dazukommen. Wer den früheren noch hat, könnte sie weiterhin öffnen, wenn er an die verschlossenen Daten käme. Sie können unterbrechen und später fortsetzen, auch an einem anderen Gerät.",
   reseal: "Offene Vorgänge mit dem neuen Schlüssel verschließen",
   resealing: "{done} von {all} Vorgängen bearbeitet. Bitte lassen Sie diese Seite offen.",
   stop: "Unterbrechen",
@@ -48,5 +48,8 @@ export const unitKey = {
   resealedPartly: "Neu verschlossen: {done}. Nicht möglich: {left}. Die Liste steht auf dieser Seite.",
   listTitle: "Noch nicht neu verschlossen",
   untried: "Noch nicht an der Reihe gewesen.",
+  wrongTitle: "Dieser Vorgang ist für den jetzigen Schlüssel falsch verschlossen.",
+  wrongText:
+    "Sie lesen, was die Person selbst für Ihre Stelle verschlossen hat. Es ist nichts verloren. Jemand aus Ihrer Stelle hat beim neuen Verschließen etwas anderes hinterlegt, absichtlich oder durch ein fehlerhaftes Gerät. Bitte sagen Sie Ihrer Informationssicherheit Bescheid.",
   more: "Und weitere: {count}",
 } as const;

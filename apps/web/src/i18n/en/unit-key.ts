@@ -3,7 +3,7 @@ export const unitKey = {
   when: "A new key is needed when somebody has left the office, or when a device with the key has come into the wrong hands.",
   due: "This office needs a new key.",
   dueText:
-    "No longer in this office: {posts}. These persons have no access here any more. With a new key the old one is of no use to them, should they get at sealed data in another way.",
+    "No longer in this office: {posts}. These persons have no access here any more. With a new key the old one opens nothing for them that begins afterwards, should they get at sealed data in another way.",
   propose: "Propose a new key",
   askTitle: "What happens then",
   step1: "Your device makes the new key and seals it for everybody of the office who stands in the signed list.",
@@ -39,7 +39,7 @@ export const unitKey = {
   withdrawn: "The proposal is taken back. The present key goes on counting.",
   unsealed: "Open cases under an earlier key: {count}",
   unsealedText:
-    "You can read them as always. Whoever still has the earlier key could open them too, if they got at the sealed data. You can interrupt this and go on later, also on another device.",
+    "You can read them as always. Sealed anew, they open with the present key alone, also for everybody who comes later. Whoever still has the earlier one could go on opening them, if they got at the sealed data. You can interrupt this and go on later, also on another device.",
   reseal: "Seal open cases with the new key",
   resealing: "{done} of {all} cases done. Please leave this page open.",
   stop: "Interrupt",
@@ -47,5 +47,8 @@ export const unitKey = {
   resealedPartly: "Sealed anew: {done}. Not possible: {left}. The list is on this page.",
   listTitle: "Not sealed anew yet",
   untried: "Has not had its turn yet.",
+  wrongTitle: "This case is wrongly sealed for the present key.",
+  wrongText:
+    "You are reading what the person has sealed for your office. Nothing is lost. Somebody of your office has left something else when sealing it anew, on purpose or by a faulty device. Please tell your information security.",
   more: "And more: {count}",
 } as const;

@@ -18,8 +18,10 @@ export type OpenedCase = CaseAnswer & {
   isFresh: boolean;
   /** For officials: the last request for a copy, as far as it can be proven. */
   copy: { fingerprint: string; isObjected: boolean } | null;
-  /** False until a message of the citizen has opened, where the key comes from somebody who has left the unit. */
+  /** False until a message of the citizen has opened, where the key comes from a member of the unit. */
   isKeyProven: boolean;
+  /** For officials: for the present key of the unit a member has sealed something else than this case's key. */
+  isWronglySealed: boolean;
 };
 
 export type CasePorts = { client: ApiClient; savePins: SavePins };

@@ -36,9 +36,9 @@ export async function resealCases(ports: Ports, unitId: string): Promise<ResealP
     const page = await client.unitKeys.listUnsealed.query({ unitId, limit: 20, ...(cursor && { cursor }) });
     for (const { caseId } of page.cases) {
       if (isStopped()) break;
-      const problem = await resealOne(ports, caseId);
-      if (problem) failed.set(caseId, problem);
-      else done += 1;
+      const outcome = await resealOne(ports, caseId);
+      if (typeof outcome === "object") failed.set(caseId, outcome);
+      else if (outcome) done += 1;
       onProgress({ done, failed: new Map(failed) });
     }
     cursor = page.nextCursor;
@@ -46,14 +46,15 @@ export async function resealCases(ports: Ports, unitId: string): Promise<ResealP
   return { done, failed };
 }
 
-async function resealOne(ports: CasePorts, caseId: string): Promise<Problem | null> {
+/** What is wrong, or whether it was this browser's work: of two at once, the other one's may be what lies there. */
+async function resealOne(ports: CasePorts, caseId: string): Promise<Problem | boolean> {
   try {
     const { isKeyProven } = await openCase(ports, caseId);
-    // Sealed by somebody who has left: first the citizen's own message has to open under it.
+    // Sealed by a member: first the citizen's own message has to open under it.
     if (!isKeyProven) await readConversation(ports.client, caseId, []);
     const grant = await keyHolder().resealCase(caseId);
-    await ports.client.unitKeys.resealCase.mutate({ caseId, grant });
-    return null;
+    const { isTaken } = await ports.client.unitKeys.resealCase.mutate({ caseId, grant });
+    return isTaken;
   } catch (error) {
     const problem = problemOf(error);
     if (isAboutAll(problem)) throw error;

@@ -18,6 +18,7 @@ import { Reply } from "./reply.tsx";
 import { ResumeCase } from "./resume-case.tsx";
 import { StandingNote } from "./standing-note.tsx";
 import { UnsignedNote } from "./unsigned-note.tsx";
+import { WronglySealedNote } from "./wrongly-sealed-note.tsx";
 
 type CaseViewProps = {
   opened: OpenedCase;
@@ -40,6 +41,7 @@ export function CaseView({ opened, title, evidence, messages }: CaseViewProps) {
       <StaleKeys isFresh={opened.isFresh} />
       <div className="grid gap-4 empty:hidden">
         <UnsignedNote maySpeak={opened.maySpeak} />
+        <WronglySealedNote isWronglySealed={opened.isWronglySealed} />
         <StandingNote summary={summary} otherName={otherName} />
         <ResumeCase summary={summary} otherName={otherName} onResumed={() => conversation.current?.focus()} />
       </div>
