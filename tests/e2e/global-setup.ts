@@ -19,6 +19,8 @@ const people = {
     { sub: "citizen-1003", name: "Grete Sommer" },
     { sub: "citizen-1004", name: "Ottilie Winter" },
     { sub: "citizen-1005", name: "Mila Brandt" },
+    { sub: "citizen-1029", name: "Rosa Habicht" },
+    { sub: "citizen-1031", name: "Bodo Sperling" },
     { sub: "citizen-1017", name: "Levke Frühling" },
     { sub: "citizen-1006", name: "Hanne Herbst" },
     { sub: "citizen-1007", name: "Ruprecht Klee" },

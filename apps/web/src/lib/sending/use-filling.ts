@@ -1,7 +1,7 @@
 "use client";
 
 import type { FormDefinition } from "@dvd/domain/form/definition";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EvidenceText } from "../../components/services/service.ts";
 import type { Begun } from "../drafts/begin-draft.ts";
 import { type Draft, withPlace } from "./draft.ts";
@@ -26,6 +26,13 @@ export function useFilling({ form, evidence, usedSlots, isNew, begun }: Filling)
   useEffect(() => {
     if (steps.name === "check") wasChecked.current = true;
   }, [steps.name]);
+
+  // The browser's own way back leads to the check page also after the place was taken away: there is nothing to check then.
+  const isWithoutOffice = draft.office === null && (steps.name === "check" || steps.name === "key");
+  const askForPlace = useEffectEvent(() => steps.goTo("place"));
+  useEffect(() => {
+    if (isWithoutOffice) askForPlace();
+  }, [isWithoutOffice]);
 
   const firstOpen = (change: Partial<Draft> = {}) =>
     firstOpenStep({ ...filled, draft: { ...draft, ...change } }, officeDay(new Date()));

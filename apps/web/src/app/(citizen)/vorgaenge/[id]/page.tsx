@@ -10,7 +10,7 @@ import { CaseView } from "./_components/case-view.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getI18n();
-  return { title: t("cases.title") };
+  return { title: t("case.heading") };
 }
 
 export default async function CasePage({ params }: PageProps<"/vorgaenge/[id]">) {

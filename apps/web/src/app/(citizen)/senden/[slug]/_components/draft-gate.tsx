@@ -21,7 +21,12 @@ export function DraftGate({ service, form }: { service: SendService; form: Publi
   const mayHaveArrived = start.choices?.some(({ isUnconfirmed }) => isUnconfirmed);
   return (
     <div className="page-width py-8 sm:py-12">
-      {start.error && <ProblemAlert problem={problemOf(start.error)} onRetry={start.retry} />}
+      {start.error && (
+        <div className="grid max-w-prose gap-6">
+          <PageHeading>{service.title}</PageHeading>
+          <ProblemAlert problem={problemOf(start.error)} onRetry={start.retry} />
+        </div>
+      )}
       {start.choices && (
         <>
           <PageHeading lead={t(mayHaveArrived ? "drafts.choiceUnconfirmed" : "drafts.choiceLead")}>
@@ -44,9 +49,12 @@ export function DraftGate({ service, form }: { service: SendService; form: Publi
         </>
       )}
       {!start.error && !start.choices && (
-        <StateView
-          state={{ is: "loading", text: t("drafts.checking"), skeleton: <Skeleton className="h-56 w-full" /> }}
-        />
+        <>
+          <h1 className="sr-only">{service.title}</h1>
+          <StateView
+            state={{ is: "loading", text: t("drafts.checking"), skeleton: <Skeleton className="h-56 w-full" /> }}
+          />
+        </>
       )}
     </div>
   );

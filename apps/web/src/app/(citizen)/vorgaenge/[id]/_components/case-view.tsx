@@ -11,6 +11,7 @@ import { useOwnCase } from "../../../../../lib/copies/use-own-case.ts";
 import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
 import { paths } from "../../../../../lib/paths.ts";
 import { type Problem, problemOf } from "../../../../../lib/problem.ts";
+import { usePageTitle } from "../../../../../lib/use-page-title.ts";
 import { PageHeading } from "../../../../../ui/page-heading.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
 import { StateView } from "../../../../../ui/state-view.tsx";
@@ -53,7 +54,11 @@ export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTi
         <OwnCaseView accountId={state.accountId} own={data} titles={titles} accept={accept} />
       )}
       {!data && !problem && (
-        <StateView state={{ is: "loading", text: t("case.loading"), skeleton: <CaseSkeleton /> }} />
+        <>
+          {/* What it is called stands in the answer. For the eyes a heading that gives way to it would only flash by. */}
+          <h1 className="sr-only">{t("case.heading")}</h1>
+          <StateView state={{ is: "loading", text: t("case.loading"), skeleton: <CaseSkeleton /> }} />
+        </>
       )}
     </div>
   );
@@ -94,6 +99,7 @@ function OwnCaseView({ accountId, own, titles, accept }: OwnCaseViewProps) {
 
 function NotFound() {
   const { t, errorSentence } = useI18n();
+  usePageTitle(t("case.notFoundTitle"));
   return (
     <>
       <PageHeading lead={errorSentence("case.not-found")}>{t("case.notFoundTitle")}</PageHeading>
