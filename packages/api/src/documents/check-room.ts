@@ -3,20 +3,26 @@ import { countBegunBytes, type DocumentRow, listAll, listStored } from "@dvd/db/
 import { takeTurn } from "@dvd/db/repositories/turns";
 import type { ScopedTx } from "@dvd/db/tenant";
 import { accountIdOf } from "@dvd/domain/actor";
-import { limits } from "@dvd/domain/document/limits";
+import { bytesBeside, fitsBeside, limits } from "@dvd/domain/document/limits";
 import { DomainError } from "@dvd/domain/errors";
 import type { ActorCtx } from "../context.ts";
 
-/** A submission as a whole, when a document becomes part of it: what was given up on the way does not count. */
-export async function checkSubmissionSize(
+/**
+ * Together with what belongs to the case already: looked at before bytes travel, and again when the document becomes part of
+ * it, while the case is held. What was given up on the way does not count.
+ */
+export async function checkSizeTogether(
+  ctx: ActorCtx,
   tx: ScopedTx,
   found: CaseRow,
   { bodyLength }: Pick<DocumentRow, "bodyLength">,
 ) {
-  if (found.state !== "DRAFT") return;
-  const stored = await listStored(tx, found.id);
-  const whole = stored.reduce((sum, document) => sum + document.bodyLength, bodyLength);
-  if (whole > limits.submissionBytes) throw new DomainError("upload.submission-too-large");
+  const stored = (await listStored(tx, found.id)).map(({ senderKind: sender, ...document }) => ({
+    sender,
+    ...document,
+  }));
+  if (!fitsBeside(bytesBeside(found.receivedAt, ctx.actor.kind, stored), bodyLength))
+    throw new DomainError("upload.submission-too-large");
 }
 
 const dayMs = 86_400_000;
@@ -42,6 +48,7 @@ export async function checkRoom(
   const stored = others.filter(({ state }) => state === "STORED");
   if (found.state === "DRAFT" && stored.length + open.length >= limits.documentsPerSubmission)
     throw new DomainError("upload.too-many");
+  await checkSizeTogether(ctx, tx, found, upload);
   if (ctx.actor.kind === "citizen") {
     const since = new Date(ctx.now().getTime() - dayMs);
     const begun = await countBegunBytes(tx, ctx.actor.citizenId, since, upload.id);

@@ -11,7 +11,7 @@ import type { DocumentId } from "@dvd/domain/ids";
 import { record } from "../audit.ts";
 import type { ActorCtx } from "../context.ts";
 import type { Bytes } from "../wire.ts";
-import { checkSubmissionSize } from "./check-room.ts";
+import { checkSizeTogether } from "./check-room.ts";
 import { refusalOf } from "./container-errors.ts";
 import type { FinishUpload } from "./finish-upload.contract.ts";
 import { forgetWhenLost } from "./forget-lost.ts";
@@ -34,7 +34,7 @@ const finish = (ctx: ActorCtx, { documentId, seal }: FinishUpload) =>
     if (earlier?.storedAt && earlier.seal && equalBytes(earlier.seal, seal)) return done(documentId, earlier.storedAt);
 
     const upload = await lockUpload(tx, documentId);
-    await checkSubmissionSize(tx, found, upload);
+    await checkSizeTogether(ctx, tx, found, upload);
     const parts = await listParts(tx, documentId);
     if (parts.length !== partCount(upload.bodyLength)) throw new DomainError("upload.incomplete");
     await checkSeal(

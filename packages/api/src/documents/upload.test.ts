@@ -328,6 +328,24 @@ describe("the start of an upload", async () => {
     expect(await outcome(browser.upload(other.ctx, caseId, later))).toBe("accepted");
   });
 
+  it("is refused when all that was added to a case since is too much, before a byte of it travels and at the end", async () => {
+    const other = await portal.citizen();
+    const { caseId, caseKey } = await browser.sendCase(portal, other);
+    const file = () => browser.sealFile(other.keys.signing, caseKey);
+    const [first, second, third] = [await file(), await file(), await file()];
+    await browser.upload(other.ctx, caseId, first);
+    await browser.start(other.ctx, caseId, second);
+    await browser.sendPart(other.ctx, second, 0);
+    const grow = (bytes: number) =>
+      portal.sql`update documents set body_length = ${bytes} where id = ${first.documentId}`;
+    await grow(limits.submissionBytes - second.bodyLength + 1);
+    expect(await refused(() => browser.finish(other.ctx, second))).toBe("upload.submission-too-large");
+    expect(await refused(() => browser.start(other.ctx, caseId, third))).toBe("upload.submission-too-large");
+    await grow(limits.submissionBytes - second.bodyLength);
+    expect(await outcome(browser.finish(other.ctx, second))).toBe("accepted");
+    expect(await refused(() => browser.start(other.ctx, caseId, third))).toBe("upload.submission-too-large");
+  });
+
   it("is accepted twenty times at a time in a case that was sent, and again when one of them is over", async () => {
     const sent = await browser.sendCase(portal, citizen);
     const files = [];

@@ -183,7 +183,7 @@ export const errors = {
   "upload.quota-exceeded":
     "Mehr als 20 Gigabyte an einem Tag gehen nicht. Was schon übertragen ist, bleibt erhalten. Bitte laden Sie weitere Dateien morgen hoch.",
   "upload.submission-too-large":
-    "Alle Dateien zusammen sind größer als 5 Gigabyte. Was schon übertragen ist, bleibt erhalten, abgeschickt ist noch nichts. Bitte entfernen Sie eine Datei und reichen Sie sie später nach.",
+    "Alle Dateien zusammen sind größer als 5 Gigabyte. So viel passt in eine Sendung, und noch einmal so viel lässt sich insgesamt nachreichen. Was schon übertragen ist, bleibt erhalten, abgeschickt ist davon noch nichts. Bitte entfernen Sie eine Datei, oder verkleinern Sie sie.",
   "upload.too-large":
     "Diese Datei ist zu groß. Es wurde nichts gespeichert. Bitte teilen Sie sie oder verkleinern Sie sie.",
   "upload.too-many":

@@ -159,7 +159,7 @@ export const errors = {
   "upload.quota-exceeded":
     "More than 20 gigabytes in one day is not possible. What has been transferred is kept. Please upload further files tomorrow.",
   "upload.submission-too-large":
-    "All files together are larger than 5 gigabytes. What has been transferred is kept, and nothing has been sent yet. Please remove a file and add it later.",
+    "All files together are larger than 5 gigabytes. That much fits into one parcel, and as much again can be added later in total. What has been transferred is kept, and nothing of it has been sent yet. Please remove a file or make it smaller.",
   "upload.too-large": "This file is too large. Nothing was stored. Please split it or make it smaller.",
   "upload.too-many":
     "More than 20 documents at once are not possible. What was transferred is kept. Please put several into one PDF.",

@@ -19,6 +19,8 @@ type DocumentComposerProps = {
   purpose: "answer" | "addition";
   labels: readonly string[];
   from: string;
+  /** What has come to this case since it was received has to fit together with what is picked here. */
+  storedBytes: number;
   text: { label: string; hint: string; send: string };
   deliver?: Deliver;
 };
@@ -29,7 +31,8 @@ const mostPerSlot = 10;
  * Words and documents for a case that was sent already. The documents travel while somebody still writes, and become
  * part of the case only with the message: it names each of them, so that none can be exchanged or left out later.
  */
-export function DocumentComposer({ accountId, caseId, purpose, labels, from, text, deliver }: DocumentComposerProps) {
+export function DocumentComposer(props: DocumentComposerProps) {
+  const { accountId, caseId, purpose, labels, from, storedBytes, text, deliver } = props;
   const { t } = useI18n();
   const queryClient = useQueryClient();
   const uploads = useUploads(accountId, `${purpose}/${caseId}`);
@@ -62,7 +65,7 @@ export function DocumentComposer({ accountId, caseId, purpose, labels, from, tex
       hasAttachments={items.length > 0}
       attachments={
         <>
-          <DocumentSlots slots={slots} uploads={uploads} />
+          <DocumentSlots slots={slots} uploads={uploads} storedBytes={storedBytes} />
           <p className="text-muted text-sm">{t("evidence.travelling")}</p>
         </>
       }

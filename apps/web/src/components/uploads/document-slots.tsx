@@ -11,6 +11,8 @@ import { useSpokenUploads } from "./use-spoken-uploads.ts";
 type DocumentSlotsProps = {
   slots: readonly Slot[];
   uploads: Uploads;
+  /** For what is added to a case later: sealed bytes that were added already. */
+  storedBytes?: number;
   /** By slot: what is wrong with it, in words. */
   errors?: Readonly<Record<string, string>>;
 };
@@ -19,7 +21,7 @@ type DocumentSlotsProps = {
  * A place for every document that is asked for, and what is on its way. Knows neither where it goes nor when it is
  * submitted: `uploads` is from `useUploads`, and whoever has a case starts its queue.
  */
-export function DocumentSlots({ slots, uploads, errors = {} }: DocumentSlotsProps) {
+export function DocumentSlots({ slots, uploads, storedBytes, errors = {} }: DocumentSlotsProps) {
   const { t, locale } = useI18n();
   useSpokenUploads(uploads.items);
   if (!uploads.isOwn) {
@@ -32,14 +34,18 @@ export function DocumentSlots({ slots, uploads, errors = {} }: DocumentSlotsProp
   const room = {
     // One is for what is not picked but written: the answers.
     files: limits.documentsPerSubmission - 1 - uploads.items.length,
-    bytes: roomBeside(uploads.items),
+    bytes: roomBeside(uploads.items, storedBytes),
   };
   return (
     <div className="grid gap-9">
       {slots.map((slot) => (
         <DocumentSlot key={slot.id} slot={slot} uploads={uploads} room={room} error={errors[slot.id]} />
       ))}
-      <p className="text-muted text-sm">{t("uploads.room", { left: formatBytes(room.bytes, locale, "long") })}</p>
+      <p className="text-muted text-sm">
+        {t(storedBytes === undefined ? "uploads.room" : "uploads.roomLater", {
+          left: formatBytes(room.bytes, locale, "long"),
+        })}
+      </p>
     </div>
   );
 }

@@ -24,7 +24,8 @@ export const uploads = {
   elsewhereTitle: "Ihre Unterlagen sind in einem anderen Fenster offen.",
   elsewhere:
     "Machen Sie dort weiter, oder schließen Sie es. Dann geht es hier von selbst weiter. Es geht nichts verloren.",
-  room: "Alle Dateien zusammen dürfen 5 Gigabyte groß sein. Davon sind noch {left} frei.",
+  room: "Alle Dateien zusammen dürfen 5 Gigabyte groß sein. Davon sind noch {left} frei. Später können Sie noch einmal so viel nachreichen.",
+  roomLater: "Alles, was Sie nachreichen, darf zusammen 5 Gigabyte groß sein. Davon sind noch {left} frei.",
   left: {
     moments: "noch ein paar Sekunden",
     seconds: "noch etwa {seconds} Sekunden",
@@ -56,7 +57,7 @@ export const uploads = {
     empty: "Diese Datei ist leer. Bitte wählen Sie eine andere.",
     tooLarge: "Diese Datei ist {size} groß, möglich sind 2 Gigabyte. Bitte verkleinern oder teilen Sie sie.",
     noRoomLeft:
-      "Diese Datei ist {size} groß, frei sind noch {left}: Alle Dateien zusammen dürfen 5 Gigabyte groß sein. Bitte entfernen Sie eine andere, oder reichen Sie diese später nach.",
+      "Diese Datei ist {size} groß, frei sind noch {left}: Alle Dateien zusammen dürfen 5 Gigabyte groß sein. Bitte entfernen Sie eine andere, oder verkleinern Sie diese.",
     unreadable:
       "Diese Datei lässt sich nicht lesen. Vielleicht wurde sie verschoben. Bitte wählen Sie sie noch einmal aus.",
     other: "Diese Art von Datei nimmt die Stelle nicht an. Bitte wählen Sie eine PDF-Datei oder ein Foto.",

@@ -23,7 +23,8 @@ export const uploads = {
     "This device has not enough room to keep the file. Please leave this page open until everything is transferred. Otherwise you choose the file again later.",
   elsewhereTitle: "Your documents are open in another window.",
   elsewhere: "Continue there, or close it. Then it goes on here by itself. Nothing is lost.",
-  room: "All files together may be 5 gigabytes. {left} of that are still free.",
+  room: "All files together may be 5 gigabytes. {left} of that are still free. Later you can add as much again.",
+  roomLater: "Everything that you add later may be 5 gigabytes in total. {left} of that are still free.",
   left: {
     moments: "a few seconds left",
     seconds: "about {seconds} seconds left",
@@ -52,7 +53,7 @@ export const uploads = {
     empty: "This file is empty. Please choose another one.",
     tooLarge: "This file has {size}, possible are 2 gigabytes. Please make it smaller or split it.",
     noRoomLeft:
-      "This file is {size}, and {left} are left: all files together may be 5 gigabytes. Please remove another one, or add this one later.",
+      "This file is {size}, and {left} are left: all files together may be 5 gigabytes. Please remove another one, or make this one smaller.",
     unreadable: "This file cannot be read. Maybe it was moved. Please choose it again.",
     other: "The office does not take this kind of file. Please choose a PDF or a photo.",
     program: "This is a program. It stays on your device. Please choose a PDF or a photo.",

@@ -1,13 +1,15 @@
 import { DocumentComposer } from "../../../../../components/evidence/document-composer.tsx";
 import type { OpenedMessage } from "../../../../../crypto/contents.ts";
+import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
+import { addedBytes } from "../../../../../lib/cases/added-bytes.ts";
 import { unansweredRequest } from "../../../../../lib/cases/open-request.ts";
 import { ownName } from "../../../../../lib/cases/own-name.ts";
 
-type AddDocumentsProps = { accountId: string; caseId: string; messages: readonly OpenedMessage[] };
+type AddDocumentsProps = { accountId: string; opened: CaseAnswer; messages: readonly OpenedMessage[] };
 
 /** For what comes to mind later, or comes by post: nobody has to be asked first. */
-export function AddDocuments({ accountId, caseId, messages }: AddDocumentsProps) {
+export function AddDocuments({ accountId, opened, messages }: AddDocumentsProps) {
   const { t } = useI18n();
   // The office went on without an answer: what was asked for, and picked for it already, still has its places.
   const asked = unansweredRequest(messages)?.request;
@@ -24,7 +26,8 @@ export function AddDocuments({ accountId, caseId, messages }: AddDocumentsProps)
         {asked && <p className="mb-4">{t("evidence.late.text")}</p>}
         <DocumentComposer
           accountId={accountId}
-          caseId={caseId}
+          caseId={opened.summary.caseId}
+          storedBytes={addedBytes(opened)}
           purpose={asked ? "answer" : "addition"}
           labels={asked?.items ?? [t("evidence.more.slot")]}
           from={ownName(messages) ?? t("case.fallbackName")}

@@ -40,7 +40,7 @@ export function OpenedCaseView({ accountId, opened, title, titles }: OpenedCaseV
       </div>
       {summary.may.answer && (
         <div className="mt-6">
-          <RequestCard accountId={accountId} summary={summary} messages={messages} />
+          <RequestCard accountId={accountId} opened={opened} messages={messages} />
         </div>
       )}
       <div className="mt-10 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
@@ -54,7 +54,7 @@ export function OpenedCaseView({ accountId, opened, title, titles }: OpenedCaseV
             <DocumentList caseId={summary.caseId} documents={documents} mySide="citizen" otherName={summary.unit} />
             {messages.length > 0 && summary.may.write && !summary.may.answer && (
               <div className="mt-4">
-                <AddDocuments accountId={accountId} caseId={summary.caseId} messages={messages} />
+                <AddDocuments accountId={accountId} opened={opened} messages={messages} />
               </div>
             )}
             <div className="mt-4">

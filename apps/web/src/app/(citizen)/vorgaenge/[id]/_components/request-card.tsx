@@ -2,6 +2,7 @@ import { DocumentComposer } from "../../../../../components/evidence/document-co
 import type { OpenedMessage } from "../../../../../crypto/contents.ts";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
+import { addedBytes } from "../../../../../lib/cases/added-bytes.ts";
 import { openRequest } from "../../../../../lib/cases/open-request.ts";
 import { ownName } from "../../../../../lib/cases/own-name.ts";
 import { formatDate } from "../../../../../lib/format.ts";
@@ -10,12 +11,13 @@ import { WarningIcon } from "../../../../../ui/icons.tsx";
 
 type RequestCardProps = {
   accountId: string;
-  summary: CaseAnswer["summary"];
+  opened: CaseAnswer;
   messages: readonly OpenedMessage[];
 };
 
 /** The one thing to do here, with everything that is needed to do it. */
-export function RequestCard({ accountId, summary: { caseId, dueOn }, messages }: RequestCardProps) {
+export function RequestCard({ accountId, opened, messages }: RequestCardProps) {
+  const { caseId, dueOn } = opened.summary;
   const { t, locale } = useI18n();
   const asked = openRequest(messages);
   // The day inside the seal is the authority's own; the one in the clear stands in while that is not opened yet.
@@ -42,6 +44,7 @@ export function RequestCard({ accountId, summary: { caseId, dueOn }, messages }:
             purpose="answer"
             labels={asked?.request?.items ?? [t("evidence.more.slot")]}
             from={from}
+            storedBytes={addedBytes(opened)}
             text={{
               label: t("evidence.card.answer"),
               hint: t("evidence.card.answerHint"),
