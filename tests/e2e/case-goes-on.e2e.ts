@@ -74,6 +74,18 @@ test("an official takes the case and asks for what is missing", async ({ browser
   await expectAccessible(page);
 });
 
+test("a citizen who reads English finds what was ticked in English, beside the words of the office", async () => {
+  const { page } = citizen;
+  await page.getByRole("button", { name: "English" }).click();
+  const card = page.getByRole("region", { name: "What the office still needs from you" });
+  await expect(card.getByText("Tenancy agreement, all pages", { exact: true })).toBeVisible();
+  await expect(card.getByText(`In the words of the office: ${ticked}`)).toBeVisible();
+  await expect(card.getByText(written, { exact: true })).toBeVisible();
+  await expect(card.getByText(`In the words of the office: ${written}`)).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Deutsch", exact: true }).click();
+});
+
 test("the citizen finds the task first in the list and on the case, and answers it", async () => {
   const { page } = citizen;
   await expect(page.getByRole("heading", { name: "Das braucht die Stelle noch von Ihnen" })).toBeVisible();

@@ -157,8 +157,8 @@ async function openMessage(open: OpenCase, stored: StoredMessage, { ends, logs }
 /** From the digests that a message names to the documents of the case; what is not there counts as missing. */
 function withDocumentIds({ documentIds }: OpenCase, content: MessageContent | null): MessageContent | null {
   if (!content?.parts) return content;
-  const parts = content.parts.map(({ label, documents }) => ({
-    label,
+  const parts = content.parts.map(({ documents, ...item }) => ({
+    ...item,
     documents: documents.flatMap((digest) => documentIds.get(digest) ?? []),
   }));
   return { ...content, parts };

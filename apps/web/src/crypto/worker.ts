@@ -1,6 +1,6 @@
 import { CryptoError, type LogPin, messageIdOf, parsePublicHeader, toHex } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
-import type { MessageContent } from "@dvd/domain/message/content";
+import type { MessageContent, RequestedItem } from "@dvd/domain/message/content";
 import { fromBase64 } from "./base64.ts";
 import type { ChosenOffice } from "./begin-case.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
@@ -76,7 +76,7 @@ async function rememberDocument(signed: SignedFile) {
   return signed;
 }
 
-export type Attached = { label: string; documentIds: readonly string[] };
+export type Attached = RequestedItem & { documentIds: readonly string[] };
 
 function digestsOf(documents: readonly SentDocument[], ids: readonly string[]) {
   return ids.map((id) => {
@@ -145,7 +145,10 @@ const methods = {
   /** `attached`: which of the documents that were signed here belongs to what was asked for. */
   async sealText(caseId: string, content: MessageContent, attached: readonly Attached[] = []) {
     const documents = (sent.get(caseId) ?? []).filter(isDocument);
-    const parts = attached.map(({ label, documentIds }) => ({ label, documents: digestsOf(documents, documentIds) }));
+    const parts = attached.map(({ documentIds, ...item }) => ({
+      ...item,
+      documents: digestsOf(documents, documentIds),
+    }));
     const named = documents.filter(({ id }) => attached.some(({ documentIds }) => documentIds.includes(id)));
     const whole = parts.length > 0 ? { ...content, parts } : content;
     const sealed = await sealText(freshCaseOf(caseId), lastOwn.get(caseId) ?? null, whole, named);

@@ -1,3 +1,5 @@
+import { evidenceIdPattern } from "../service/service.ts";
+
 /**
  * What is inside a sealed message. The server never sees it, so nobody but the reader's device can validate it: what
  * was decrypted is treated like any input from outside.
@@ -14,11 +16,17 @@ export type MessageContent = {
   parts?: readonly AnsweredPart[];
 };
 
-/** What is missing, in the words of the authority, and until when (`2026-12-02`). */
-export type EvidenceRequest = { items: readonly string[]; dueOn: string };
+/**
+ * A document that is asked for, in the words of the authority. `evidence` is its id in the list of the service, if it was
+ * ticked there: with it a reader's page finds the same thing in their language. The words stay what was asked.
+ */
+export type RequestedItem = { label: string; evidence?: string };
+
+/** What is missing, and until when (`2026-12-02`). */
+export type EvidenceRequest = { items: readonly RequestedItem[]; dueOn: string };
 
 /** Documents by the digest of their seal (hex), as a receipt names them: the server cannot exchange them. */
-export type AnsweredPart = { label: string; documents: readonly string[] };
+export type AnsweredPart = RequestedItem & { documents: readonly string[] };
 
 export const messageLimits = { from: 200, text: 20_000, items: 20, label: 200, documentsPerItem: 20 } as const;
 
@@ -36,8 +44,8 @@ export function readMessage(json: string): MessageContent | null {
   return {
     from,
     text,
-    ...(request && { request: { items: request.items, dueOn: request.dueOn } }),
-    ...(parts && { parts: parts.map(({ label, documents }) => ({ label, documents })) }),
+    ...(request && { request: { items: request.items.map(itemOf), dueOn: request.dueOn } }),
+    ...(parts && { parts: parts.map((part) => ({ ...itemOf(part), documents: part.documents })) }),
   };
 }
 
@@ -50,14 +58,27 @@ const isDay = (value: unknown): value is string =>
   typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 const isDigest = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 
-const isRequest = (value: unknown): value is EvidenceRequest =>
+const isEvidenceId = (value: unknown): value is string => typeof value === "string" && evidenceIdPattern.test(value);
+const isItem = (value: unknown): value is RequestedItem =>
+  isObject(value) && isLabel(value["label"]) && (value["evidence"] === undefined || isEvidenceId(value["evidence"]));
+
+/** Before there were ids, words alone were sealed: messages are never sealed again, so they are read for good. */
+const isWordsOrItem = (value: unknown): value is string | RequestedItem => isLabel(value) || isItem(value);
+type SealedRequest = { items: readonly (string | RequestedItem)[]; dueOn: string };
+
+const itemOf = (item: string | RequestedItem): RequestedItem => {
+  if (typeof item === "string") return { label: item };
+  return { label: item.label, ...(item.evidence !== undefined && { evidence: item.evidence }) };
+};
+
+const isRequest = (value: unknown): value is SealedRequest =>
   isObject(value) &&
-  isListOf(value["items"], messageLimits.items, isLabel) &&
+  isListOf(value["items"], messageLimits.items, isWordsOrItem) &&
   value["items"].length > 0 &&
   isDay(value["dueOn"]);
 
 const isPart = (value: unknown): value is AnsweredPart =>
-  isObject(value) && isLabel(value["label"]) && isListOf(value["documents"], messageLimits.documentsPerItem, isDigest);
+  isObject(value) && isListOf(value["documents"], messageLimits.documentsPerItem, isDigest) && isItem(value);
 
 const isParts = (value: unknown): value is AnsweredPart[] => isListOf(value, messageLimits.items, isPart);
 

@@ -28,6 +28,10 @@ describe("a catalogue before it is published", () => {
     ["one address for two services", [one, { ...two, slug: one.slug }]],
     ["an address that has to be encoded", [{ ...one, slug: "Straße sperren" }]],
     ["two places for documents with one name", [{ ...one, evidence: [...one.evidence, ...one.evidence] }]],
+    [
+      "a document whose id no message may carry",
+      [{ ...one, evidence: one.evidence.map((item) => ({ ...item, id: "A" })) }],
+    ],
     ["a place for no document", [{ ...one, evidence: one.evidence.map((item) => ({ ...item, max: 0 })) }]],
     ["a text that exists in one language only", [{ ...one, cost: { ...one.cost, en: " " } }]],
     ["a better door that leads nowhere", [{ ...one, preCheck: asking("three") }]],

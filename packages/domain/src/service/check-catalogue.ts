@@ -1,4 +1,4 @@
-import { keyPatterns, type LocalText, type Service } from "./service.ts";
+import { evidenceIdPattern, keyPatterns, type LocalText, type Service } from "./service.ts";
 
 /** Sentences for whoever publishes a catalogue; empty when everything in it holds together. */
 export function checkCatalogue(services: readonly Service[]): string[] {
@@ -17,6 +17,8 @@ function checkService(service: Service, slugs: ReadonlySet<string>): string[] {
   );
   if (!keyPatterns[keyOrigin].test(key)) problems.push(`the key ${key} is none of the kind “${keyOrigin}”`);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) problems.push("an address is made of a–z, 0–9 and single hyphens");
+  for (const { id } of evidence.filter(({ id }) => !evidenceIdPattern.test(id)))
+    problems.push(`the document “${id}” needs a short id of a–z, 0–9 and hyphens`);
   if (evidence.some(({ max }) => max < 1)) problems.push("a place for documents has room for at least one");
   for (const id of repeated(evidence.map((item) => item.id))) problems.push(`two documents are called ${id}`);
   for (const { id, answers } of preCheck) {

@@ -3,7 +3,10 @@ import type { AssuranceLevel } from "../assurance.ts";
 /** One text in the three versions that the portal speaks: standard German, English, plain German. */
 export type LocalText = { de: string; en: string; simple: string };
 
-/** A document that the office wants to see. Its id names the place for it in the form, so it never changes. */
+/**
+ * A document that the office wants to see. Its id names the place for it in the form, and stands in sealed requests, so it never
+ * changes.
+ */
 export type Evidence = {
   id: string;
   label: LocalText;
@@ -12,6 +15,8 @@ export type Evidence = {
   /** How many files fit into this place. */
   max: number;
 };
+
+export const evidenceIdPattern = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** In the order of the page that shows all services; the first four stand on the start page. */
 export const lifeSituations = [

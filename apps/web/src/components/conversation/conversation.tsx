@@ -7,16 +7,19 @@ import { useI18n } from "../../i18n/client.tsx";
 import { formatDate } from "../../lib/format.ts";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import type { Side } from "../documents/document-list.tsx";
+import type { EvidenceLabel } from "../services/read-evidence-labels.ts";
 import { MessageItem } from "./message-item.tsx";
 
 type ConversationProps = {
   messages: readonly OpenedMessage[];
   documents: readonly StoredDocument[];
   mySide: Side;
+  /** What the service asks for in the reader's language; who speaks the language of the office needs none. */
+  evidence?: readonly EvidenceLabel[];
 };
 
 /** In reading order, the newest last, with the days as headings. News are announced, the list itself is no live region. */
-export function Conversation({ messages, documents, mySide }: ConversationProps) {
+export function Conversation({ messages, documents, mySide, evidence = [] }: ConversationProps) {
   const { t, locale } = useI18n();
   useAnnounceNews(messages, mySide);
   if (messages.length === 0) return <p className="text-muted">{t("conversation.none")}</p>;
@@ -31,6 +34,7 @@ export function Conversation({ messages, documents, mySide }: ConversationProps)
                 key={message.messageId}
                 message={message}
                 documents={documents}
+                evidence={evidence}
                 isMine={message.sender === mySide}
               />
             ))}

@@ -1,14 +1,18 @@
 "use client";
 
+import type { RequestedItem } from "@dvd/domain/message/content";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { keyHolder } from "../../crypto/client.ts";
+import type { Attached } from "../../crypto/worker.ts";
 import { useI18n } from "../../i18n/client.tsx";
+import { inReadersWords } from "../../lib/cases/in-readers-words.ts";
 import { caseKeys } from "../../lib/cases/query-keys.ts";
 import { type Deliver, useSendMessage } from "../../lib/cases/use-send-message.ts";
 import type { UploadQueue } from "../../lib/uploads/upload-queue.ts";
 import { useUploads } from "../../lib/uploads/use-uploads.ts";
 import { Composer } from "../conversation/composer.tsx";
+import type { EvidenceLabel } from "../services/read-evidence-labels.ts";
 import { DocumentSlots } from "../uploads/document-slots.tsx";
 import type { Slot } from "../uploads/document-slot.tsx";
 
@@ -17,7 +21,9 @@ type DocumentComposerProps = {
   caseId: string;
   /** Keeps the documents of an answer apart from those of an addition, also after a reload. */
   purpose: "answer" | "addition";
-  labels: readonly string[];
+  items: readonly RequestedItem[];
+  /** What the service asks for, in the reader's language. */
+  evidence: readonly EvidenceLabel[];
   from: string;
   /** What has come to this case since it was received has to fit together with what is picked here. */
   storedBytes: number;
@@ -32,7 +38,7 @@ const mostPerSlot = 10;
  * part of the case only with the message: it names each of them, so that none can be exchanged or left out later.
  */
 export function DocumentComposer(props: DocumentComposerProps) {
-  const { accountId, caseId, purpose, labels, from, storedBytes, text, deliver } = props;
+  const { accountId, caseId, purpose, items: asked, evidence, from, storedBytes, text, deliver } = props;
   const { t } = useI18n();
   const queryClient = useQueryClient();
   const uploads = useUploads(accountId, `${purpose}/${caseId}`);
@@ -42,14 +48,16 @@ export function DocumentComposer(props: DocumentComposerProps) {
     if (isOwn) queue.start(caseId);
   }, [isOwn, queue, caseId]);
 
-  const slots = labels.map((label, place): Slot => {
+  const slots = asked.map((item, place): Slot => {
+    const { label, original } = inReadersWords(item, evidence);
+    const why = original && t("evidence.original", { label: original });
     // What is asked for is not voluntary; who does not have it says so in words.
-    return { id: `item-${place + 1}`, label, why: null, required: true, max: mostPerSlot };
+    return { id: slotOf(place), label, why, required: true, max: mostPerSlot };
   });
   const submit = async (words: string) => {
     await queue.transferred();
     await queue.finish();
-    const attached = await attachedOf(queue, slots);
+    const attached = await attachedOf(queue, asked);
     await send({ from, text: words }, { attached, ...(deliver && { deliver }) });
     await queue.end();
     await queryClient.invalidateQueries({ queryKey: caseKeys.one(caseId) });
@@ -74,16 +82,18 @@ export function DocumentComposer(props: DocumentComposerProps) {
   );
 }
 
-/** Which documents lie in which place, as the server calls them. */
-async function attachedOf(queue: UploadQueue, slots: readonly Slot[]) {
-  const attached: { label: string; documentIds: string[] }[] = [];
-  for (const { id, label } of slots) {
+const slotOf = (place: number) => `item-${place + 1}`;
+
+/** Which documents lie in which place, as the server calls them; named as the office has asked for them. */
+async function attachedOf(queue: UploadQueue, asked: readonly RequestedItem[]) {
+  const attached: Attached[] = [];
+  for (const [place, item] of asked.entries()) {
     const documentIds: string[] = [];
     for (const { fileId, slot } of queue.all()) {
-      const sealed = slot === id ? await keyHolder().sealedFile(fileId) : null;
+      const sealed = slot === slotOf(place) ? await keyHolder().sealedFile(fileId) : null;
       if (sealed) documentIds.push(sealed.documentId);
     }
-    if (documentIds.length > 0) attached.push({ label, documentIds });
+    if (documentIds.length > 0) attached.push({ ...item, documentIds });
   }
   return attached;
 }

@@ -1,6 +1,7 @@
 /** Asking for evidence, and answering. */
 export const evidence = {
   until: "bis {date}",
+  original: "In den Worten der Stelle: {label}",
   card: {
     title: "Das braucht die Stelle noch von Ihnen",
     unknown: "Was genau fehlt, steht in der letzten Nachricht der Stelle.",

@@ -1,5 +1,6 @@
 export const evidence = {
   until: "until {date}",
+  original: "In the words of the office: {label}",
   card: {
     title: "What the office still needs from you",
     unknown: "What exactly is missing is stated in the last message of the office.",

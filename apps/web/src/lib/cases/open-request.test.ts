@@ -12,11 +12,12 @@ const message = (sender: OpenedMessage["sender"], content: MessageContent | null
   missing: 0,
 });
 const words = { from: "", text: "Guten Tag" };
-const asking = (item: string) => message("official", { ...words, request: { items: [item], dueOn: "2026-12-02" } });
-const itemOf = (content: MessageContent | null) => content?.request?.items[0] ?? null;
+const asking = (item: string) =>
+  message("official", { ...words, request: { items: [{ label: item }], dueOn: "2026-12-02" } });
+const itemOf = (content: MessageContent | null) => content?.request?.items[0]?.label ?? null;
 
 it("is the newest one of the office, and nobody else's", () => {
-  const forged = message("citizen", { ...words, request: { items: ["c"], dueOn: "2026-12-02" } });
+  const forged = message("citizen", { ...words, request: { items: [{ label: "c" }], dueOn: "2026-12-02" } });
   expect(itemOf(openRequest([asking("a"), asking("b"), forged, message("official", words)]))).toBe("b");
   expect(openRequest([message("citizen", words), message("official", null)])).toBe(null);
 });

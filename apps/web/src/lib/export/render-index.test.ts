@@ -41,7 +41,7 @@ const pageOf = (cases: ExportedCase[], drafts: ExportedDraft[] = []) => {
 describe("the page of an archive", () => {
   it("shows what a stranger wrote as text, wherever it comes from", () => {
     const message = { at: "t", sender: "official", isProven: true, from: hostile, text: hostile } as const;
-    const request = { items: [hostile], dueOn: "2026-12-02" };
+    const request = { items: [{ label: hostile }], dueOn: "2026-12-02" };
     const document = { documentId: "d", sender: "official", storedAt: "t", size: 1, missing: null } as const;
     const html = page(
       aCase({

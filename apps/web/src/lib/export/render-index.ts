@@ -105,7 +105,7 @@ function messageItem({ at, sender, from, text, isProven, request }: ExportedMess
   const head = `<p class="head"><strong>${escaped(who)}</strong>, ${escaped(words.moment(at))}</p>`;
   if (!isProven) return `${head}<p class="note">${escaped(words.unproven)}</p>`;
   const asked = request
-    ? `<p>${escaped(words.asked)} ${escaped(words.day(request.dueOn))}</p><ul>${request.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</ul>`
+    ? `<p>${escaped(words.asked)} ${escaped(words.day(request.dueOn))}</p><ul>${request.items.map(({ label }) => `<li>${escaped(label)}</li>`).join("")}</ul>`
     : "";
   return `${head}${asked}<p class="text">${escaped(text ?? "")}</p>`;
 }

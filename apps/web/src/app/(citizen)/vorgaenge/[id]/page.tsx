@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireViewer } from "../../../../auth/viewer.ts";
 import { KeysGate } from "../../../../components/keys/keys-gate.tsx";
+import { readOwnLabels } from "../../../../components/services/read-evidence-labels.ts";
 import { readServiceTitles } from "../../../../components/services/read-service-titles.ts";
 import { getI18n } from "../../../../i18n/server.ts";
 import { paths } from "../../../../lib/paths.ts";
@@ -17,10 +18,10 @@ export default async function CasePage({ params }: PageProps<"/vorgaenge/[id]">)
   const { id } = await params;
   if (!uuidPattern.test(id)) notFound();
   await requireViewer("citizen", paths.case(id));
-  const titles = await readServiceTitles();
+  const [titles, evidence] = await Promise.all([readServiceTitles(), readOwnLabels()]);
   return (
     <KeysGate kind="citizen">
-      <CaseView caseId={id} titles={titles} />
+      <CaseView caseId={id} titles={titles} evidence={evidence} />
     </KeysGate>
   );
 }

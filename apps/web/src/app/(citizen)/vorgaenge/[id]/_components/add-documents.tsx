@@ -1,4 +1,5 @@
 import { DocumentComposer } from "../../../../../components/evidence/document-composer.tsx";
+import type { EvidenceLabel } from "../../../../../components/services/read-evidence-labels.ts";
 import type { OpenedMessage } from "../../../../../crypto/contents.ts";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
@@ -6,16 +7,21 @@ import { addedBytes } from "../../../../../lib/cases/added-bytes.ts";
 import { unansweredRequest } from "../../../../../lib/cases/open-request.ts";
 import { ownName } from "../../../../../lib/cases/own-name.ts";
 
-type AddDocumentsProps = { accountId: string; opened: CaseAnswer; messages: readonly OpenedMessage[] };
+type AddDocumentsProps = {
+  accountId: string;
+  opened: CaseAnswer;
+  messages: readonly OpenedMessage[];
+  evidence: readonly EvidenceLabel[];
+};
 
 /** For what comes to mind later, or comes by post: nobody has to be asked first. */
-export function AddDocuments({ accountId, opened, messages }: AddDocumentsProps) {
+export function AddDocuments({ accountId, opened, messages, evidence }: AddDocumentsProps) {
   const { t } = useI18n();
   // The office went on without an answer: what was asked for, and picked for it already, still has its places.
   const asked = unansweredRequest(messages)?.request;
   return (
     <details
-      key={asked?.items.join() ?? ""}
+      key={JSON.stringify(asked?.items)}
       data-print="no"
       className="rounded-card border border-line bg-raised px-5 py-2"
     >
@@ -29,7 +35,8 @@ export function AddDocuments({ accountId, opened, messages }: AddDocumentsProps)
           caseId={opened.summary.caseId}
           storedBytes={addedBytes(opened)}
           purpose={asked ? "answer" : "addition"}
-          labels={asked?.items ?? [t("evidence.more.slot")]}
+          items={asked?.items ?? [{ label: t("evidence.more.slot") }]}
+          evidence={evidence}
           from={ownName(messages) ?? t("case.fallbackName")}
           text={{ label: t("evidence.more.text"), hint: t("case.messageHint"), send: t("evidence.more.send") }}
         />

@@ -1,6 +1,7 @@
 import { Composer } from "../../../../../components/conversation/composer.tsx";
 import { Conversation } from "../../../../../components/conversation/conversation.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
+import type { EvidenceLabel } from "../../../../../components/services/read-evidence-labels.ts";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { ownName } from "../../../../../lib/cases/own-name.ts";
@@ -15,9 +16,10 @@ type CaseConversationProps = {
   summary: CaseAnswer["summary"];
   documents: CaseAnswer["documents"];
   conversation: ReturnType<typeof useConversation>;
+  evidence: readonly EvidenceLabel[];
 };
 
-export function CaseConversation({ summary, documents, conversation }: CaseConversationProps) {
+export function CaseConversation({ summary, documents, conversation, evidence }: CaseConversationProps) {
   const { data, error, refetch } = conversation;
   const { t } = useI18n();
   const send = useSendMessage(summary.caseId);
@@ -39,7 +41,7 @@ export function CaseConversation({ summary, documents, conversation }: CaseConve
   return (
     <div className="grid gap-8">
       {problem}
-      <Conversation messages={data.messages} documents={documents} mySide="citizen" />
+      <Conversation messages={data.messages} documents={documents} mySide="citizen" evidence={evidence} />
       {summary.may.write && (
         <Card>
           <Composer

@@ -3,6 +3,7 @@
 import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
 import { ProblemAlert } from "../../../../../components/problem-alert.tsx";
 import { RouteButton, RouteLink } from "../../../../../components/route-link.tsx";
+import type { EvidenceLabels } from "../../../../../components/services/read-evidence-labels.ts";
 import type { ServiceTitles } from "../../../../../components/services/service-titles.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { useLiveCase } from "../../../../../lib/cases/use-case.ts";
@@ -23,7 +24,9 @@ const notFound: Problem = { kind: "refused", code: "case.not-found", number: nul
 
 const isMissing = (problem: Problem) => problem.kind === "refused" && problem.code === "case.not-found";
 
-export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTitles }) {
+type CaseViewProps = { caseId: string; titles: ServiceTitles; evidence: EvidenceLabels };
+
+export function CaseView({ caseId, titles, evidence }: CaseViewProps) {
   const { t } = useI18n();
   const { state } = useKeys();
   const {
@@ -51,7 +54,7 @@ export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTi
       {problem &&
         (isMissing(problem) ? <NotFound /> : <ProblemAlert problem={problem} onRetry={() => void refetch()} />)}
       {data && state.is === "ready" && !(problem && isMissing(problem)) && (
-        <OwnCaseView accountId={state.accountId} own={data} titles={titles} accept={accept} />
+        <OwnCaseView accountId={state.accountId} own={data} titles={titles} evidence={evidence} accept={accept} />
       )}
       {!data && !problem && (
         <>
@@ -64,13 +67,10 @@ export function CaseView({ caseId, titles }: { caseId: string; titles: ServiceTi
   );
 }
 
-type OwnCaseViewProps = Pick<ReturnType<typeof useOwnCase>, "accept"> & {
-  accountId: string;
-  own: OwnCase;
-  titles: ServiceTitles;
-};
+type OwnCaseViewProps = Pick<ReturnType<typeof useOwnCase>, "accept"> &
+  Omit<CaseViewProps, "caseId"> & { accountId: string; own: OwnCase };
 
-function OwnCaseView({ accountId, own, titles, accept }: OwnCaseViewProps) {
+function OwnCaseView({ accountId, own, titles, evidence, accept }: OwnCaseViewProps) {
   const titleOf = (serviceKey: string) => titles[serviceKey] ?? serviceKey;
   switch (own.is) {
     case "open":
@@ -80,6 +80,7 @@ function OwnCaseView({ accountId, own, titles, accept }: OwnCaseViewProps) {
           opened={own.opened}
           title={titleOf(own.opened.summary.serviceKey)}
           titles={titles}
+          evidence={evidence[own.opened.summary.serviceKey] ?? []}
         />
       );
     case "waiting":

@@ -1,6 +1,7 @@
 import { isRunning, statusWords } from "@dvd/domain/case/lifecycle";
 import { CaseHistory } from "../../../../../components/cases/case-history.tsx";
 import { DocumentList } from "../../../../../components/documents/document-list.tsx";
+import type { EvidenceLabel } from "../../../../../components/services/read-evidence-labels.ts";
 import type { ServiceTitles } from "../../../../../components/services/service-titles.ts";
 import { StaleKeys } from "../../../../../components/stale-keys.tsx";
 import { TakeAlongButton } from "../../../../../components/take-along/take-along-button.tsx";
@@ -16,9 +17,16 @@ import { RequestCard } from "./request-card.tsx";
 import { useAnnounceStatus } from "./use-announce-status.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
-type OpenedCaseViewProps = { accountId: string; opened: OpenedCase; title: string; titles: ServiceTitles };
+type OpenedCaseViewProps = {
+  accountId: string;
+  opened: OpenedCase;
+  title: string;
+  titles: ServiceTitles;
+  /** What the service asks for, in the reader's language. */
+  evidence: readonly EvidenceLabel[];
+};
 
-export function OpenedCaseView({ accountId, opened, title, titles }: OpenedCaseViewProps) {
+export function OpenedCaseView({ accountId, opened, title, titles, evidence }: OpenedCaseViewProps) {
   const { t } = useI18n();
   const { summary, documents, receipt, fingerprint } = opened;
   const conversation = useConversation(summary.caseId, true);
@@ -40,13 +48,13 @@ export function OpenedCaseView({ accountId, opened, title, titles }: OpenedCaseV
       </div>
       {summary.may.answer && (
         <div className="mt-6">
-          <RequestCard accountId={accountId} opened={opened} messages={messages} />
+          <RequestCard accountId={accountId} opened={opened} messages={messages} evidence={evidence} />
         </div>
       )}
       <div className="mt-10 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <section>
           <h2 className="mb-5 text-xl">{t("case.conversation")}</h2>
-          <CaseConversation summary={summary} documents={documents} conversation={conversation} />
+          <CaseConversation summary={summary} documents={documents} conversation={conversation} evidence={evidence} />
         </section>
         <div className="grid grid-cols-1 content-start gap-10">
           <section>
@@ -54,7 +62,7 @@ export function OpenedCaseView({ accountId, opened, title, titles }: OpenedCaseV
             <DocumentList caseId={summary.caseId} documents={documents} mySide="citizen" otherName={summary.unit} />
             {messages.length > 0 && summary.may.write && !summary.may.answer && (
               <div className="mt-4">
-                <AddDocuments accountId={accountId} opened={opened} messages={messages} />
+                <AddDocuments accountId={accountId} opened={opened} messages={messages} evidence={evidence} />
               </div>
             )}
             <div className="mt-4">

@@ -1,4 +1,5 @@
 import { DocumentComposer } from "../../../../../components/evidence/document-composer.tsx";
+import type { EvidenceLabel } from "../../../../../components/services/read-evidence-labels.ts";
 import type { OpenedMessage } from "../../../../../crypto/contents.ts";
 import type { CaseAnswer } from "../../../../../crypto/wire-types.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
@@ -13,10 +14,11 @@ type RequestCardProps = {
   accountId: string;
   opened: CaseAnswer;
   messages: readonly OpenedMessage[];
+  evidence: readonly EvidenceLabel[];
 };
 
 /** The one thing to do here, with everything that is needed to do it. */
-export function RequestCard({ accountId, opened, messages }: RequestCardProps) {
+export function RequestCard({ accountId, opened, messages, evidence }: RequestCardProps) {
   const { caseId, dueOn } = opened.summary;
   const { t, locale } = useI18n();
   const asked = openRequest(messages);
@@ -38,11 +40,12 @@ export function RequestCard({ accountId, opened, messages }: RequestCardProps) {
         {/* The places are those of the request: without having read it, there are none to fill. */}
         {messages.length > 0 && (
           <DocumentComposer
-            key={asked?.request?.items.join() ?? ""}
+            key={JSON.stringify(asked?.request?.items)}
             accountId={accountId}
             caseId={caseId}
             purpose="answer"
-            labels={asked?.request?.items ?? [t("evidence.more.slot")]}
+            items={asked?.request?.items ?? [{ label: t("evidence.more.slot") }]}
+            evidence={evidence}
             from={from}
             storedBytes={addedBytes(opened)}
             text={{

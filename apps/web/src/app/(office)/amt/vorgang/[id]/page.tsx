@@ -2,7 +2,7 @@ import { uuidPattern } from "@dvd/domain/ids";
 import type { Metadata } from "next";
 import { requireViewer } from "../../../../../auth/viewer.ts";
 import { KeysGate } from "../../../../../components/keys/keys-gate.tsx";
-import { readEvidenceLabels } from "../../../../../components/services/read-evidence-labels.ts";
+import { readOfficeLabels } from "../../../../../components/services/read-evidence-labels.ts";
 import { readServiceTitles } from "../../../../../components/services/read-service-titles.ts";
 import { getI18n } from "../../../../../i18n/server.ts";
 import { paths } from "../../../../../lib/paths.ts";
@@ -21,7 +21,7 @@ export default async function OfficeCasePage({ params }: PageProps<"/amt/vorgang
   if (!uuidPattern.test(id)) return <CaseNotFound />;
   return (
     <KeysGate kind="official">
-      <OfficeCase caseId={id} serviceTitles={await readServiceTitles()} evidence={await readEvidenceLabels()} />
+      <OfficeCase caseId={id} serviceTitles={await readServiceTitles()} evidence={await readOfficeLabels()} />
     </KeysGate>
   );
 }

@@ -5,6 +5,7 @@ import { messageLimits } from "@dvd/domain/message/content";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { ProblemAlert } from "../../../../../../components/problem-alert.tsx";
+import type { EvidenceLabel } from "../../../../../../components/services/read-evidence-labels.ts";
 import { useI18n } from "../../../../../../i18n/client.tsx";
 import type { CaseSummary } from "../../../../../../lib/cases/case-summary.ts";
 import { caseKeys } from "../../../../../../lib/cases/query-keys.ts";
@@ -30,7 +31,7 @@ type Weeks = (typeof weeks)[number];
 type AskEvidenceProps = {
   summary: CaseSummary;
   /** What the service asks for, to be ticked. */
-  offered: readonly string[];
+  offered: readonly EvidenceLabel[];
   otherName: string;
 };
 
@@ -50,8 +51,8 @@ export function AskEvidence({ summary, offered, otherName }: AskEvidenceProps) {
 
   const ticked = linesOf(ticks);
   const items = itemsOf(offered, ticked, lines);
-  const tick = (item: string, isTicked: boolean) =>
-    changeTicks(() => [...ticked.filter((other) => other !== item), ...(isTicked ? [item] : [])].join("\n"));
+  const tick = (id: string, isTicked: boolean) =>
+    changeTicks(() => [...ticked.filter((other) => other !== id), ...(isTicked ? [id] : [])].join("\n"));
   const dayIn = (count: Weeks) => daysAfter(germanDay(new Date()), Number(count) * 7);
   const ask = useMutation({
     mutationFn: (dueOn: string) =>
@@ -107,12 +108,12 @@ export function AskEvidence({ summary, offered, otherName }: AskEvidenceProps) {
           <div className="grid gap-4">
             {offered.length > 0 && (
               <div className="grid gap-2">
-                {offered.map((item) => (
+                {offered.map(({ id, label }) => (
                   <Checkbox
-                    key={item}
-                    label={item}
-                    checked={ticked.includes(item)}
-                    onChange={(isTicked) => !ask.isPending && tick(item, isTicked)}
+                    key={id}
+                    label={label}
+                    checked={ticked.includes(id)}
+                    onChange={(isTicked) => !ask.isPending && tick(id, isTicked)}
                   />
                 ))}
               </div>

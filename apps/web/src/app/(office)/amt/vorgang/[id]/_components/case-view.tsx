@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { CaseHistory } from "../../../../../../components/cases/case-history.tsx";
 import { Conversation } from "../../../../../../components/conversation/conversation.tsx";
 import { DocumentList } from "../../../../../../components/documents/document-list.tsx";
+import type { EvidenceLabel } from "../../../../../../components/services/read-evidence-labels.ts";
 import { StaleKeys } from "../../../../../../components/stale-keys.tsx";
 import type { OpenedMessage } from "../../../../../../crypto/contents.ts";
 import { useI18n } from "../../../../../../i18n/client.tsx";
@@ -24,7 +25,7 @@ type CaseViewProps = {
   opened: OpenedCase;
   title: string;
   /** What the service asks for. */
-  evidence: readonly string[];
+  evidence: readonly EvidenceLabel[];
   messages: OpenedMessage[] | undefined;
 };
 

@@ -1,4 +1,5 @@
-import { messageLimits } from "@dvd/domain/message/content";
+import { messageLimits, type RequestedItem } from "@dvd/domain/message/content";
+import type { EvidenceLabel } from "../../../../../../components/services/read-evidence-labels.ts";
 
 /** A line of its own for each document that is asked for. */
 export const linesOf = (text: string) =>
@@ -7,20 +8,28 @@ export const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-/** What was ticked, in the order of the catalogue, then what was written beside it; each once. */
-export function itemsOf(offered: readonly string[], ticked: readonly string[], written: string) {
-  return [...new Set([...offered.filter((item) => ticked.includes(item)), ...linesOf(written)])];
+/** What was ticked, by its id and in the order of the catalogue, then what was written beside it; each word for word once. */
+export function itemsOf(
+  offered: readonly EvidenceLabel[],
+  ticked: readonly string[],
+  written: string,
+): RequestedItem[] {
+  const fromList = offered
+    .filter(({ id }) => ticked.includes(id))
+    .map(({ id, label }): RequestedItem => ({ label, evidence: id }));
+  const own = linesOf(written).filter((line) => !fromList.some(({ label }) => label === line));
+  return [...fromList, ...[...new Set(own)].map((label) => ({ label }))];
 }
 
 export type Fault = "missing" | "tooMany" | "tooLong";
 
-export function faultsOf(items: readonly string[], due: string | null): { items?: Fault; due?: true } {
+export function faultsOf(items: readonly RequestedItem[], due: string | null): { items?: Fault; due?: true } {
   const fault = faultOfItems(items);
   return { ...(fault && { items: fault }), ...(due === null && { due: true as const }) };
 }
 
-function faultOfItems(items: readonly string[]): Fault | null {
+function faultOfItems(items: readonly RequestedItem[]): Fault | null {
   if (items.length === 0) return "missing";
   if (items.length > messageLimits.items) return "tooMany";
-  return items.some((item) => item.length > messageLimits.label) ? "tooLong" : null;
+  return items.some(({ label }) => label.length > messageLimits.label) ? "tooLong" : null;
 }
