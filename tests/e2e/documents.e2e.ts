@@ -90,6 +90,33 @@ test("photos become one PDF once the person has put them in order", async () => 
   await expectAccessible(page);
 });
 
+test("a photo that is out of focus is doubted, and the person takes it again or leaves it", async () => {
+  const { page } = person;
+  const names = ["scharf.jpg", "unscharf.jpg", "unscharf-2.jpg"] as const;
+  const [sharp, soft] = [await photographedLetter(page, 0), await photographedLetter(page, 9)];
+  const photo = (name: string, buffer: Buffer) => ({ name, mimeType: "image/jpeg", buffer });
+  await pick(page, "mietvertrag", photo(names[0], sharp), photo(names[1], soft), photo(names[2], soft));
+  const doubt = (number: number) => page.getByText(`Seite ${number} ist vielleicht schwer lesbar. Neu aufnehmen?`);
+  await expect(doubt(2).first()).toBeVisible();
+  await expect(doubt(3).first()).toBeVisible();
+  await expect(doubt(1)).toHaveCount(0);
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "So lassen: Seite 2" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "So lassen: Seite 2" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Drehen: Seite 2" })).toBeFocused();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Neu aufnehmen: Seite 3" }).click();
+  await (await chooser).setFiles(photo("neu.jpg", sharp));
+  await expect(page.getByText("Seite 3 ist durch das neue Foto ersetzt.")).toBeAttached();
+  await expect(page.getByRole("button", { name: "Neu aufnehmen: Seite 3" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Seiten aus Ihren Fotos: 3" })).toBeVisible();
+
+  for (let count = 3; count > 0; count -= 1) await page.getByRole("button", { name: "Entfernen: Seite 1" }).click();
+  await expect(page.getByRole("heading", { name: /^Seiten aus Ihren Fotos/ })).toHaveCount(0);
+});
+
 test("a second tab leaves the documents to the first, and takes them over when it is closed", async () => {
   const { page, context } = person;
   const second = await context.newPage();
@@ -123,6 +150,30 @@ async function drawnPhoto(page: Page) {
     const blob = await canvas.convertToBlob({ type: "image/jpeg" });
     return btoa(String.fromCharCode(...new Uint8Array(await blob.arrayBuffer())));
   });
+  return Buffer.from(base64, "base64");
+}
+
+/** A letter in ten points on a sheet, with so many dots of blur. */
+async function photographedLetter(page: Page, blur: number) {
+  const base64 = await page.evaluate(async (dots) => {
+    const canvas = new OffscreenCanvas(1_700, 2_400);
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("this browser cannot draw");
+    context.fillStyle = "#eee";
+    context.fillRect(0, 0, 1_700, 2_400);
+    context.filter = dots > 0 ? `blur(${dots}px)` : "none";
+    context.fillStyle = "#222";
+    context.font = "28px sans-serif";
+    for (let line = 0; line < 50; line += 1)
+      context.fillText(
+        `Zeile ${line}: Die Kaltmiete beträgt monatlich 612,50 Euro, zahlbar zum dritten Werktag.`,
+        150,
+        200 + 40 * line,
+      );
+    const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.9 });
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  }, blur);
   return Buffer.from(base64, "base64");
 }
 

@@ -1,10 +1,12 @@
 "use client";
 
+import { useRef } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import type { PhotoPage as Page } from "../../lib/photos/held-photos.ts";
 import type { PhotoPages } from "../../lib/photos/use-photo-pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
+import { BlurWarning } from "./blur-warning.tsx";
 
 type PhotoPageProps = { page: Page; number: number; of: number; photos: PhotoPages };
 
@@ -14,6 +16,9 @@ const turned = ["", "rotate-90", "rotate-180", "-rotate-90"] as const;
 export function PhotoPage({ page, number, of, photos }: PhotoPageProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
+  const turn = useRef<HTMLDivElement>(null);
+  // The pressed button is gone then; the next one to press is the first of the others.
+  const focusButtons = () => turn.current?.querySelector("button")?.focus();
   const move = (by: -1 | 1) => {
     photos.move(page.id, by);
     announce(t("uploads.photos.moved", { number, to: number + by, of }));
@@ -24,7 +29,7 @@ export function PhotoPage({ page, number, of, photos }: PhotoPageProps) {
     </Button>
   );
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b pb-3">
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-b pb-3">
       <div className="grid size-24 shrink-0 place-items-center overflow-hidden rounded-control bg-paper">
         {/* oxlint-disable-next-line next/no-img-element -- it never leaves this device: no server could make it smaller */}
         <img
@@ -35,7 +40,23 @@ export function PhotoPage({ page, number, of, photos }: PhotoPageProps) {
       </div>
       <div className="min-w-0 flex-1 basis-40">
         <p className="font-semibold">{t("uploads.photos.pageOf", { number, of })}</p>
-        <div className="-ml-5 flex flex-wrap">
+        {page.isBlurred && (
+          <BlurWarning
+            key={page.id}
+            number={number}
+            onRetake={(file) => {
+              focusButtons();
+              photos.retake(page.id, file);
+              announce(t("uploads.photos.retaken", { number }));
+            }}
+            onAccept={() => {
+              focusButtons();
+              photos.accept(page.id);
+              announce(t("uploads.photos.accepted", { number }));
+            }}
+          />
+        )}
+        <div ref={turn} className="-ml-5 flex flex-wrap">
           {button(t("uploads.photos.turn"), () => {
             photos.turn(page.id);
             announce(t("uploads.photos.turned", { number }));

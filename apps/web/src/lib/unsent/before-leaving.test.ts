@@ -3,7 +3,14 @@ import { type PhotoPage, heldPhotos } from "../photos/held-photos.ts";
 import { askBeforeUnload, beforeLeaving, mayLeave } from "./before-leaving.ts";
 import { heldTexts } from "./held.ts";
 
-const page: PhotoPage = { id: "1", slot: "a", file: new File([], "a.jpg"), quarterTurns: 0, url: "blob:a" };
+const page: PhotoPage = {
+  id: "1",
+  slot: "a",
+  file: new File([], "a.jpg"),
+  quarterTurns: 0,
+  url: "blob:a",
+  isBlurred: false,
+};
 
 afterEach(() => {
   heldTexts.change("message/a", () => "");
