@@ -93,6 +93,7 @@ export const statusOf = {
   "copy.attestation-invalid": unprocessable,
   "draft.not-found": missing,
   "draft.conflict": conflict,
+  "draft.open-elsewhere": conflict,
   "draft.too-many": unprocessable,
   "document.not-found": missing,
   "document.exists": conflict,

@@ -80,6 +80,7 @@ export const domainErrorCodes = [
   "copy.attestation-invalid",
   "draft.not-found",
   "draft.conflict",
+  "draft.open-elsewhere",
   "draft.too-many",
   "document.not-found",
   "document.exists",

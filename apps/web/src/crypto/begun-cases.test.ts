@@ -1,6 +1,6 @@
 import { DomainError } from "@dvd/domain/errors";
 import { describe, expect, it } from "vitest";
-import { createBegunCases, type HandedOver } from "./begun-cases.ts";
+import { type CaseEntry, createBegunCases, type HandedOver, type SentEntry } from "./begun-cases.ts";
 import { destination } from "./testing/destination.ts";
 import { memoryCases } from "./testing/memory-cases.ts";
 
@@ -28,6 +28,9 @@ function device() {
   return { ...cases, handOver, underWay, onDisk, ids, sealings: () => sealings };
 }
 
+const begunIn = (entries: readonly (CaseEntry | SentEntry)[]) =>
+  entries.flatMap((entry) => ("isSent" in entry ? [] : [entry]));
+
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => "accepted",
@@ -48,7 +51,7 @@ describe("a case that was begun", () => {
     const { caseId } = await caseFor(purpose);
     const secret = await secretOf(caseId);
     expect(secret).toHaveLength(32);
-    for (const { wrapped, key } of onDisk()) {
+    for (const { wrapped, key } of begunIn(onDisk())) {
       expect(Buffer.from(wrapped).includes(Buffer.from(secret ?? []))).toBe(false);
       expect(key.extractable).toBe(false);
     }
@@ -64,7 +67,8 @@ describe("a case that was begun", () => {
     expect(other).toEqual(one);
     expect(await handedOver("a", "send/d")).toEqual(one);
     expect(sealings()).toBe(1);
-    for (const entry of onDisk()) expect(Buffer.from(entry.handedOver?.sealed ?? "").includes("Geheim")).toBe(false);
+    for (const entry of begunIn(onDisk()))
+      expect(Buffer.from(entry.handedOver?.sealed ?? "").includes("Geheim")).toBe(false);
   });
 
   it("is not handed over when it was forgotten: nothing leaves that this device did not keep", async () => {
@@ -126,15 +130,54 @@ describe("a case that is handed over", () => {
   });
 });
 
+describe("a draft that was sent", () => {
+  async function sent() {
+    const made = device();
+    const { caseId, otherId } = await made.underWay();
+    await made.settle("a", "send/d", caseId);
+    return { ...made, caseId, otherId };
+  }
+
+  it("is known by its case, and nothing begins for it again, for whatever office", async () => {
+    const { sentCase, caseFor, handedOver, caseId } = await sent();
+    expect(await sentCase("a", "send/d")).toBe(caseId);
+    for (const again of [purpose, elsewhere]) expect(await codeOf(caseFor(again))).toBe("case.settled-elsewhere");
+    expect(await handedOver("a", "send/d")).toBeNull();
+    expect([await sentCase("b", "send/d"), await sentCase("a", "send/e")]).toEqual([null, null]);
+    expect(await caseFor({ ...purpose, accountId: "b" })).toMatchObject({ isNew: true });
+  });
+
+  it("leaves no key behind, and not where it went", async () => {
+    const { onDisk, secretOf, caseId } = await sent();
+    expect(await secretOf(caseId)).toBeNull();
+    const left = { accountId: "a", bundle: "send/d", caseId, begunAt: start.getTime(), isSent: true };
+    expect(onDisk().filter((entry) => entry.caseId === caseId)).toEqual([left]);
+  });
+
+  it("stays known when its documents go, and is forgotten with the account or after its time", async () => {
+    const { forget, forgetAll, forgetBefore, sentCase, caseId } = await sent();
+    await forget("a", "send/d");
+    expect(await sentCase("a", "send/d")).toBe(caseId);
+    await forgetAll("b");
+    await forgetBefore(start.getTime() - 1, () => false);
+    expect(await sentCase("a", "send/d")).toBe(caseId);
+    await forgetBefore(start.getTime(), () => false);
+    expect(await sentCase("a", "send/d")).toBeNull();
+    const again = await sent();
+    await again.forgetAll("a");
+    expect(await again.sentCase("a", "send/d")).toBeNull();
+  });
+});
+
 it("leaves the device with everything of an account, or when its time is over and nothing of it is alive", async () => {
-  const { underWay, forgetBefore, forget, ids } = device();
+  const { underWay, forgetBefore, forgetAll, ids } = device();
   const { caseId } = await underWay();
   await forgetBefore(start.getTime() - 1, () => false);
   expect(ids()).toHaveLength(2);
   await forgetBefore(start.getTime(), ({ bundle }) => bundle === "send/d");
   expect(ids()).toEqual([caseId]);
-  await forget("b");
+  await forgetAll("b");
   expect(ids()).toEqual([caseId]);
-  await forget("a");
+  await forgetAll("a");
   expect(ids()).toEqual([]);
 });

@@ -36,11 +36,14 @@ export type CaseEntry = CasePurpose & {
   handedOver: { id: string; sealed: Bytes } | null;
 };
 
+/** What is left of it once its receipt was shown: that this draft was sent, and as which case. No key, and no place. */
+export type SentEntry = Pick<CaseEntry, "accountId" | "bundle" | "caseId" | "begunAt"> & { isSent: true };
+
 /** What is on the disk of a device. `exclusively` lets one window work on it at a time. */
 export type CaseStore = {
   exclusively<T>(work: () => Promise<T>): Promise<T>;
-  list(): Promise<CaseEntry[]>;
-  put(entry: CaseEntry): Promise<void>;
+  list(): Promise<(CaseEntry | SentEntry)[]>;
+  put(entry: CaseEntry | SentEntry): Promise<void>;
   remove(caseId: string): Promise<void>;
 };
 
@@ -49,22 +52,31 @@ export type CaseStore = {
  * reload, what is sealed already goes on. Once a case is sent its key comes from its grants.
  */
 export function createBegunCases(store: CaseStore, now: () => Date) {
-  const find = async (caseId: string) => (await store.list()).find((entry) => entry.caseId === caseId);
+  const listBegun = async () => (await store.list()).filter(isBegun);
+  const find = async (caseId: string) => (await listBegun()).find((entry) => entry.caseId === caseId);
   const listOf = async (accountId: string, bundle: string) =>
-    (await store.list()).filter((entry) => entry.accountId === accountId && entry.bundle === bundle);
+    (await listBegun()).filter((entry) => entry.accountId === accountId && entry.bundle === bundle);
 
-  const removeWhere = (isGone: (entry: CaseEntry) => boolean) =>
-    store.exclusively(async () => {
-      for (const entry of await store.list()) if (isGone(entry)) await store.remove(entry.caseId);
-    });
+  async function sentCase(accountId: string, bundle: string) {
+    const sent = (await store.list()).find(
+      (entry) => !isBegun(entry) && entry.accountId === accountId && entry.bundle === bundle,
+    );
+    return sent?.caseId ?? null;
+  }
+
+  async function remove(isGone: (entry: CaseEntry) => boolean) {
+    for (const entry of await listBegun()) if (isGone(entry)) await store.remove(entry.caseId);
+  }
+  const removeWhere = (isGone: (entry: CaseEntry) => boolean) => store.exclusively(() => remove(isGone));
 
   return {
     /**
      * The case for this purpose: the same one until it is forgotten. Throws `case.under-way` when another window has handed
-     * over what it is for: a second case would be the same thing sent twice.
+     * over what it is for, and `case.settled-elsewhere` when that has arrived: a second case would be the same thing sent twice.
      */
     caseFor: (purpose: CasePurpose) =>
       store.exclusively(async () => {
+        if (await sentCase(purpose.accountId, purpose.bundle)) throw new DomainError("case.settled-elsewhere");
         const own = await listOf(purpose.accountId, purpose.bundle);
         if (own.some(({ handedOver }) => handedOver)) throw new DomainError("case.under-way");
         const earlier = own.find(({ target }) => target === purpose.target);
@@ -101,6 +113,16 @@ export function createBegunCases(store: CaseStore, now: () => Date) {
       return entry?.handedOver ? openHandedOver(entry.key, entry.handedOver).catch(unlessBroken) : null;
     },
 
+    /** The receipt was proven and shown: what is remembered from now on is that, and no more. */
+    settle: (accountId: string, bundle: string, caseId: string) =>
+      store.exclusively(async () => {
+        await remove((entry) => entry.accountId === accountId && entry.bundle === bundle);
+        await store.put({ accountId, bundle, caseId, begunAt: now().getTime(), isSent: true });
+      }),
+
+    /** Which case the draft has become, if it was sent from this device. */
+    sentCase,
+
     /** The next try begins another one. What is handed over stays whatever is changed by now: the office may have it. */
     forgetUnsent: (accountId: string, bundle: string) =>
       removeWhere((entry) => entry.accountId === accountId && entry.bundle === bundle && !entry.handedOver),
@@ -109,14 +131,25 @@ export function createBegunCases(store: CaseStore, now: () => Date) {
     forgetCase: (caseId: string) => removeWhere((entry) => entry.caseId === caseId),
 
     /** Of every account of this device, what was begun before `time` (in milliseconds) for nothing that is still alive. */
-    forgetBefore: (time: number, isAlive: (of: CasePurpose) => boolean) =>
-      removeWhere((entry) => entry.begunAt <= time && !isAlive(entry)),
+    forgetBefore: (time: number, isAlive: (of: Pick<CasePurpose, "accountId" | "bundle">) => boolean) =>
+      store.exclusively(async () => {
+        for (const entry of await store.list())
+          if (entry.begunAt <= time && !isAlive(entry)) await store.remove(entry.caseId);
+      }),
 
-    /** It was sent or given up. All of an account when no bundle is named. */
-    forget: (accountId: string, bundle?: string) =>
-      removeWhere((entry) => entry.accountId === accountId && (bundle ?? entry.bundle) === entry.bundle),
+    /** It was given up, or its receipt was shown. */
+    forget: (accountId: string, bundle: string) =>
+      removeWhere((entry) => entry.accountId === accountId && entry.bundle === bundle),
+
+    /** All of an account, also what it has sent. */
+    forgetAll: (accountId: string) =>
+      store.exclusively(async () => {
+        for (const entry of await store.list()) if (entry.accountId === accountId) await store.remove(entry.caseId);
+      }),
   };
 }
+
+const isBegun = (entry: CaseEntry | SentEntry): entry is CaseEntry => !("isSent" in entry);
 
 export type BegunCases = ReturnType<typeof createBegunCases>;
 

@@ -5,6 +5,7 @@ import { fromBase64 } from "./base64.ts";
 import type { ChosenOffice } from "./begin-case.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
 import { type CasePurpose, createBegunCases } from "./begun-cases.ts";
+import { createBundles } from "./bundles.ts";
 import { indexedDbCases } from "./case-store.ts";
 import {
   type ChainEnd,
@@ -50,10 +51,7 @@ const uploadPorts = { records: indexedDbRecords, files: keptFiles, caseOf: fresh
 const { removeFilesBefore, ...uploads } = createUploads(uploadPorts);
 const begunCases = createBegunCases(indexedDbCases, ports.now);
 
-async function endBundle(accountId: string, bundle: string) {
-  await uploads.removeFiles(accountId, bundle);
-  await begunCases.forget(accountId, bundle);
-}
+const { endBundle, removeFile } = createBundles(uploads, begunCases);
 const { forgetDrafts, sweepDrafts, ...deviceDrafts } = createDeviceDrafts(indexedDbDrafts, ports.now, endBundle);
 const sent = new Map<string, (Sent | SentDocument)[]>();
 /** Per case: the newest message of one's own that was proven; the next one is chained to it. */
@@ -102,7 +100,7 @@ const methods = {
   async forget(accountId: string) {
     uploads.stopAll();
     await uploads.removeFiles(accountId);
-    await begunCases.forget(accountId);
+    await begunCases.forgetAll(accountId);
     await forgetDrafts(accountId);
     await holder.forget(accountId);
   },
@@ -118,11 +116,7 @@ const methods = {
     return holder.beginCase(caseId, office, answer, (await begunCases.secretOf(caseId)) ?? undefined);
   },
 
-  async removeFile(fileId: string) {
-    const removed = await uploads.removeFile(fileId);
-    // The office would find a document that is in no message: what was signed stays behind in a case that ends by itself.
-    if (removed?.seal) await begunCases.forgetUnsent(removed.accountId, removed.bundle);
-  },
+  removeFile,
 
   /** The case for what somebody is about to send: the same one after a reload. */
   caseFor: (purpose: CasePurpose) => begunCases.caseFor(purpose),
@@ -136,8 +130,12 @@ const methods = {
     return signed && rememberDocument(signed);
   },
 
-  /** It has arrived, or was given up: this device keeps nothing of it. */
+  /** It has arrived, or was given up: this device keeps nothing of its content. */
   endBundle,
+
+  /** Its receipt was shown. Other windows with the same draft find out by it, however late they look. */
+  settleCase: begunCases.settle,
+  sentCase: begunCases.sentCase,
 
   /** It has never arrived and never can: the next try begins another one, with the same documents. */
   forgetCase: (caseId: string) => begunCases.forgetCase(caseId),

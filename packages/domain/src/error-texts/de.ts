@@ -150,6 +150,8 @@ export const errors = {
     "Diesen Entwurf gibt es bei uns nicht mehr: Er ist abgeschickt, gelöscht oder zu alt. Was Sie hier sehen, ist noch auf diesem Gerät. Bitte sehen Sie unter „Meine Vorgänge“ nach, bevor Sie ihn abschicken.",
   "draft.conflict":
     "An diesem Entwurf wurde inzwischen an anderer Stelle weitergeschrieben. Beide Fassungen sind noch da. Bitte wählen Sie, mit welcher Sie weitermachen.",
+  "draft.open-elsewhere":
+    "Dieser Entwurf ist noch in einem anderen Fenster offen. Abgeschickt ist von hier aus nichts, und nichts geht verloren. Bitte schicken Sie ihn dort ab, oder schließen Sie das andere Fenster und versuchen Sie es hier noch einmal.",
   "draft.too-many":
     "Bei uns liegen schon 10 Entwürfe von Ihnen. Auf diesem Gerät ist alles gespeichert. Bitte schicken Sie einen davon ab oder löschen Sie ihn.",
   "document.not-found":

@@ -128,6 +128,8 @@ export const errors = {
     "This draft is no longer with us: it was sent, deleted or is too old. What you see here is still on this device. Please look under “My cases” before you send it.",
   "draft.conflict":
     "Somebody has gone on with this draft elsewhere in the meantime. Both versions are still there. Please choose which one to go on with.",
+  "draft.open-elsewhere":
+    "This draft is still open in another window. Nothing was sent from here, and nothing is lost. Please send it there, or close the other window and try again here.",
   "draft.too-many":
     "You already have 10 drafts with us. Everything is saved on this device. Please send one of them or delete it.",
   "document.not-found": "This document does not exist. Your other documents are untouched. Please reload the page.",

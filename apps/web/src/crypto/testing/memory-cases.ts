@@ -1,8 +1,8 @@
-import type { CaseEntry, CaseStore } from "../begun-cases.ts";
+import type { CaseEntry, CaseStore, SentEntry } from "../begun-cases.ts";
 
 /** What a browser keeps of cases that were begun, without a browser. Its windows share it. */
 export function memoryCases() {
-  const entries = new Map<string, CaseEntry>();
+  const entries = new Map<string, CaseEntry | SentEntry>();
   let turn: Promise<unknown> = Promise.resolve();
   const store: CaseStore = {
     exclusively: (work) => {

@@ -85,6 +85,15 @@ export const wizard = {
     settledTitle: "In einem anderen Fenster abgeschlossen.",
     toCases: "Zu „Meine Vorgänge“",
   },
+  elsewhere: {
+    title: "In einem anderen Fenster abgeschickt.",
+    lead: "Angekommen ist, was dort stand. Von hier aus wird nichts mehr gesendet, und nichts geht doppelt hinaus.",
+    onlyHereTitle: "Das stand nur in diesem Fenster",
+    onlyHere:
+      "Diese Angaben hat die Stelle nicht bekommen. Soll sie davon wissen, nehmen Sie sie als Nachricht mit. Sie können sie noch ändern, bevor Sie sie senden.",
+    takeAlong: "Als Nachricht mitnehmen",
+    message: "Beim Ausfüllen hatte ich in einem anderen Fenster auch Folgendes eingetragen:",
+  },
   sent: {
     title: "Abgeschickt am {date}, {time} Uhr",
     lead: "Angekommen bei: {unit}. Ihr Gerät hat die unterschriebene Empfangsbestätigung geprüft.",

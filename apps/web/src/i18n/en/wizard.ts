@@ -83,6 +83,15 @@ export const wizard = {
     settledTitle: "Settled in another window.",
     toCases: "To “My cases”",
   },
+  elsewhere: {
+    title: "Sent from another window.",
+    lead: "What stood there has arrived. Nothing more is sent from here, and nothing goes out twice.",
+    onlyHereTitle: "This stood only in this window",
+    onlyHere:
+      "The office has not received these details. If it should know of them, take them along as a message. You can still change it before you send it.",
+    takeAlong: "Take along as a message",
+    message: "While filling in the form I had also entered the following in another window:",
+  },
   sent: {
     title: "Sent on {date}, {time}",
     lead: "Arrived at: {unit}. Your device has checked the signed confirmation of receipt.",

@@ -40,6 +40,8 @@ function surroundings(
       return message;
     },
     handedOver: async () => onDevice.handedOver,
+    settleCase: (accountId: string, bundle: string, caseId: string) =>
+      step(`settleCase ${accountId} ${bundle} ${caseId}`, undefined),
     forgetCase: (caseId: string) => {
       forgetOnDevice();
       return step(`forgetCase ${caseId}`, undefined);
@@ -122,6 +124,12 @@ describe("a shipment", () => {
     const { shipment, send, taken } = surroundings();
     await send();
     expect(taken()).not.toContain("end");
+    await shipment.end();
+    expect(taken()).toEqual(["settleCase a send/d c", "end"]);
+  });
+
+  it("leaves no trace of having been sent when it was not", async () => {
+    const { shipment, taken } = surroundings();
     await shipment.end();
     expect(taken()).toEqual(["end"]);
   });

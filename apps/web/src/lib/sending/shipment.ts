@@ -28,7 +28,7 @@ export type Letter = {
 
 export type Parcel = { destination: Destination; letter: Letter };
 
-type Ports = {
+export type ShipmentPorts = {
   client: ApiClient;
   keys: Keys;
   savePins: SavePins;
@@ -60,7 +60,7 @@ function isRefusedWith(error: unknown, codes: readonly DomainErrorCode[]) {
  */
 export function createShipment(
   destination: Destination,
-  { client, keys, savePins, reopen, documents }: Ports,
+  { client, keys, savePins, reopen, documents }: ShipmentPorts,
   unconfirmed: Unconfirmed | null = null,
 ) {
   const { accountId, bundle, draftId, serviceKey, postalCode, office } = destination;
@@ -232,7 +232,11 @@ export function createShipment(
     },
 
     /** The receipt was shown. Whether this device tidies up after it changes nothing about that. */
-    end: () => documents.end().catch(() => undefined),
+    async end() {
+      // First of all: a window that does not know it yet must find out that this was sent, and not send it once more.
+      if (sealed) await keys.settleCase(accountId, bundle, sealed.caseId).catch(() => undefined);
+      await documents.end().catch(() => undefined);
+    },
   };
 }
 

@@ -26,3 +26,6 @@ export function createHeld<Value extends { readonly length: number }>(nothing: V
 export type Held<Value extends { readonly length: number }> = ReturnType<typeof createHeld<Value>>;
 
 export const heldTexts = createHeld<string>("");
+
+/** Under which name the next message to a case is held. */
+export const messageName = (caseId: string) => `message/${caseId}`;

@@ -5,7 +5,7 @@ import { useProblemText } from "../../../../../components/use-problem-text.ts";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import { isKeyTrouble } from "../../../../../lib/problem.ts";
 import type { Progress } from "../../../../../lib/sending/shipment.ts";
-import type { DispatchState } from "../../../../../lib/sending/use-dispatch.ts";
+import type { DispatchState } from "../../../../../lib/sending/dispatch.ts";
 import type { UploadItem } from "../../../../../lib/uploads/upload-item.ts";
 import { paths } from "../../../../../lib/paths.ts";
 import { usePageTitle } from "../../../../../lib/use-page-title.ts";

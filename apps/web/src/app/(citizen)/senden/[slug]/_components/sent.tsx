@@ -8,19 +8,27 @@ import { formatDate, formatTime } from "../../../../../lib/format.ts";
 import { paths } from "../../../../../lib/paths.ts";
 import type { Office } from "../../../../../lib/sending/draft.ts";
 import type { Receipt } from "../../../../../lib/sending/shipment.ts";
+import type { OwnChange } from "../../../../../lib/sending/own-changes.ts";
 import { usePageTitle } from "../../../../../lib/use-page-title.ts";
 import { Button } from "../../../../../ui/button.tsx";
 import { DescriptionList } from "../../../../../ui/description-list.tsx";
 import { ArrowIcon, ReceiptIcon, SuccessIcon } from "../../../../../ui/icons.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
+import { OnlyHere } from "./only-here.tsx";
 
-type SentProps = { receipt: Receipt; office: Office; onShown: () => void };
+type SentProps = {
+  receipt: Receipt;
+  office: Office;
+  /** What stood here and was not sent, because another window was faster. */
+  changes: readonly OwnChange[];
+  onShown: () => void;
+};
 
 /**
  * Exists only after the device has proven the receipt: time, number, extent and authority are what it says. Of the unit it
  * names only the id, which was held against the chosen one; the unit's name is the one that was chosen.
  */
-export function Sent({ receipt, office, onShown }: SentProps) {
+export function Sent({ receipt, office, changes, onShown }: SentProps) {
   const { t, locale } = useI18n();
   const announce = useAnnounce();
   const { reference, receivedAt, authority, count, caseId, fingerprint, link } = receipt;
@@ -48,6 +56,9 @@ export function Sent({ receipt, office, onShown }: SentProps) {
           <CopyReference>{reference}</CopyReference>
         </div>
       </header>
+      <div className="mt-8 empty:hidden">
+        <OnlyHere caseId={caseId} changes={changes} />
+      </div>
       <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
         <DescriptionList
           items={[

@@ -9,9 +9,11 @@ import { useKeys } from "../../../../../lib/keys/keys-provider.tsx";
 import type { Begun } from "../../../../../lib/drafts/begin-draft.ts";
 import { bundleOf } from "../../../../../lib/drafts/bundle-of.ts";
 import type { DraftState } from "../../../../../lib/drafts/merge-drafts.ts";
+import { tabDraft } from "../../../../../lib/drafts/tab-draft.ts";
 import { useDraftKeeper } from "../../../../../lib/drafts/use-draft-keeper.ts";
 import { isUntouched, type PublishedForm } from "../../../../../lib/sending/draft.ts";
 import { missingEvidence, type StepName } from "../../../../../lib/sending/filling-steps.ts";
+import { ownChanges } from "../../../../../lib/sending/own-changes.ts";
 import { parcelOf } from "../../../../../lib/sending/parcel.ts";
 import { useDispatch } from "../../../../../lib/sending/use-dispatch.ts";
 import { useFilling } from "../../../../../lib/sending/use-filling.ts";
@@ -27,6 +29,7 @@ import { KeyStep } from "./key-step.tsx";
 import { PlaceStep } from "./place-step.tsx";
 import { Sending } from "./sending.tsx";
 import { Sent } from "./sent.tsx";
+import { Settled } from "./settled.tsx";
 import { UnsentBanner } from "./unsent-banner.tsx";
 import { WizardAside } from "./wizard-aside.tsx";
 
@@ -54,7 +57,7 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
   const filling = useFilling({ form: definition, evidence: service.evidence, usedSlots, isNew, begun });
   const { draft, steps } = filling;
   const newKey = useNewKey(isNew && steps.name === "key");
-  const dispatch = useDispatch(uploads.queue, begun.unconfirmed);
+  const dispatch = useDispatch({ accountId, bundle }, uploads.queue, begun.unconfirmed);
   const { state } = dispatch;
   // On the way, and when the answer is missing, it may have arrived: then nobody is told that it has not.
   const isUnsent = state.is === "idle" || (state.is === "failed" && !state.mayHaveArrived);
@@ -83,7 +86,7 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
   const sender = { accountId, bundle, draftId: begun.draftId, serviceKey: service.key };
   const parcel = parcelOf({ ...sender, form, language, standardText: t("wizard.standardText") }, draft);
   const send = () =>
-    dispatch.send(parcel, async () => {
+    dispatch.send(parcel, uploads.isOwn, async () => {
       // On the device before anything of it can arrive: a reload finds the sending through its draft.
       await keeping.flush();
       await uploads.queue.keepSlots(new Set(slots.map(({ id }) => id)));
@@ -97,6 +100,7 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
     if (mayTravel && unitId) openEarly();
   }, [mayTravel, unitId]);
 
+  const changes = ownChanges(definition, begun.stored?.content.answers ?? {}, answers, language);
   if (state.is === "sent") {
     // Nobody is there to see it: until it is shown, this device keeps what confirms it once more.
     if (isCovered) return null;
@@ -105,6 +109,7 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
         <Sent
           receipt={state.receipt}
           office={state.office}
+          changes={state.isOther ? changes : []}
           onShown={() => {
             newKey.forget();
             void keeping.end().then(dispatch.end);
@@ -136,7 +141,10 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
       <div className="mt-7 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="min-w-0">
           <p className="mb-3 text-muted">{service.title}</p>
-          {state.is !== "idle" && (
+          {state.is === "settled" && (
+            <Settled caseId={state.caseId} changes={changes} onShown={() => tabDraft.clear()} />
+          )}
+          {(state.is === "sending" || state.is === "failed") && (
             <Sending state={state} items={items} onRetry={() => void send()} onEdit={dispatch.edit} />
           )}
           {state.is === "idle" && steps.name === "place" && (

@@ -8,6 +8,7 @@ import { ownName } from "../../../../../lib/cases/own-name.ts";
 import type { useConversation } from "../../../../../lib/cases/use-case.ts";
 import { useSendMessage } from "../../../../../lib/cases/use-send-message.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
+import { messageName } from "../../../../../lib/unsent/held.ts";
 import { Card } from "../../../../../ui/card.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
 import { StateView } from "../../../../../ui/state-view.tsx";
@@ -45,7 +46,7 @@ export function CaseConversation({ summary, documents, conversation, evidence }:
       {summary.may.write && (
         <Card>
           <Composer
-            name={`message/${summary.caseId}`}
+            name={messageName(summary.caseId)}
             label={t("case.messageLabel")}
             hint={t("case.messageHint")}
             sendText={t("case.messageSend")}
