@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { Colleague, Invitation, Member, UnitOverview } from "../../../../../lib/members/use-members.ts";
 import { Button } from "../../../../../ui/button.tsx";
@@ -29,11 +29,15 @@ export function UnitCard({ unit, people, invitations }: UnitCardProps) {
   const changeable = people.filter(({ mayChange }) => mayChange);
   const isMember = ({ officialId }: Colleague) => members.some((one) => one.officialId === officialId);
 
+  const [settled, setSettled] = useState(0);
+  // What was pressed is gone, or says something else now. After the dialog, which gives the focus back to it when it ends.
+  useEffect(() => {
+    if (settled > 0) heading.current?.focus();
+  }, [settled]);
   const close = () => {
     setMaking(null);
     setLeaving(null);
-    // What was pressed is gone, or says something else now. After the dialog, which gives the focus back to it.
-    requestAnimationFrame(() => heading.current?.focus());
+    setSettled((times) => times + 1);
   };
   const put = (officialId: string, role: Member["role"], button: string, done: string) =>
     changing.run({
