@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Official } from "../testing/portal.ts";
 import { openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import { auditOf, changesOf } from "../testing/rows.ts";
 import { anId, openCase, sendCase } from "../testing/sealing.ts";
 import { appRouter } from "../root.ts";
@@ -13,12 +13,8 @@ const citizen = await portal.citizen();
 const [official, colleague] = [await portal.official(0), await portal.official(1)];
 const sent = async () => ({ caseId: (await sendCase(portal, citizen)).caseId, version: 3 });
 
-async function refused(who: Official, input: Parameters<typeof claimCase>[1]) {
-  const before = await portal.imprint();
-  const code = await outcome(claimCase(who.ctx, input));
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refusal = refusalIn(portal);
+const refused = (who: Official, input: Parameters<typeof claimCase>[1]) => refusal(() => claimCase(who.ctx, input));
 
 describe("claiming a case", () => {
   it("makes it the official's own, on record, and tells both sides", async () => {

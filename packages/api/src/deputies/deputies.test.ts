@@ -14,7 +14,7 @@ import { findViewer } from "../sessions/find-viewer.ts";
 import { appoint } from "../testing/appoint.ts";
 import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { type Official, openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import { auditOf } from "../testing/rows.ts";
 import { sealFile, sendCase, upload, writeMessage } from "../testing/sealing.ts";
 import { officialCtx } from "../context.ts";
@@ -45,12 +45,7 @@ async function claimedBy({ ctx }: Official) {
   return sent;
 }
 
-async function refused(act: () => Promise<unknown>) {
-  const before = await portal.imprint();
-  const code = await outcome(act());
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refused = refusalIn(portal);
 
 /** Names, does what follows with the rights of the next request, and ends it. */
 async function whileDeputy(work: (deputy: Official) => Promise<void>, { from = absent, to = deputy } = {}) {

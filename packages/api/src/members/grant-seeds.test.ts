@@ -3,7 +3,7 @@ import type { UnitId } from "@dvd/domain/ids";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listUnits } from "../accounts/list-units.ts";
 import { type Official, openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import { decodeBase64 } from "../wire.ts";
 import type { GrantSeeds } from "./grant-seeds.contract.ts";
 import { grantSeeds } from "./grant-seeds.ts";
@@ -42,12 +42,8 @@ async function seedsFor(colleague: Official, by: Official = holder): Promise<Gra
   return { unitId, officialId: colleague.ctx.actor.officialId, seeds: [{ epoch: 1, grant }] };
 }
 
-async function refused(who: Pick<Official, "ctx">, input: GrantSeeds) {
-  const before = await portal.imprint();
-  const code = await outcome(grantSeeds(who.ctx, input));
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refusal = refusalIn(portal);
+const refused = (who: Pick<Official, "ctx">, input: GrantSeeds) => refusal(() => grantSeeds(who.ctx, input));
 
 describe("the key of a unit", () => {
   it("is passed on by a member who has it, on record, and the newcomer opens it", async () => {

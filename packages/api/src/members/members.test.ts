@@ -7,7 +7,7 @@ import { giveRole as give } from "@dvd/db/repositories/members";
 import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import type { OfficialId, UnitId } from "@dvd/domain/ids";
 import { type Official, openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import { auditOf, changesOf } from "../testing/rows.ts";
 import { anId, sendCase, writeMessage } from "../testing/sealing.ts";
 import { getOverview } from "./get-overview.ts";
@@ -37,12 +37,7 @@ const ctxOf = (person: Person | undefined) => {
 const idOf = (person: Person | undefined): OfficialId => ctxOf(person).actor.officialId;
 
 /** Refused, and nothing happened. */
-async function refused(call: () => Promise<unknown>) {
-  const before = await portal.imprint();
-  const code = await outcome(call());
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refused = refusalIn(portal);
 const unitOf = async () => {
   const unit = (await getOverview(ctxOf(admin))).units.find((one) => one.unitId === unitId);
   if (!unit) throw new Error("the overview has the unit");

@@ -12,7 +12,7 @@ import { findViewer } from "../sessions/find-viewer.ts";
 import { appoint } from "../testing/appoint.ts";
 import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import { anId, sendCase } from "../testing/sealing.ts";
 import { getOverview } from "./get-overview.ts";
 import { getPerson } from "./get-person.ts";
@@ -32,12 +32,7 @@ beforeAll(async () => {
 });
 
 /** Refused, and nothing happened. */
-async function refused(call: () => Promise<unknown>) {
-  const before = await portal.imprint();
-  const code = await outcome(call());
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refused = refusalIn(portal);
 const rowsOf = async (table: string, column: string, officialId: OfficialId) =>
   (await portal.sql`select 1 from ${portal.sql(table)} where ${portal.sql(column)} = ${officialId}`).length;
 const asAdmin = (ctx: OfficialCtx): OfficialCtx => ({ ...ctx, actor: { ...ctx.actor, roles: ["admin"] } });

@@ -8,7 +8,7 @@ import { releaseDocument } from "../documents/release-document.ts";
 import { listMessages } from "../messages/list-messages.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { type Official, openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import { auditOf, changesOf, eventsOf, stateOf } from "../testing/rows.ts";
 import { sendCase, writeMessage } from "../testing/sealing.ts";
 import { declareRecusal } from "./declare-recusal.ts";
@@ -31,12 +31,7 @@ async function claimedBy({ ctx }: Official) {
   return sent;
 }
 
-async function refused(act: () => Promise<unknown>) {
-  const before = await portal.imprint();
-  const code = await outcome(act());
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refused = refusalIn(portal);
 
 describe("whoever declares that they are biased", () => {
   it("gives up the case, which is free again, and nothing of it is handed out to them any more", async () => {

@@ -4,7 +4,7 @@ import { claimCase } from "../cases/claim-case.ts";
 import { getCase } from "../cases/get-case.ts";
 import { withdrawCase } from "../cases/withdraw-case.ts";
 import { type Official, openPortal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import { epochsOf, rotate, unitOf } from "../testing/rotating.ts";
 import { forged, grantCaseKey, sendCase } from "../testing/sealing.ts";
 import { placeOf } from "../testing/towns.ts";
@@ -41,12 +41,7 @@ const unsealed = async (by: Official, limit = 50) =>
   (await listUnsealed(by.ctx, { unitId: unitOf(by), limit })).cases.map(({ caseId }) => caseId);
 const countFor = async ({ ctx }: Official) => (await listStates(ctx)).units[0]?.unsealed;
 
-async function refused(call: () => Promise<unknown>) {
-  const before = await portal.imprint();
-  const code = await outcome(call());
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refused = refusalIn(portal);
 
 /** What the server hands out of a case, opened with one epoch of its unit. */
 async function opensWith({ kem }: UnitEpoch, by: Official, { caseId, caseKey }: Sent) {

@@ -20,7 +20,7 @@ import { grantSeeds } from "../members/grant-seeds.ts";
 import { putMember } from "../members/put-member.ts";
 import { removeMember } from "../members/remove-member.ts";
 import { type Citizen, type Official, openPortal, type Portal } from "../testing/portal.ts";
-import { outcome } from "../testing/refusal.ts";
+import { outcome, refusalIn } from "../testing/refusal.ts";
 import {
   digitsFor,
   epochsOf,
@@ -56,12 +56,7 @@ async function leave(leaver: Official) {
   await removeMember(admin.ctx, { unitId: unitOf(leaver), officialId: idOf(leaver) });
 }
 
-async function refused(call: () => Promise<unknown>) {
-  const before = await portal.imprint();
-  const code = await outcome(call());
-  expect(await portal.imprint()).toEqual(before);
-  return code;
-}
+const refused = (call: () => Promise<unknown>) => refusalIn(portal)(call);
 
 const cryptoOutcome = (attempt: Promise<unknown>) =>
   attempt.then(
