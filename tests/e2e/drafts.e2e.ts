@@ -4,7 +4,7 @@ import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, type Person, unlock } from "./people.ts";
 import { countRows } from "../canary/rows.ts";
 import { portal } from "./portal.ts";
-import { findOffice, goOn, pickFile, prepareDocument } from "./sending.ts";
+import { expectKept, findOffice, goOn, pickFile, prepareDocument } from "./sending.ts";
 
 /** What somebody has begun outlives a reload, a closed tab and a change of device, and never goes out twice. */
 test.describe.configure({ mode: "serial" });
@@ -42,6 +42,7 @@ async function fillAndKeep(page: Page, label: string, value: string) {
   const before = await changes();
   await page.getByLabel(label, { exact: true }).fill(value);
   await expect.poll(changes).toBeGreaterThan(before);
+  await expectKept(page);
   await expect(saved(page)).toBeVisible();
 }
 

@@ -5,7 +5,7 @@ import { createSearch } from "../canary/search.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, type Person } from "./people.ts";
 import { portal } from "./portal.ts";
-import { attach, findOffice, goOn, saveRecoveryKey } from "./sending.ts";
+import { attach, expectKept, findOffice, goOn, saveRecoveryKey } from "./sending.ts";
 
 /**
  * A marker is typed into every box of a form that has one of nearly each kind, long enough to be saved as a draft. Then
@@ -27,10 +27,7 @@ async function typeEverywhere(page: Page) {
     await box.fill(`${marker} 7`);
   for (const choice of await page.locator("main form [type=radio]").all()) await choice.check();
   await expect(page.getByText(/Verschlüsselt gespeichert auf diesem Gerät/)).toBeVisible();
-  // As long as it takes until what was typed last is saved as well.
-  await expect
-    .poll(() => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true }))))
-    .toBe(false);
+  await expectKept(page);
 }
 
 /** Everything that the browser keeps for this origin, as the bytes that it is. */

@@ -9,7 +9,7 @@ import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, type Person } from "./people.ts";
 import { portal } from "./portal.ts";
-import { fillInDocument, saveRecoveryKey } from "./sending.ts";
+import { expectKept, fillInDocument, saveRecoveryKey } from "./sending.ts";
 
 /** The portal of this file lies to one browser about keys. Nothing may leave that browser then. */
 test.describe.configure({ mode: "serial" });
@@ -58,6 +58,7 @@ test("a key that no witness has seen is not sealed for, and there is no way past
   await expectAccessible(page);
   expect(writes).toEqual([]);
   await page.unroute(keysAddress);
+  await expectKept(page);
 });
 
 test("the same browser sends as soon as the portal tells the truth", async () => {

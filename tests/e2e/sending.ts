@@ -17,6 +17,10 @@ export async function fillInDocument(page: Page, pdf: Buffer) {
   await attach(page, "nachweis.pdf", pdf);
 }
 
+/** Leaving would ask nobody anything: what was typed is kept on this device. */
+export const expectKept = (page: Page) =>
+  expect.poll(() => page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })))).toBe(true);
+
 export const goOn = (page: Page) => page.getByRole("button", { name: "Weiter", exact: true }).click();
 
 export async function findOffice(page: Page) {

@@ -4,7 +4,7 @@ import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, type Person } from "./people.ts";
 import { portal } from "./portal.ts";
-import { findOffice, goOn, prepareDocument } from "./sending.ts";
+import { expectKept, findOffice, goOn, prepareDocument } from "./sending.ts";
 
 /** One draft in two windows that say different things: one of them is sent, and the other one says so. */
 test.describe.configure({ mode: "serial" });
@@ -37,6 +37,7 @@ async function openTwice(): Promise<[Page, Page]> {
   for (let step = 0; step < 3; step += 1) await goOn(first);
   await expect(send(first)).toBeVisible();
   await expect(first.getByText(/Verschlüsselt gespeichert auf diesem Gerät/)).toBeVisible();
+  await expectKept(first);
 
   const second = await context.newPage();
   await second.goto("/senden/laermbeschwerde");
