@@ -20,7 +20,7 @@ import { decodeBase64 } from "../wire.ts";
 import { makeAccount } from "./account.ts";
 import { makeKeyLog } from "./key-log.ts";
 import { imprintOf } from "./imprint.ts";
-import { openStores, type Stores } from "./stores.ts";
+import { openStores, type Stores, type StoresOptions } from "./stores.ts";
 import { foundings, services, staff } from "./towns.ts";
 
 /** For tests: the portal as a process runs it, with people and authorities. Nothing in it is replaced. */
@@ -29,13 +29,13 @@ type LoggedIn = { request: RequestContext; ctx: CitizenCtx };
 export type Citizen = LoggedIn & { keys: AccountKeys };
 export type Official = { request: RequestContext; ctx: OfficialCtx; keys: AccountKeys };
 
-type PortalOptions = {
+type PortalOptions = StoresOptions & {
   /** Where officials come from, when a test logs them in through a provider of its own. */
   officialIssuer?: string;
 };
 
-export async function openPortal({ officialIssuer = issuers.official }: PortalOptions = {}) {
-  const stores = await openStores();
+export async function openPortal({ officialIssuer = issuers.official, now }: PortalOptions = {}) {
+  const stores = await openStores({ now });
   const { deps } = stores;
   await putServices(stores.owner, services);
   const log = await makeKeyLog();

@@ -3,6 +3,7 @@ import { createLogger } from "@dvd/config/log";
 import { generateSigningKey } from "@dvd/crypto";
 import { createDb } from "@dvd/db/client";
 import { testDb } from "@dvd/db/testing";
+import { stopClock } from "@dvd/db/testing-clock";
 import { memoryCache } from "../adapters/cache/memory.ts";
 import { openJobQueue } from "../adapters/jobs/queue.ts";
 import { memoryRateLimiter } from "../adapters/rate-limit/memory.ts";
@@ -12,8 +13,11 @@ import type { Deps, WorkerDeps } from "../context.ts";
 import { createLogTree } from "../key-log/log-tree.ts";
 import { openBlobPlace } from "./blob-place.ts";
 
+/** By the clock of the machine, unless a test brings its own. */
+export type StoresOptions = { now?: (() => Date) | undefined };
+
 /** An own database, blob store, job queue and receipt key: what `createDeps` opens for a process, for one test file. */
-export async function openStores() {
+export async function openStores({ now = () => new Date() }: StoresOptions = {}) {
   const test = await testDb();
   const owner = createDb(test.ownerUrl, { applicationName: "founding", max: 1 });
   const admin = createDb(test.adminUrl, { applicationName: "behind-the-policies", max: 2 });
@@ -25,7 +29,7 @@ export async function openStores() {
 
   const world = {
     db: test.db,
-    now: () => new Date(),
+    now,
     randomBytes: (length: number) => randomFillSync(new Uint8Array(length)),
     log,
   };
@@ -52,6 +56,8 @@ export async function openStores() {
     owner: owner.db,
     /** Statements of a superuser: what is really in the tables, whatever the policies would show. */
     sql: admin.sql,
+    /** The database tells the test's time from now on. Returns how to set it. */
+    stopDatabaseClock: () => stopClock(admin.sql, now()),
     blobFiles: blobPlace.files,
     logLines,
     receiptSpki: receiptKey.key.spki,

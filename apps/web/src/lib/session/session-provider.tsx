@@ -1,13 +1,13 @@
 "use client";
 
 import type { SessionState } from "@dvd/api/sessions/session-state.contract";
-import { isFresh } from "@dvd/domain/session/fresh-login";
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from "react";
 import { keyHolder } from "../../crypto/client.ts";
 import { useLiveState } from "../live/use-live.ts";
 import { problemOf } from "../problem.ts";
 import { useTRPCClient } from "../trpc/client.ts";
 import { endingHere } from "./ending-here.ts";
+import { looksFresh } from "./looks-fresh.ts";
 import { onSessionElsewhere, tellOtherWindows } from "./session-channel.ts";
 import { type SessionNow, watchSession } from "./watch-session.ts";
 
@@ -18,8 +18,6 @@ type SessionAccess = {
   isLoginFresh: () => boolean;
 };
 
-/** So much of the five minutes is left for the act itself. */
-const marginMs = 15_000;
 const SessionContext = createContext<SessionAccess | null>(null);
 
 /** Knows how long the login of this page still lasts, in step with the other windows of this browser. */
@@ -62,11 +60,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [live]);
 
   const extend = async () => watch.current?.extend();
-  const isLoginFresh = () => {
-    if (!("session" in now)) return true;
-    const authenticatedAt = now.at - now.session.loginAgeSeconds * 1_000;
-    return isFresh(new Date(authenticatedAt), new Date(Date.now() + marginMs));
-  };
+  const isLoginFresh = () => looksFresh(now, Date.now());
   return <SessionContext value={{ now, extend, isLoginFresh }}>{children}</SessionContext>;
 }
 

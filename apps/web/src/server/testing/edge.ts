@@ -22,8 +22,8 @@ const echo = async (request: IncomingMessage, response: ServerResponse) => {
 };
 
 /** The server as the process runs it, for one citizen; pages and the login are an echo of how much came in. */
-export async function openEdge() {
-  const portal = await openPortal();
+export async function openEdge(options: Parameters<typeof openPortal>[0] = {}) {
+  const portal = await openPortal(options);
   const citizen = await portal.citizen();
   const logLines: string[] = [];
   const log = createLogger({ level: "info", service: "web", destination: { write: (line) => logLines.push(line) } });
