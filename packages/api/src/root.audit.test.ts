@@ -13,6 +13,7 @@ import type { UnitId } from "@dvd/domain/ids";
 import { parseReference } from "@dvd/domain/case/reference";
 import type { AnyProcedure } from "@trpc/server";
 import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { changeWaysBack } from "./accounts/change-ways-back.ts";
 import { createAccount } from "./accounts/create-account.ts";
 import { deleteAccount } from "./accounts/delete-account.ts";
@@ -542,6 +543,38 @@ const unrecorded: Record<string, string> = {
   "documents.startUpload": "reserves a place that expires; nothing is anybody's until document.stored",
 };
 
+/** Queries with bytes in their answers that need no record, and why. */
+const openBytes: Record<string, string> = {
+  "directory.getKeys": "statements that an authority signs for everybody, and where they stand in the public log",
+  "directory.getLogGrowth": "hashes of the public log",
+  "drafts.listDrafts": "sealed for its owner alone, who asks; no authority is concerned yet",
+  "members.listColleagues": "public keys",
+  "unitKeys.listRecipients": "public keys",
+};
+
+/** Queries with nothing sealed in their answers: there are no bytes in the contract. */
+const nothingSealed: readonly string[] = [
+  "audit.getState",
+  "cases.listEvents",
+  "cases.listInbox",
+  "cases.listOwnCases",
+  "deputies.listDeputyships",
+  "directory.findOffice",
+  "directory.listLogEntries",
+  "directory.listPlaces",
+  "directory.listServices",
+  "directory.searchServices",
+  "forms.getForm",
+  "invitations.listInvitations",
+  "members.getOverview",
+  "members.getPerson",
+  "proofs.getChallenge",
+  "recusals.listRecusals",
+  "sessions.getSession",
+  "sessions.listSessions",
+  "unitKeys.listUnsealed",
+];
+
 /** Events of class S that no procedure makes, and who does. */
 const elsewhere: Partial<Record<SureEvent["type"], string>> = {
   "session.opened": "identity_open_citizen_session, identity_open_official_session",
@@ -561,7 +594,16 @@ const elsewhere: Partial<Record<SureEvent["type"], string>> = {
 
 // Path → procedure; the type is the nested one of the routers.
 const procedures = appRouter._def.procedures as unknown as Record<string, AnyProcedure>;
-const mutations = Object.keys(procedures).filter((name) => procedures[name]?._def.type === "mutation");
+const ofType = (type: "mutation" | "query") =>
+  Object.keys(procedures).filter((name) => procedures[name]?._def.type === type);
+const [mutations, queries] = [ofType("mutation"), ofType("query")];
+
+/** Bytes travel as base64 (`wire.ts`), and an answer is no more than its contract. */
+function hasBytes(name: string): boolean {
+  const output: unknown = procedures[name]?._def && "output" in procedures[name]._def && procedures[name]._def.output;
+  if (!(output instanceof z.ZodType)) throw new Error(`${name} answers without a contract`);
+  return JSON.stringify(z.toJSONSchema(output, { io: "input", unrepresentable: "any" })).includes('"base64"');
+}
 
 /** Blobs are not looked at: one without a row is ciphertext that nobody can ask for. */
 const rowsOfAll = async () => (await portal.imprint()).tables;
@@ -580,6 +622,24 @@ describe("every mutation", () => {
   it("that is named here exists", () => {
     const named = [...Object.keys(recorded), ...Object.keys(unrecorded)].filter((name) => !name.startsWith("GET "));
     expect(named.filter((name) => !procedures[name])).toEqual([]);
+  });
+});
+
+describe("every query", () => {
+  it.each(queries)("says whether something sealed leaves with its answer: %s", (name) => {
+    const hint = [
+      `${name} hands something out and is in no table of root.audit.test.ts.`,
+      'Wrapped keys and ciphertext: call record(ctx, tx, tenantId, { type: "…" }) before they leave; a row in `recorded`.',
+      "Other bytes: a row in `openBytes` with the reason. No bytes: a line in `nothingSealed`.",
+    ].join("\n");
+    const named = [name in recorded, name in openBytes, nothingSealed.includes(name)];
+    expect(named.filter(Boolean), hint).toHaveLength(1);
+  });
+
+  it("that is named here exists, and has bytes in its contract exactly when that is said", () => {
+    expect(nothingSealed.filter(hasBytes)).toEqual([]);
+    expect(Object.keys(openBytes).filter((name) => !hasBytes(name))).toEqual([]);
+    expect([...nothingSealed, ...Object.keys(openBytes)].filter((name) => !queries.includes(name))).toEqual([]);
   });
 });
 
@@ -615,6 +675,20 @@ describe("without its record", () => {
       expect(types.map(({ type }) => type)).toEqual(expect.arrayContaining([...row.events]));
     },
   );
+});
+
+describe("a former key of a unit", () => {
+  it("does not leave unrecorded either, though whoever asks has no seed yet that opens it", async () => {
+    await rotate(portal, await portal.official(0));
+    const { ctx } = await portal.recruit("official");
+    await portal.sql`delete from audit_intake`;
+    const [unit] = (await listUnits(ctx)).units;
+    expect(unit?.seeds).toEqual([]);
+    expect(unit?.links).not.toEqual([]);
+    expect(await portal.sql`select type, payload from audit_intake`).toEqual([
+      { type: "seeds.released", payload: { seeds: unit?.links.length } },
+    ]);
+  });
 });
 
 describe("the whole log", () => {

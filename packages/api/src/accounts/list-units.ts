@@ -13,7 +13,9 @@ export const listUnits = (ctx: OfficialCtx) =>
     const units = await listUnitsOf(tx, tenantId, officialId);
     const grants = await listSeedGrants(tx, tenantId, officialId);
     const links = await listBackLinks(tx, tenantId, officialId);
-    if (grants.length > 0) await record(ctx, tx, tenantId, { type: "seeds.released", seeds: grants.length });
+    // A link leaves as well: a former key of the unit, wrapped, also for somebody who has no seed to open it with yet.
+    const seeds = grants.length + links.length;
+    if (seeds > 0) await record(ctx, tx, tenantId, { type: "seeds.released", seeds });
     return {
       tenantId,
       authority: tenant.name,

@@ -14,14 +14,17 @@ export const listStates = (ctx: OfficialCtx) =>
     );
     const proposals = await listProposals(tx, tenantId);
     const seeds = await listProposedSeeds(tx, tenantId, officialId);
-    const links = await listBackLinks(tx, tenantId, officialId);
-    if (seeds.length > 0) await record(ctx, tx, tenantId, { type: "seeds.released", seeds: seeds.length });
+    const links = (await listBackLinks(tx, tenantId, officialId)).filter((link) =>
+      proposals.some(({ unitId, epoch }) => unitId === link.unitId && epoch === link.fromEpoch),
+    );
+    const released = seeds.length + links.length;
+    if (released > 0) await record(ctx, tx, tenantId, { type: "seeds.released", seeds: released });
     const units = [];
     for (const { unitId, formers } of own) {
       const keyId = await currentUnitKeyId(tx, tenantId, unitId);
       const open = proposals.find((one) => one.unitId === unitId);
       const seed = seeds.find((one) => one.unitId === unitId);
-      const itsLinks = links.filter((one) => one.unitId === unitId && one.fromEpoch === open?.epoch);
+      const itsLinks = links.filter((one) => one.unitId === unitId);
       const proposal = open && {
         epoch: open.epoch,
         postSign: open.postSign,
