@@ -62,7 +62,7 @@ test("they take somebody into a unit, with the keyboard alone, and the person be
 test("they give the lead, and remove the person again after they were told what that means", async ({ browser }) => {
   const page = await adminPage();
   await thorsten(page).getByRole("button", { name: "Leitung geben: 33.1-04" }).press("Enter");
-  await expect(thorsten(page)).toContainText("Leitung");
+  await expect(thorsten(page)).toContainText("– Leitung");
   await thorsten(page).getByRole("button", { name: "Entfernen: 33.1-04" }).press("Enter");
   const dialog = page.getByRole("alertdialog", { name: "33.1-04 aus Wohngeldstelle entfernen?" });
   await expect(dialog).toContainText("braucht die Stelle danach einen neuen Schlüssel");

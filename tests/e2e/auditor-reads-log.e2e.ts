@@ -95,6 +95,7 @@ test("from a page that was left open nobody takes the log along before they have
 });
 
 test("they see when the log was checked last, and check it themselves with what they take along", async () => {
+  test.setTimeout(180_000);
   const { page } = auditor;
   await expect(page.getByText(/^Unversehrt, geprüft heute, .+ Uhr\.$/)).toBeVisible({ timeout: 90_000 });
   chain = (await page.locator("code").innerText()).trim();

@@ -51,7 +51,7 @@ test("a reload and a closed tab cost nothing", async ({ browser }) => {
   recoveryKey = await prepareDocument(phone.page, makePdf("Nachweis"));
   await phone.page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
   await expect(phone.page.getByRole("heading", { name: /^Abgeschickt am/ })).toBeVisible();
-  expect(await draftsOnDisk(phone.page)).toEqual([]);
+  await expect.poll(() => draftsOnDisk(phone.page)).toEqual([]);
 
   const { page, context } = phone;
   await page.goto("/senden/hund-anmelden");
@@ -132,7 +132,7 @@ test("a second browser goes on at the same question, and sends", async ({ browse
   await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
   await expect(page.getByRole("heading", { name: /^Abgeschickt am/ })).toBeVisible();
   expect(await countRows(portal().adminUrl, "drafts", "true")).toBe(0);
-  expect(await draftsOnDisk(page)).toEqual([]);
+  await expect.poll(() => draftsOnDisk(page)).toEqual([]);
 });
 
 test("the first browser does not offer again what was sent from the second one", async () => {
@@ -140,7 +140,7 @@ test("the first browser does not offer again what was sent from the second one",
   await page.goto("/vorgaenge");
   await expect(page.getByRole("link", { name: /Hund anmelden/ })).toBeVisible();
   await expect(page.getByRole("button", { name: "Weitermachen: Hund anmelden" })).toHaveCount(0);
-  expect(await draftsOnDisk(page)).toEqual([]);
+  await expect.poll(() => draftsOnDisk(page)).toEqual([]);
 });
 
 test("a device that forgets its account forgets what was begun on it", async () => {
@@ -153,5 +153,5 @@ test("a device that forgets its account forgets what was begun on it", async () 
   await page.getByRole("button", { name: "Dieses Gerät vergessen" }).click();
   await page.getByRole("button", { name: "Ja, vergessen" }).click();
   await expect(page.getByRole("heading", { name: "Auf diesem Gerät fehlt der Schlüssel." })).toBeVisible();
-  expect(await draftsOnDisk(page)).toEqual([]);
+  await expect.poll(() => draftsOnDisk(page)).toEqual([]);
 });

@@ -19,6 +19,8 @@ const addresses: string[] = [];
 
 test.afterAll(() => citizen?.context.close());
 
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
 /** Every box on the page, also those that will not take it: what was typed was typed. */
 async function typeEverywhere(page: Page) {
   for (const box of await page
@@ -115,7 +117,9 @@ test("no control could post what is in it: none has a form and a name, and no fo
         .map((element) => element.outerHTML),
     );
     expect(postable).toEqual([]);
+    const shown = await heading(page).innerText();
     await page.goBack();
+    await expect(heading(page)).not.toHaveText(shown);
   }
   await page.reload();
 });
@@ -147,10 +151,13 @@ test("it is sent, and was never on the wire, in the database, in a blob or in a 
     .or(page.getByRole("button", { name: "Weiter" }))
     .first()
     .waitFor();
-  while (!(await page.getByRole("heading", { name: /: Prüfen$/ }).isVisible())) {
+  const without = page.getByRole("button", { name: "Ohne diese Unterlagen weiter" });
+  for (let shown = await heading(page).innerText(); !shown.endsWith(": Prüfen"); ) {
     await goOn(page);
-    const without = page.getByRole("button", { name: "Ohne diese Unterlagen weiter" });
+    await expect(heading(page).filter({ hasNotText: shown }).or(without)).toBeVisible();
     if (await without.isVisible()) await without.click();
+    await expect(heading(page)).not.toHaveText(shown);
+    shown = await heading(page).innerText();
   }
   await page.getByRole("button", { name: "Weiter: Schlüssel sichern" }).click();
   await saveRecoveryKey(page);

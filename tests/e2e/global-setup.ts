@@ -21,6 +21,7 @@ const people = {
     { sub: "citizen-1005", name: "Mila Brandt" },
     { sub: "citizen-1029", name: "Rosa Habicht" },
     { sub: "citizen-1031", name: "Bodo Sperling" },
+    { sub: "citizen-1032", name: "Runa Sperber" },
     { sub: "citizen-1017", name: "Levke Frühling" },
     { sub: "citizen-1006", name: "Hanne Herbst" },
     { sub: "citizen-1007", name: "Ruprecht Klee" },

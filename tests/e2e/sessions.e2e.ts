@@ -99,8 +99,7 @@ test("who is signed out elsewhere keeps what they have written, and goes on afte
       '{"low":60,"substantial":30,"high":5}', null)`),
   );
   const dialog = lost.page.getByRole("alertdialog", { name: "Sie wurden an anderer Stelle abgemeldet." });
-  // Five seconds, streams included.
-  await expect(dialog).toBeVisible({ timeout: 5_000 });
+  await expect(dialog).toBeVisible();
   await expectAccessible(lost.page);
   // What is unsent keeps the page, and nothing of the case in it.
   await expect(read).toHaveCount(0);
@@ -134,7 +133,7 @@ test("an official sees where they are signed in, ends the other place, and has t
   await expectAccessible(here.page);
   await sessionsOf(here.page).nth(1).getByRole("button").click();
   await expect(sessionsOf(here.page)).toHaveCount(1);
-  await there.page.waitForURL("**/anmelden?*", { timeout: 5_000 });
+  await there.page.waitForURL("**/anmelden?*");
   await expect(there.page.getByText("Sie wurden an anderer Stelle abgemeldet.")).toBeVisible();
   await here.context.close();
   await there.context.close();

@@ -55,6 +55,7 @@ test("whoever leaves sees nothing any more, and the other one is told that a new
   if (!unit || !leaver) throw new Error("the unit has two new members");
   await api.members.removeMember.mutate({ unitId: unit.unitId, officialId: leaver.officialId });
   await leaving.page.reload();
+  await expect(leaving.page.getByText("Diesen Vorgang finden wir nicht.")).toBeVisible();
   await expect(leaving.page.getByText("Ein Anliegen vor dem neuen Schlüssel")).toHaveCount(0);
 
   staying = await officialAtDesk(browser, stays, "/amt/stelle");
@@ -85,6 +86,7 @@ test("they propose one, and the key office finds the same digits and signs", asy
 
 test("open cases are sealed for it, and the one who stays reads old and new ones", async () => {
   const { page } = staying;
+  test.setTimeout(180_000);
   // Readers are shown the new key once it stands in the log.
   await expect(async () => {
     await page.reload();

@@ -45,7 +45,8 @@ function Countdown({ at }: { at: number }) {
     const left = secondsLeft();
     if (left === seconds) return;
     setSeconds(left);
-    if (left === lastCallSeconds) announce(t("busy.text", { seconds: left }));
+    // A busy page may skip a second, also this one.
+    if (seconds > lastCallSeconds && left <= lastCallSeconds && left > 0) announce(t("busy.text", { seconds: left }));
   });
   useEffect(() => {
     begin();
