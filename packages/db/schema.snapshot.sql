@@ -201,6 +201,28 @@ table audit_intake -- row level security enabled forced owner dvd_owner
   grant insert to dvd_worker
   grant select to dvd_audit
 
+table begun_uploads -- row level security enabled forced owner dvd_owner
+  column blob_key text not null
+  column citizen_id uuid not null
+  column bytes bigint not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint begun_uploads_bytes CHECK ((bytes >= 0))
+  constraint begun_uploads_citizen_id_citizens_id_fk FOREIGN KEY (citizen_id) REFERENCES citizens(id)
+  constraint begun_uploads_pkey PRIMARY KEY (blob_key)
+  index CREATE INDEX begun_uploads_citizen_created ON public.begun_uploads USING btree (citizen_id, created_at)
+  index CREATE INDEX begun_uploads_created ON public.begun_uploads USING btree (created_at)
+  index CREATE UNIQUE INDEX begun_uploads_pkey ON public.begun_uploads USING btree (blob_key)
+  policy begun_uploads_add_own permissive for insert to dvd_app with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy begun_uploads_change_own permissive for update to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)) with check ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  policy begun_uploads_identity_delete permissive for delete to dvd_identity using (true)
+  policy begun_uploads_identity_select permissive for select to dvd_identity using (true)
+  policy begun_uploads_read_own permissive for select to dvd_app using ((citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))
+  grant delete to dvd_identity
+  grant insert to dvd_app
+  grant select to dvd_app
+  grant select to dvd_identity
+  grant update (bytes) to dvd_app
+
 table case_events -- row level security enabled forced owner dvd_owner
   column id bigint not null
   column case_id uuid not null
@@ -591,7 +613,7 @@ END)
   grant select (blob_key, blob_upload, citizen_id, sender_kind, state) to dvd_identity
   grant select to dvd_app
   grant select to dvd_worker
-  grant update (blob_key, blob_upload, created_at, seal, state, stored_at, verified_at) to dvd_app
+  grant update (blob_key, blob_upload, seal, state, stored_at, verified_at) to dvd_app
   grant update (blob_upload, verified_at) to dvd_worker
 
 table drafts -- row level security enabled forced owner dvd_owner
@@ -1615,6 +1637,7 @@ begin
   -- Whole answers of what the person did in the last days.
   delete from public.idempotency_keys where account_id = v_citizen;
   delete from public.drafts where citizen_id = v_citizen;
+  delete from public.begun_uploads where citizen_id = v_citizen;
   -- Role 1 is the citizen: the authority's own grants stay with its cases.
   delete from public.case_grants where citizen_id = v_citizen and role = 1;
   delete from public.documents where citizen_id = v_citizen and sender_kind = 'citizen' and state = 'PENDING';
@@ -1968,6 +1991,25 @@ begin
 end;
 $function$
 -- owner dvd_identity, execute granted to dvd_app
+
+CREATE OR REPLACE FUNCTION public.sweep_begun_uploads()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_rows integer;
+begin
+  delete from public.begun_uploads b using (
+    select blob_key from public.begun_uploads
+      where created_at < now() - interval '2 days' limit 5000) old
+    where b.blob_key = old.blob_key;
+  get diagnostics v_rows = row_count;
+  return v_rows;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_worker
 
 CREATE OR REPLACE FUNCTION public.sweep_once()
  RETURNS integer

@@ -1,10 +1,11 @@
 import type { WorkerDeps } from "@dvd/api/context";
+import { sweepBegunUploads } from "@dvd/db/repositories/begun-uploads";
 import { sweepSessions } from "@dvd/db/repositories/identity";
 import { sweepOnce } from "@dvd/db/repositories/once";
 
 const everyMs = 10 * 60_000;
 
-/** Removes keys, proofs and sessions that nobody can come back with. Several workers may do it at once; what is gone is gone. */
+/** Removes keys, proofs and sessions that nobody can come back with, and what no limit counts any more. Several workers may do it at once; what is gone is gone. */
 export function startSweepOfEnded(deps: Pick<WorkerDeps, "db" | "log">) {
   let running: Promise<void> = Promise.resolve();
   const sweep = async () => {
@@ -12,6 +13,8 @@ export function startSweepOfEnded(deps: Pick<WorkerDeps, "db" | "log">) {
     if (rows > 0) deps.log.event("once.swept", { rows });
     const sessions = await sweepSessions(deps.db);
     if (sessions > 0) deps.log.event("sessions.swept", { rows: sessions });
+    const begun = await sweepBegunUploads(deps.db);
+    if (begun > 0) deps.log.event("uploads.swept", { rows: begun });
   };
   const run = () => {
     running = sweep().catch((error: unknown) => deps.log.event("request.failed", { route: "sweep", error }));

@@ -46,6 +46,7 @@ export const logEvents = defineEvents({
     level: "info",
     fields: { documentId: "word", caseId: "word", bytes: "number", parts: "number", ms: "ms" },
   },
+  "uploads.swept": { level: "info", fields: { rows: "number" } },
   "blobs.swept": { level: "info", fields: { writes: "number", objects: "number" } },
   "blobs.sweep-failed": { level: "error", fields: { error: "error" } },
   "case.submitted": {

@@ -18,6 +18,7 @@ import { openCitizenSession } from "./repositories/identity.ts";
 import { serviceRow } from "./repositories/search.ts";
 import { accounts, deviceLinks, vaultSlots, vaults } from "./schema/accounts.ts";
 import { auditCheckpoints, auditIntake } from "./schema/audit.ts";
+import { begunUploads } from "./schema/begun-uploads.ts";
 import { caseEvents } from "./schema/case-events.ts";
 import { caseGrants, cases, receipts } from "./schema/cases.ts";
 import { drafts } from "./schema/drafts.ts";
@@ -105,6 +106,7 @@ async function makeOffice(owner: Db, app: Db, slug: string): Promise<Office> {
     await tx
       .insert(drafts)
       .values({ citizenId: office.citizenId, draftId: newId(), version: 1, sealed: bytes(99), updatedAt: new Date() });
+    await tx.insert(begunUploads).values({ blobKey: newId(), citizenId: office.citizenId, bytes: 1024 });
   });
   const draft = await withCitizen(app, office.citizenId, (tx) => draftCase(tx, office));
   return { ...office, case: sent, draft };

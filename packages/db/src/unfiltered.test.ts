@@ -23,6 +23,7 @@ audit_chain          .--     .--      r--       r--    r--
 audit_checkpoints    .--     .--      r--       r--    r--
 audit_heads          .--     .--      r--       r--    ru-
 audit_intake         ---     ---      ---       ---    ---
+begun_uploads        ..-     ru-      ..-       ..-    ---
 case_events          .--     r--      r--       r--    ---
 case_grants          .-.     r-.      r-d       r-d    ---
 cases                ...     rud      ru.       ru.    ru.

@@ -33,6 +33,7 @@ const stateOf = (db: Db, statement: string) =>
 const ofWorker = () => [
   "select audit_link(1)",
   "select audit_counts()",
+  "select sweep_begun_uploads()",
   "select sweep_once()",
   "select sweep_sessions()",
   "select * from blobs_in_use(array['a'])",
@@ -96,6 +97,7 @@ describe("the worker", () => {
       "audit_note",
       "audit_prune",
       "blobs_in_use",
+      "sweep_begun_uploads",
       "sweep_once",
       "sweep_sessions",
     ]);

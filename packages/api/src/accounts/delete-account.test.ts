@@ -75,7 +75,7 @@ describe("the end of an account", () => {
     const underKey = appRouter.createCaller({ ...citizen.request, idempotencyKey: randomUUID() });
     await underKey.deviceLinks.closeLink({ linkId: anId() });
     const before = await tablesThatName(citizenId);
-    const gone = ["change_heads", "drafts", "idempotency_keys", "sessions", "vaults"];
+    const gone = ["begun_uploads", "change_heads", "drafts", "idempotency_keys", "sessions", "vaults"];
     expect(before).toEqual(expect.arrayContaining(gone));
 
     expect(await end(citizen)).toEqual({ cases: 1, drafts: 1, uploads: 1 });

@@ -1,3 +1,4 @@
+import { countArrivedOnly } from "@dvd/db/repositories/begun-uploads";
 import { getCase, holdDraft, removeDraft } from "@dvd/db/repositories/cases";
 import { listAll } from "@dvd/db/repositories/documents";
 import { caseCan } from "@dvd/domain/case/policy";
@@ -17,6 +18,10 @@ export async function discardDraft(ctx: CitizenCtx, { caseId }: DiscardDraft) {
     if (!(await holdDraft(tx, caseId))) throw new DomainError("case.wrong-state");
 
     const documents = await listAll(tx, caseId);
+    await countArrivedOnly(
+      tx,
+      documents.map(({ id }) => id),
+    );
     await record(ctx, tx, found.tenantId, { type: "case.discarded", caseId, documents: documents.length });
     await removeDraft(tx, caseId);
     return documents;

@@ -1,4 +1,5 @@
 import { getAccount } from "@dvd/db/repositories/accounts";
+import { countArrivedOnly } from "@dvd/db/repositories/begun-uploads";
 import { findDocument } from "@dvd/db/repositories/documents";
 import { accountIdOf } from "@dvd/domain/actor";
 import { DomainError } from "@dvd/domain/errors";
@@ -16,5 +17,6 @@ export const abandonUpload = (ctx: ActorCtx, { documentId }: AbandonUpload) =>
     if (!upload) throw new DomainError("document.not-found");
     const { signingKeyId } = await getAccount(tx, accountIdOf(ctx.actor));
     readHeader(upload, found, "file", signingKeyId);
+    await countArrivedOnly(tx, [documentId]);
     return { wasOpen: await freeUpload(ctx, tx, documentId) };
   });

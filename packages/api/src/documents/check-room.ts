@@ -1,5 +1,6 @@
+import { countBegun } from "@dvd/db/repositories/begun-uploads";
 import type { CaseRow } from "@dvd/db/repositories/cases";
-import { countBegunBytes, type DocumentRow, listAll, listStored } from "@dvd/db/repositories/documents";
+import { type DocumentRow, listAll, listStored } from "@dvd/db/repositories/documents";
 import { takeTurn } from "@dvd/db/repositories/turns";
 import type { ScopedTx } from "@dvd/db/tenant";
 import { accountIdOf } from "@dvd/domain/actor";
@@ -51,7 +52,7 @@ export async function checkRoom(
   await checkSizeTogether(ctx, tx, found, upload);
   if (ctx.actor.kind === "citizen") {
     const since = new Date(ctx.now().getTime() - dayMs);
-    const begun = await countBegunBytes(tx, ctx.actor.citizenId, since, upload.id);
+    const begun = await countBegun(tx, ctx.actor.citizenId, since);
     if (begun + upload.bodyLength > limits.uploadBytesPerDay) throw new DomainError("upload.quota-exceeded");
   }
   return others;

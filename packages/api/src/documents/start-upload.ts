@@ -1,15 +1,14 @@
 import { partCount, partSize } from "@dvd/crypto";
-import { type CaseRow, getCase } from "@dvd/db/repositories/cases";
-import { addUpload, findDocument, listParts, reopenUpload } from "@dvd/db/repositories/documents";
-import type { ScopedTx } from "@dvd/db/tenant";
+import { getCase } from "@dvd/db/repositories/cases";
+import { findDocument, listParts } from "@dvd/db/repositories/documents";
 import { caseCan } from "@dvd/domain/case/policy";
 import { assertCan } from "@dvd/domain/verdict";
 import { limits } from "@dvd/domain/document/limits";
 import { DomainError } from "@dvd/domain/errors";
-import type { DocumentId } from "@dvd/domain/ids";
-import { type ActorCtx, newId } from "../context.ts";
+import type { ActorCtx } from "../context.ts";
 import { getSender } from "../members/get-sender.ts";
 import { encodeBase64 } from "../wire.ts";
+import { beginWrite } from "./begin-write.ts";
 import { checkRoom } from "./check-room.ts";
 import { readHeader } from "./read-header.ts";
 import { isSameUpload } from "./same-upload.ts";
@@ -33,33 +32,9 @@ export const startUpload = (ctx: ActorCtx, input: StartUpload) =>
       // Once more under another id, a receipt would have to name the same container twice.
       if (others.some((other) => isSameUpload(other, input))) throw new DomainError("document.exists");
       const { documentId: id, header, floeHeader } = input;
-      // Never the document's own id, which may begin anew: a key is written once, and what nobody names nobody will.
-      const blobKey = newId<string>(ctx);
-      const write = { blobKey, writeId: await ctx.blobs.begin(blobKey) };
-      const senderKind = ctx.actor.kind;
-      const row = { id, senderKind, header, floeHeader, bodyLength, ...write };
-      const opened = earlier ? reopenUpload(tx, id, write, ctx.now()) : addUpload(tx, found, row, ctx.now());
-      const planned = opened.then(() => planExpiry(ctx, tx, found, id));
-      await planned.catch(async (error: unknown) => {
-        await ctx.blobs.abort({ key: blobKey, writeId: write.writeId });
-        throw error;
-      });
+      await beginWrite(ctx, tx, found, { id, header, floeHeader, bodyLength, isKnown: earlier !== null });
     }
     const here = earlier ? await listParts(tx, input.documentId) : [];
     const stored = here.map(({ part, digests }) => ({ part, digests: encodeBase64(digests) }));
     return { partSize, parts: partCount(bodyLength), stored };
   });
-
-/** In every state of the case: a draft may be sent while this upload is still open, and then no draft expires. */
-const planExpiry = (
-  ctx: ActorCtx,
-  tx: ScopedTx,
-  { id: caseId, tenantId, citizenId }: CaseRow,
-  documentId: DocumentId,
-) =>
-  ctx.jobs.enqueue(
-    tx,
-    "expire-upload",
-    { correlationId: ctx.correlationId, tenantId, citizenId, sender: ctx.actor.kind, caseId, documentId },
-    new Date(ctx.now().getTime() + limits.draftDays * 86_400_000),
-  );

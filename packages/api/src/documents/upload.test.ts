@@ -4,7 +4,6 @@ import { limits } from "@dvd/domain/document/limits";
 import type { CaseId } from "@dvd/domain/ids";
 import { afterAll, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
-import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome, refusalIn } from "../testing/refusal.ts";
 import { auditTypesOf, blobKeyOf, changesOf, jobsOf } from "../testing/rows.ts";
@@ -361,43 +360,6 @@ describe("the start of an upload", async () => {
     await browser.sendPart(ctx, first, 0);
     await browser.finish(ctx, first);
     expect(await outcome(browser.start(ctx, sent.caseId, next))).toBe("accepted");
-  });
-
-  it("is refused beyond what one citizen may begin in a day, also when two begin at the same moment", async () => {
-    const busy = await portal.citizen();
-    const draft = await browser.openCase(portal, busy);
-    const file = () => browser.sealFile(busy.keys.signing, draft.caseKey);
-    const [first, second, third] = [await file(), await file(), await file()];
-    await browser.start(busy.ctx, draft.caseId, first);
-    const used = limits.uploadBytesPerDay - second.bodyLength;
-    await portal.sql`update documents set body_length = ${used} where id = ${first.documentId}`;
-
-    const begun = Promise.withResolvers<void>();
-    const goOn = Promise.withResolvers<void>();
-    const slowBlobs: typeof ctx.blobs = {
-      ...ctx.blobs,
-      async begin(key) {
-        begun.resolve();
-        await goOn.promise;
-        return ctx.blobs.begin(key);
-      },
-    };
-    const one = outcome(browser.start({ ...busy.ctx, blobs: slowBlobs }, draft.caseId, second));
-    await begun.promise;
-    const other = outcome(browser.start(busy.ctx, draft.caseId, third));
-    await untilOverOrWaiting(portal, other);
-    goOn.resolve();
-    expect(await one).toBe("accepted");
-    expect(await other).toBe("upload.quota-exceeded");
-
-    // Going on takes nothing more, somebody else has a day of their own, and tomorrow is another day.
-    expect(await outcome(browser.start(busy.ctx, draft.caseId, second))).toBe("accepted");
-    const neighbour = await portal.citizen();
-    const theirs = await browser.openCase(portal, neighbour);
-    const theirFile = await browser.sealFile(neighbour.keys.signing, theirs.caseKey);
-    expect(await outcome(browser.start(neighbour.ctx, theirs.caseId, theirFile))).toBe("accepted");
-    const tomorrow = { ...busy.ctx, now: () => new Date(Date.now() + 86_400_001) };
-    expect(await outcome(browser.start(tomorrow, draft.caseId, third))).toBe("accepted");
   });
 
   it("is accepted for the largest document", async () => {

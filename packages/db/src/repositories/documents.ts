@@ -1,6 +1,6 @@
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId, CitizenId, DocumentId } from "@dvd/domain/ids";
-import { and, asc, eq, gt, isNull, ne, sql, sum } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { cases } from "../schema/cases.ts";
 import { documents, type SenderKind, uploadParts } from "../schema/documents.ts";
 import type { CitizenTx, ScopedTx } from "../tenant.ts";
@@ -19,7 +19,7 @@ type NewUpload = {
 } & BlobWrite;
 
 /** The place that the blob store has given to a write. Each write has a key of its own, so that no other one meets it. */
-type BlobWrite = { blobKey: string; writeId: string };
+export type BlobWrite = { blobKey: string; writeId: string };
 
 export async function addUpload(
   tx: ScopedTx,
@@ -42,16 +42,6 @@ export async function addUpload(
     .onConflictDoNothing()
     .returning({ id: documents.id });
   if (added.length === 0) throw new DomainError("document.exists");
-}
-
-/** Bytes of the uploads that a citizen has begun since then, in all cases, whatever became of them; one left out. */
-export async function countBegunBytes(tx: ScopedTx, citizenId: CitizenId, since: Date, but: DocumentId) {
-  const theirs = and(eq(documents.citizenId, citizenId), eq(documents.senderKind, "citizen"));
-  const [row] = await tx
-    .select({ bytes: sum(documents.bodyLength).mapWith(Number) })
-    .from(documents)
-    .where(and(theirs, gt(documents.createdAt, since), ne(documents.id, but)));
-  return row?.bytes ?? 0;
 }
 
 export async function findDocument(tx: ScopedTx, id: DocumentId): Promise<DocumentRow | null> {
@@ -117,11 +107,11 @@ export async function dropParts(tx: ScopedTx, id: DocumentId) {
   await tx.update(documents).set({ blobUpload: null }).where(eq(documents.id, id));
 }
 
-/** Begun anew, as if for the first time: also for the quota. */
-export async function reopenUpload(tx: ScopedTx, id: DocumentId, { blobKey, writeId }: BlobWrite, now: Date) {
+/** Begun anew, with another write. */
+export async function reopenUpload(tx: ScopedTx, id: DocumentId, { blobKey, writeId }: BlobWrite) {
   const reopened = await tx
     .update(documents)
-    .set({ blobKey, blobUpload: writeId, createdAt: now })
+    .set({ blobKey, blobUpload: writeId })
     .where(and(eq(documents.id, id), isNull(documents.blobUpload)))
     .returning({ id: documents.id });
   if (reopened.length === 0) throw new DomainError("document.exists");

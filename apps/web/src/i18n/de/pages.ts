@@ -94,7 +94,7 @@ export const pages = {
       },
       documents: {
         about: "Unterlagen",
-        sees: "Anzahl, Zeitpunkt und ungefähre Größe; die genaue Größe ist durch Auffüllen verdeckt",
+        sees: "Anzahl, Zeitpunkt und ungefähre Größe, zwei Tage lang auch von dem, was Sie wieder entfernt haben; die genaue Größe ist durch Auffüllen verdeckt",
         hidden: "den Inhalt und die Dateinamen",
       },
       drafts: {

@@ -94,7 +94,7 @@ export const pages = {
       },
       documents: {
         about: "Documents",
-        sees: "how many, when, and the approximate size; padding hides the exact size",
+        sees: "how many, when, and the approximate size, for two days also of what you have removed again; padding hides the exact size",
         hidden: "the content and the file names",
       },
       drafts: {
