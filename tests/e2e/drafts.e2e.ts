@@ -4,7 +4,7 @@ import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, type Person, unlock } from "./people.ts";
 import { countRows } from "../canary/rows.ts";
 import { portal } from "./portal.ts";
-import { expectKept, findOffice, goOn, pickFile, prepareDocument } from "./sending.ts";
+import { expectKept, findOffice, goOn, prepareDocument } from "./sending.ts";
 
 /** What somebody has begun outlives a reload, a closed tab and a change of device, and never goes out twice. */
 test.describe.configure({ mode: "serial" });
@@ -92,26 +92,8 @@ test("two windows with one draft do not overwrite each other", async () => {
   await other.close();
 });
 
-test("nothing of it is on the server before the person asks for it", async () => {
-  const { page } = phone;
-  expect(await countRows(portal().adminUrl, "drafts", "true")).toBe(0);
-  await page.getByText("Später oder woanders weitermachen").click();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Auch auf einem anderen Gerät weitermachen" }).click();
-  await expect(page.getByText("auf diesem Gerät und verschlossen bei uns")).toBeVisible();
-  expect(await countRows(portal().adminUrl, "drafts", "true")).toBe(1);
-});
-
-test("a second browser goes on at the same question, and sends", async ({ browser }) => {
-  desk = await citizenAtPhone(browser, thies, "/vorgaenge");
-  const { page } = desk;
-  await unlock(page, recoveryKey);
-  await expect(page.getByRole("heading", { name: "Noch nicht abgeschickt" })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Weitermachen: Hund anmelden" }).click();
-  await expect(page.getByLabel("Straße und Hausnummer")).toHaveValue("Hafenstraße 9");
-  await expect(page.getByLabel("Ort", { exact: true })).toHaveValue("Musterfurt");
-  await goOn(page);
+/** From the breed of the dog to the documents. */
+async function answerRest(page: Page) {
   await page.getByLabel("Welche Rasse ist es?").fill("Dackel");
   await goOn(page);
   await goOn(page);
@@ -127,7 +109,54 @@ test("a second browser goes on at the same question, and sends", async ({ browse
   await page.getByLabel("Nein", { exact: true }).check();
   await goOn(page);
   await goOn(page);
-  await pickFile(page, "impfpass.pdf", makePdf("Impfpass"));
+}
+
+const pdf = (name: string) => ({ name, mimeType: "application/pdf", buffer: makePdf(name) });
+const slot = (page: Page, id: string) => page.locator(`[data-slot="${id}"] input[type="file"]`).first();
+const picked = (page: Page) => page.getByRole("list", { name: /^Ausgewählt für:/ });
+
+test("nothing of it is on the server before the person asks for it", async () => {
+  const { page } = phone;
+  await goOn(page);
+  await answerRest(page);
+  await slot(page, "impfpass").setInputFiles([pdf("impfpass.pdf"), pdf("seite-zwei.pdf")]);
+  await slot(page, "versicherung").setInputFiles(pdf("alt.pdf"));
+  await expect(page.getByText("Liegt verschlüsselt auf diesem Gerät bereit.")).toHaveCount(3);
+  expect(await countRows(portal().adminUrl, "drafts", "true")).toBe(0);
+  await page.getByText("Später oder woanders weitermachen").click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Auch auf einem anderen Gerät weitermachen" }).click();
+  await expect(page.getByText("auf diesem Gerät und verschlossen bei uns")).toBeVisible();
+  expect(await countRows(portal().adminUrl, "drafts", "true")).toBe(1);
+});
+
+test("a second browser goes on at the same place, asks for the documents again, and sends", async ({ browser }) => {
+  desk = await citizenAtPhone(browser, thies, "/vorgaenge");
+  const { page } = desk;
+  await unlock(page, recoveryKey);
+  await expect(page.getByRole("heading", { name: "Noch nicht abgeschickt" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Weitermachen: Hund anmelden" }).click();
+  await expect(picked(page).getByText("Auf einem anderen Gerät ausgewählt.", { exact: false })).toHaveCount(3);
+  await expectAccessible(page);
+  await goOn(page);
+  await expect(
+    page.getByText("Hier fehlt noch, was Sie auf einem anderen Gerät ausgewählt haben.").first(),
+  ).toBeVisible();
+
+  // Picked again under its name, exchanged for another one, or not wanted any more.
+  await slot(page, "impfpass").setInputFiles(pdf("impfpass.pdf"));
+  await expect(page.getByRole("button", { name: "Noch einmal auswählen: impfpass.pdf" })).toHaveCount(0);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Noch einmal auswählen: seite-zwei.pdf" }).click();
+  await (await chooser).setFiles(pdf("neuer-scan.pdf"));
+  await expect(page.getByRole("button", { name: "neuer-scan.pdf entfernen" })).toBeVisible();
+  await page.getByRole("button", { name: "alt.pdf entfernen" }).click();
+  await expect(picked(page).getByRole("listitem")).toHaveCount(2);
+  await goOn(page);
+  for (const words of ["Hafenstraße 9", "Musterfurt", "impfpass.pdf", "neuer-scan.pdf"])
+    await expect(page.getByText(words).first()).toBeVisible();
+  await expect(page.getByText("seite-zwei.pdf")).toHaveCount(0);
   await expect(page.getByText("Thies Falke")).toBeVisible();
   await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
   await expect(page.getByRole("heading", { name: /^Abgeschickt am/ })).toBeVisible();

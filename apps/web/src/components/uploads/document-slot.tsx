@@ -1,5 +1,6 @@
 "use client";
 
+import type { DraftDocument } from "@dvd/domain/form/draft-content";
 import { useRef } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import type { UploadItem } from "../../lib/uploads/upload-item.ts";
@@ -8,6 +9,7 @@ import type { Uploads } from "../../lib/uploads/use-uploads.ts";
 import { Field, FieldError } from "../../ui/field.tsx";
 import { FilePicker } from "../../ui/file-picker.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
+import { ElsewhereRow } from "./elsewhere-row.tsx";
 import { PhotoPages } from "./photo-pages.tsx";
 import { RemovedRow } from "./removed-row.tsx";
 import { UploadRow } from "./upload-row.tsx";
@@ -16,19 +18,48 @@ import { offeredFiles, usePick } from "./use-pick.ts";
 /** A place for one of the documents that are asked for. */
 export type Slot = { id: string; label: string; why: string | null; required: boolean; max: number };
 
-type DocumentSlotProps = { slot: Slot; uploads: Uploads; room: Room; error: string | undefined };
+/** What was picked on another device, and how to say of some of it that it is settled. */
+export type Elsewhere = {
+  documents: readonly DraftDocument[];
+  onSettled: (documents: readonly DraftDocument[]) => void;
+};
 
-export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) {
+type DocumentSlotProps = {
+  slot: Slot;
+  uploads: Uploads;
+  elsewhere: Elsewhere;
+  room: Room;
+  error: string | undefined;
+};
+
+export function DocumentSlot({ slot, uploads, elsewhere, room, error }: DocumentSlotProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const { queue } = uploads;
   const inSlot = (item: UploadItem) => item.slot === slot.id;
   const items = uploads.items.filter(inSlot);
   const listed = uploads.all.filter(inSlot);
+  const absent = elsewhere.documents.filter((document) => document.slot === slot.id);
   const pages = uploads.photos.all.filter((page) => page.slot === slot.id);
   const pick = usePick(uploads, slot, { ...room, files: Math.min(slot.max - items.length, room.files) });
   const area = useRef<HTMLDivElement>(null);
   const focusPicker = () => area.current?.querySelector("button")?.focus();
+
+  const take = async (files: readonly File[]) => {
+    const taken = await pick.take(files);
+    elsewhere.onSettled(
+      absent.filter(({ name, size }) => taken.some((file) => file.name === name && file.size === size)),
+    );
+  };
+  /** Whatever the person takes instead: it may be called otherwise on this device. */
+  const takeInstead = async (document: DraftDocument, file: File) => {
+    const [taken] = await pick.take([file]);
+    if (taken) settle(document);
+  };
+  const settle = (document: DraftDocument) => {
+    elsewhere.onSettled([document]);
+    focusPicker();
+  };
 
   const remove = ({ fileId, name }: UploadItem) => {
     queue.remove(fileId);
@@ -65,7 +96,7 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
             cameraText={t("uploads.camera")}
             accept={offeredFiles}
             multiple
-            onPick={(files) => void pick.take(files)}
+            onPick={(files) => void take(files)}
           />
         )}
       </Field>
@@ -83,7 +114,7 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
           onUnreadable={(name) => pick.refuse(t("uploads.photos.unreadable", { name }))}
         />
       )}
-      {listed.length > 0 && (
+      {listed.length + absent.length > 0 && (
         <ul aria-label={t("uploads.listOf", { slot: slot.label })} className="grid gap-3">
           {listed.map((item) =>
             item.isRemoved ? (
@@ -103,6 +134,18 @@ export function DocumentSlot({ slot, uploads, room, error }: DocumentSlotProps) 
               />
             ),
           )}
+          {absent.map((document) => (
+            <ElsewhereRow
+              key={`${document.name}/${document.size}`}
+              document={document}
+              accept={offeredFiles}
+              onPick={(file) => void takeInstead(document, file)}
+              onRemove={() => {
+                settle(document);
+                announce(t("uploads.removed", { name: document.name }));
+              }}
+            />
+          ))}
         </ul>
       )}
     </div>

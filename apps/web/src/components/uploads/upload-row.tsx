@@ -1,12 +1,12 @@
 "use client";
 
-import { useRef } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import { formatBytes } from "../../lib/format.ts";
 import type { UploadItem } from "../../lib/uploads/upload-item.ts";
 import type { UploadQueue } from "../../lib/uploads/upload-queue.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorIcon, PaperIcon, SuccessIcon, WarningIcon } from "../../ui/icons.tsx";
+import { PickAgain } from "./pick-again.tsx";
 import { useUploadWords } from "./use-upload-words.ts";
 
 type UploadRowProps = { item: UploadItem; queue: UploadQueue; accept: string; onRemove: () => void };
@@ -81,28 +81,5 @@ function Bar({ state, label }: { state: UploadItem["state"]; label: string }) {
     state.is === "preparing" ? state.done : state.is === "sending" ? state.sentBytes / state.totalBytes : null;
   return value === null ? null : (
     <progress aria-label={label} value={value} max={1} className="progress mt-1.5 h-2.5 w-full" />
-  );
-}
-
-function PickAgain({ name, accept, onPick }: { name: string; accept: string; onPick: (file: File) => void }) {
-  const { t } = useI18n();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={accept}
-        onChange={(event) => {
-          const [file] = Array.from(event.target.files ?? []);
-          event.target.value = "";
-          if (file) onPick(file);
-        }}
-      />
-      <Button variant="quiet" aria-label={t("uploads.pickAgainNamed", { name })} onClick={() => input.current?.click()}>
-        {t("uploads.pickAgain")}
-      </Button>
-    </>
   );
 }

@@ -33,7 +33,8 @@ export function usePick({ queue, photos }: Uploads, slot: Slot, room: Room) {
   return {
     refusals,
 
-    async take(files: readonly File[]) {
+    /** Returns those that were taken. */
+    async take(files: readonly File[]): Promise<readonly File[]> {
       const { documents, pictures, refused } = await sortPicked(files, room);
       const texts = refused.map(({ file, why }) => named(file, why));
       queue.add(
@@ -47,6 +48,7 @@ export function usePick({ queue, photos }: Uploads, slot: Slot, room: Room) {
         ...texts,
       ];
       announce(said.filter(Boolean).join(" "), texts.length > 0 ? "assertive" : "polite");
+      return [...documents.map(({ file }) => file), ...pictures];
     },
 
     /** Whether a document that was made here was refused, and told so, because it does not fit any more. */

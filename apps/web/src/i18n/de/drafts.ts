@@ -13,9 +13,9 @@ export const drafts = {
   share: "Auch auf einem anderen Gerät weitermachen",
   sharing: "Wird verschlossen abgelegt …",
   shareHint:
-    "Wir legen Ihre Angaben dann verschlossen bei uns ab; öffnen können sie nur Ihre eigenen Geräte. Dateien bleiben auf diesem Gerät.",
+    "Wir legen Ihre Angaben dann verschlossen bei uns ab; öffnen können sie nur Ihre eigenen Geräte. Dateien bleiben auf diesem Gerät, nur ihre Namen kommen mit.",
   shareDone:
-    "Melden Sie sich auf dem anderen Gerät an und entsperren Sie es. Den Entwurf finden Sie dort unter „Meine Vorgänge“. Dateien bleiben auf diesem Gerät.",
+    "Melden Sie sich auf dem anderen Gerät an und entsperren Sie es. Den Entwurf finden Sie dort unter „Meine Vorgänge“. Dateien wählen Sie dort noch einmal aus.",
   shareAnnounce: "Verschlossen abgelegt. Sie können auf einem anderen Gerät weitermachen.",
   shareLater:
     "Auf einem anderen Gerät können Sie weitermachen, sobald Sie einen Schlüssel haben. Er entsteht, wenn Sie zum ersten Mal etwas abschicken.",

@@ -40,7 +40,7 @@ export const takeAlong = {
     changedAt: "Zuletzt geändert",
     expiresAt: "Wird gelöscht",
     postalCode: "Postleitzahl",
-    files: "Dazu liegen auf dem Gerät Dateien bereit. Sie sind nicht abgeschickt und nicht in diesem Archiv:",
+    files: "Dazu sind auf Ihren Geräten Dateien ausgewählt. Sie sind nicht abgeschickt und nicht in diesem Archiv:",
     lockedWaiting:
       "Dieser Vorgang ist mit Ihren jetzigen Schlüsseln noch nicht lesbar. Die Stelle muss ihn erst freigeben.",
     lockedUnmet:

@@ -32,6 +32,7 @@ export const uploads = {
     minute: "noch etwa eine Minute",
     minutes: "noch etwa {minutes} Minuten",
   },
+  elsewherePicked: "Auf einem anderen Gerät ausgewählt. Hier fehlt diese Datei noch.",
   state: {
     preparing: "Wird auf diesem Gerät verschlüsselt, {percent} %",
     waiting: "Liegt verschlüsselt auf diesem Gerät bereit.",

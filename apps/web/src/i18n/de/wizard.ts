@@ -25,6 +25,8 @@ export const wizard = {
     name: "Nachweise",
     lead: "Alles wird auf Ihrem Gerät geprüft und verschlüsselt. Sie können die Seite neu laden und später weitermachen: Die Dateien bleiben verschlüsselt auf diesem Gerät.",
     missing: "Hier fehlt noch etwas: {slot}. Sie können es auch später nachreichen.",
+    elsewhere:
+      "Hier fehlt noch, was Sie auf einem anderen Gerät ausgewählt haben. Bitte wählen Sie es noch einmal aus, oder entfernen Sie es.",
     photosPending: "Ihre Fotos sind noch keine PDF-Datei. Bitte fügen Sie sie hinzu, oder entfernen Sie sie.",
     goOnWithout: "Ohne diese Unterlagen weiter",
   },

@@ -11,9 +11,10 @@ export const drafts = {
     "You can close this page and go on later under “My cases”. We delete the draft 7 days after its last change.",
   share: "Go on on another device as well",
   sharing: "Sealing and storing …",
-  shareHint: "We then keep your answers sealed; only your own devices can open them. Files stay on this device.",
+  shareHint:
+    "We then keep your answers sealed; only your own devices can open them. Files stay on this device, only their names come along.",
   shareDone:
-    "Sign in on the other device and unlock it. You find the draft there under “My cases”. Files stay on this device.",
+    "Sign in on the other device and unlock it. You find the draft there under “My cases”. Files you pick there once more.",
   shareAnnounce: "Sealed and stored. You can go on on another device.",
   shareLater:
     "You can go on on another device as soon as you have a key. It is made when you send something for the first time.",

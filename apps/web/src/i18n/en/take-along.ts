@@ -39,7 +39,7 @@ export const takeAlong = {
     changedAt: "Last changed",
     expiresAt: "Will be deleted",
     postalCode: "Postal code",
-    files: "Files lie ready for it on the device. They were not sent and are not in this archive:",
+    files: "Files were picked for it on your devices. They were not sent and are not in this archive:",
     lockedWaiting: "This case cannot be read with your present keys yet. The office has to release it first.",
     lockedUnmet: "You have not opened this case on this device yet: compare the number of the authority first.",
     unreadable: "missing: the seal of this document does not fit.",

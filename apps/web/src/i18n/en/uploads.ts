@@ -31,6 +31,7 @@ export const uploads = {
     minute: "about a minute left",
     minutes: "about {minutes} minutes left",
   },
+  elsewherePicked: "Picked on another device. Here this file is still missing.",
   state: {
     preparing: "Being encrypted on this device, {percent} %",
     waiting: "Lies ready on this device, encrypted.",

@@ -24,6 +24,7 @@ export const wizard = {
     name: "Documents",
     lead: "Everything is checked and encrypted on your device. You can reload the page and go on later: the files stay on this device, encrypted.",
     missing: "Something is still missing here: {slot}. You can also hand it in later.",
+    elsewhere: "What you have picked on another device is still missing here. Please pick it again, or remove it.",
     photosPending: "Your photos are not a PDF yet. Please add them, or remove them.",
     goOnWithout: "Continue without these documents",
   },

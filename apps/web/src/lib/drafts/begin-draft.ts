@@ -1,3 +1,4 @@
+import { type DraftDocument, documentsBeside } from "@dvd/domain/form/draft-content";
 import type { EvidenceText } from "../../components/services/service.ts";
 import { newId } from "../new-id.ts";
 import { type Draft, emptyDraft, type Office, type PublishedForm } from "../sending/draft.ts";
@@ -16,6 +17,8 @@ export type Begun = {
   /** As it lies on this device. */
   stored: Pick<DraftState, "content" | "changedAt"> | null;
   draft: Draft;
+  /** What was picked for it, on any device. */
+  documents: readonly DraftDocument[];
   step: StepName | undefined;
   /** The form was changed since: some answers may be missing. */
   isFormNewer: boolean;
@@ -30,6 +33,7 @@ export const beginAnew = (): Begun => ({
   keptVersion: 0,
   stored: null,
   draft: emptyDraft,
+  documents: [],
   step: undefined,
   isFormNewer: false,
   unconfirmed: null,
@@ -39,6 +43,8 @@ type Asked = {
   form: PublishedForm;
   evidence: readonly EvidenceText[];
   office: Office | null;
+  /** What lies on this device. */
+  here: readonly DraftDocument[];
   unconfirmed: Unconfirmed | null;
   now: Date;
 };
@@ -46,10 +52,13 @@ type Asked = {
 /** Without an office nobody knows where to: then the place is asked for first, with what was typed. */
 export function goOnWith(
   { draftId, version, keptVersion, content, changedAt }: DraftState,
-  { form, evidence, office, unconfirmed, now }: Asked,
+  { form, evidence, office, here, unconfirmed, now }: Asked,
 ): Begun {
-  const { postalCode, answers, isWithoutDocuments } = content;
-  const draft: Draft = { postalCode, office, answers, isWithoutDocuments };
+  const { postalCode, answers, documents } = content;
+  const elsewhere = documentsBeside(documents, here);
+  // Who goes on without some papers has decided that about those, and not about what lies on another device.
+  const isWithoutDocuments = content.isWithoutDocuments && elsewhere.length === 0;
+  const draft: Draft = { postalCode, office, answers, isWithoutDocuments, elsewhere };
   const isFormNewer = content.form !== form.version;
   const filled = { form: form.definition, draft, evidence, usedSlots: new Set<string>() };
   const firstOpen = firstOpenStep(filled, officeDay(now));
@@ -57,5 +66,5 @@ export function goOnWith(
   // Who was on the check page, or past it, sees it again as soon as nothing is open before it.
   const step = office && isPage && !isFormNewer ? (content.step as StepName) : firstOpen;
   const stored = version > 0 ? { content, changedAt } : null;
-  return { id: newId(), draftId, version, keptVersion, stored, draft, step, isFormNewer, unconfirmed };
+  return { id: newId(), draftId, version, keptVersion, stored, draft, documents, step, isFormNewer, unconfirmed };
 }

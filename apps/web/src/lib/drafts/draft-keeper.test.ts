@@ -16,6 +16,7 @@ const content = (word: string): DraftContent => ({
   ars: null,
   answers: { rasse: word },
   isWithoutDocuments: false,
+  documents: [],
   step: "form:hund",
 });
 

@@ -12,6 +12,7 @@ const content = (word: string) =>
     ars: null,
     answers: { rasse: word },
     isWithoutDocuments: false,
+    documents: [],
     step: "form:hund",
   });
 const here = (version: number, keptVersion: number) => ({

@@ -10,6 +10,7 @@ const content = writeDraft({
   ars: null,
   answers: {},
   isWithoutDocuments: false,
+  documents: [],
   step: "check",
 });
 

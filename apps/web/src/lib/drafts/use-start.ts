@@ -29,7 +29,8 @@ export function useStart(serviceKey: string, form: PublishedForm, evidence: read
     const place = { serviceKey, postalCode, ...(ars && { ars }) };
     const office = postalCode ? await client.directory.findOffice.query(place).catch(() => null) : null;
     const unconfirmed = hasKeys ? await keyHolder().handedOver(accountId, bundleOf(draft.draftId)) : null;
-    return goOnWith(draft, { form, evidence, office, unconfirmed, now: new Date() });
+    const here = await keyHolder().listFiles(accountId, bundleOf(draft.draftId));
+    return goOnWith(draft, { form, evidence, office, here, unconfirmed, now: new Date() });
   }
 
   const start = useQuery<Start>({

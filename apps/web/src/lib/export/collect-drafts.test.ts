@@ -29,6 +29,7 @@ const content = (given: string) =>
     ars: null,
     answers: { "halter.given": given, "halter.family": "Falke" },
     isWithoutDocuments: false,
+    documents: [{ slot: "impfpass", name: "elsewhere.pdf", size: 3 }],
     step: "form:wer",
   });
 const changedAt = "2026-11-21T20:00:00.000Z";
@@ -77,7 +78,10 @@ describe("what somebody has begun", () => {
         isUnconfirmed: false,
         questions: [{ question: "Wem gehört der Hund? (en)", answer: "Thies Falke" }],
         answers: { "halter.given": "Thies", "halter.family": "Falke" },
-        files: [{ name: "a send/d", size: 7 }],
+        files: [
+          { name: "a send/d", size: 7 },
+          { name: "elsewhere.pdf", size: 3 },
+        ],
       },
     ]);
     expect(asked).toEqual([{ serviceKey: "DEMO0000000010", version: 3 }]);

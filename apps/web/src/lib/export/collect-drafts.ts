@@ -1,5 +1,5 @@
 import { makeAnswers } from "@dvd/domain/form/answers-document";
-import type { DraftContent } from "@dvd/domain/form/draft-content";
+import { type DraftContent, documentsBeside } from "@dvd/domain/form/draft-content";
 import type { Keys } from "../../crypto/client.ts";
 import { bundleOf } from "../drafts/bundle-of.ts";
 import type { DraftState, KnownDraft } from "../drafts/merge-drafts.ts";
@@ -26,8 +26,10 @@ export async function collectDrafts(source: Source): Promise<ExportedDraft[]> {
 }
 
 async function describe(source: Source, { expiresAt, isUnconfirmed }: KnownDraft, { draftId, ...draft }: DraftState) {
-  const { serviceKey, form, postalCode, answers } = draft.content;
-  const kept = await source.keys.listFiles(source.accountId, bundleOf(draftId));
+  const { serviceKey, form, postalCode, answers, documents } = draft.content;
+  const listed = await source.keys.listFiles(source.accountId, bundleOf(draftId));
+  // Without a place it was written and not picked: the answers, which stand below.
+  const here = listed.filter(({ slot }) => slot !== "");
   return {
     serviceKey,
     service: source.words.serviceTitle(serviceKey),
@@ -38,8 +40,7 @@ async function describe(source: Source, { expiresAt, isUnconfirmed }: KnownDraft
     isUnconfirmed,
     questions: await questionsOf(source, draft.content),
     answers,
-    // Without a place it was written and not picked: the answers, which stand above.
-    files: kept.filter(({ slot }) => slot !== "").map(({ name, size }) => ({ name, size })),
+    files: [...here, ...documentsBeside(documents, here)].map(({ name, size }) => ({ name, size })),
   } satisfies ExportedDraft;
 }
 

@@ -34,7 +34,7 @@ export type ExportedDraft = {
   questions: { question: string; answer: string }[];
   /** The fields as typed, for programs. */
   answers: Readonly<Record<string, string>>;
-  /** What this device holds ready for it. Not in the archive: these files are the person's own, and were sent to nobody. */
+  /** What was picked for it, on any device. Not in the archive: these files are the person's own, and were sent to nobody. */
   files: { name: string; size: number }[];
 };
 

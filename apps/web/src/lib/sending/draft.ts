@@ -1,5 +1,6 @@
 import type { AppRouter } from "@dvd/api/root";
 import type { Answers, FormDefinition } from "@dvd/domain/form/definition";
+import type { DraftDocument } from "@dvd/domain/form/draft-content";
 import type { inferRouterOutputs } from "@trpc/server";
 
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -13,9 +14,17 @@ export type Draft = {
   answers: Answers;
   /** They go on without a document that is asked for, and hand it in later. */
   isWithoutDocuments: boolean;
+  /** Picked on another device: here they have to be picked again, or done without. */
+  elsewhere: readonly DraftDocument[];
 };
 
-export const emptyDraft: Draft = { postalCode: "", office: null, answers: {}, isWithoutDocuments: false };
+export const emptyDraft: Draft = {
+  postalCode: "",
+  office: null,
+  answers: {},
+  isWithoutDocuments: false,
+  elsewhere: [],
+};
 
 export const isUntouched = ({ postalCode, answers }: Draft) =>
   postalCode === "" && Object.values(answers).every((value) => value === "");

@@ -27,8 +27,15 @@ export function firstOpenStep(filled: Filled, today: string): StepName {
   if (!draft.office) return "place";
   const page = firstOpenPage(form, draft.answers, today);
   if (page) return `form:${page.id}`;
-  return !draft.isWithoutDocuments && missingEvidence(filled).length > 0 ? "documents" : "check";
+  const isComplete = missingEvidence(filled).length === 0 && elsewhereOf(filled).length === 0;
+  return isComplete || draft.isWithoutDocuments ? "check" : "documents";
 }
+
+/** What was picked on another device for something that is asked for with these answers. */
+export const elsewhereOf = ({ form, draft, evidence }: Omit<Filled, "usedSlots">) => {
+  const asked = askedEvidence(form, draft.answers, evidence);
+  return draft.elsewhere.filter(({ slot }) => asked.some(({ id }) => id === slot));
+};
 
 /** What is asked for with these answers, and not there yet. */
 export const missingEvidence = ({ form, draft, evidence, usedSlots }: Filled) =>

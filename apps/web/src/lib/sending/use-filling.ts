@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormDefinition } from "@dvd/domain/form/definition";
+import type { DraftDocument } from "@dvd/domain/form/draft-content";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EvidenceText } from "../../components/services/service.ts";
 import type { Begun } from "../drafts/begin-draft.ts";
@@ -45,6 +46,9 @@ export function useFilling({ form, evidence, usedSlots, isNew, begun }: Filling)
     change,
     answer: (field: string, value: string) =>
       setDraft((before) => ({ ...before, answers: { ...before.answers, [field]: value } })),
+    /** Picked again here, or not wanted any more. */
+    settle: (documents: readonly DraftDocument[]) =>
+      setDraft((before) => ({ ...before, elsewhere: before.elsewhere.filter((one) => !documents.includes(one)) })),
     steps: { ...steps, goOn: () => goOn() },
     /** Past the documents, with all that are asked for or without some of them. */
     passDocuments(isWithoutDocuments: boolean) {

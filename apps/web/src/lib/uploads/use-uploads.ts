@@ -16,6 +16,8 @@ export type Uploads = {
   all: readonly UploadItem[];
   /** False while another tab works on the same documents. */
   isOwn: boolean;
+  /** All that this device has kept is in the list. */
+  isLoaded: boolean;
   queue: UploadQueue;
   /** Photos that are not a document yet. */
   photos: PhotoPages;
@@ -28,6 +30,7 @@ export type Uploads = {
 export function useUploads(accountId: string, bundle: string): Uploads {
   const client = useTRPCClient();
   const [isOwn, setIsOwn] = useState(false);
+  const [isLoaded, setIsLoaded] = useState(false);
   const [queue] = useState(() =>
     createUploadQueue(bundle, accountId, {
       client,
@@ -47,7 +50,7 @@ export function useUploads(accountId: string, bundle: string): Uploads {
   useEffect(() => {
     const leave = ownInThisTab(`dvd-uploads/${accountId}/${bundle}`, () => {
       setIsOwn(true);
-      void queue.load();
+      void queue.load().then(() => setIsLoaded(true));
     });
     return () => {
       queue.stop();
@@ -60,6 +63,7 @@ export function useUploads(accountId: string, bundle: string): Uploads {
     items: all.filter(({ isRemoved }) => !isRemoved),
     all,
     isOwn,
+    isLoaded,
     queue,
     photos,
   };

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { DocumentSlots } from "../../../../../components/uploads/document-slots.tsx";
-import type { Slot } from "../../../../../components/uploads/document-slot.tsx";
+import type { Elsewhere, Slot } from "../../../../../components/uploads/document-slot.tsx";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { Uploads } from "../../../../../lib/uploads/use-uploads.ts";
 import { Button } from "../../../../../ui/button.tsx";
@@ -14,19 +14,23 @@ type DocumentsStepProps = {
   /** Asked for, and not there yet. */
   missing: readonly Slot[];
   uploads: Uploads;
+  elsewhere: Elsewhere;
   onDone: (isWithoutDocuments: boolean) => void;
 };
 
 /** What is asked for, each in its place. Documents may travel on while the person reads the next page. */
-export function DocumentsStep({ step, slots, missing, uploads, onDone }: DocumentsStepProps) {
+export function DocumentsStep({ step, slots, missing, uploads, elsewhere, onDone }: DocumentsStepProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const [isChecked, setIsChecked] = useState(false);
 
   // Photos that are no document yet would be left behind without a word.
   const pending = slots.filter(({ id }) => uploads.photos.all.some(({ slot }) => slot === id));
+  // Nor does anybody know from here what lies on another device.
+  const absent = slots.filter(({ id }) => elsewhere.documents.some(({ slot }) => slot === id));
   const faults = new Map([
     ...missing.map((slot) => [slot, t("wizard.documents.missing", { slot: slot.label })] as const),
+    ...absent.map((slot) => [slot, t("wizard.documents.elsewhere")] as const),
     ...pending.map((slot) => [slot, t("wizard.documents.photosPending")] as const),
   ]);
   const errors = isChecked ? Object.fromEntries([...faults].map(([{ id }, text]) => [id, text])) : {};
@@ -55,7 +59,7 @@ export function DocumentsStep({ step, slots, missing, uploads, onDone }: Documen
             {t("wizard.next")}
           </Button>
           {/* Nobody is kept from sending in time because one paper is still on its way to them. */}
-          {isChecked && missing.length > 0 && pending.length === 0 && (
+          {isChecked && missing.length + absent.length > 0 && pending.length === 0 && (
             <Button variant="secondary" onClick={() => onDone(true)}>
               {t("wizard.documents.goOnWithout")}
             </Button>
@@ -63,7 +67,7 @@ export function DocumentsStep({ step, slots, missing, uploads, onDone }: Documen
         </>
       }
     >
-      <DocumentSlots slots={slots} uploads={uploads} errors={errors} />
+      <DocumentSlots slots={slots} uploads={uploads} elsewhere={elsewhere} errors={errors} />
     </StepFrame>
   );
 }

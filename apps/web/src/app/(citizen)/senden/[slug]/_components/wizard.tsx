@@ -1,5 +1,6 @@
 "use client";
 
+import { draftDocuments } from "@dvd/domain/form/draft-content";
 import { askedEvidence, reachablePages } from "@dvd/domain/form/pages";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { OfflineBanner } from "../../../../../components/offline-banner.tsx";
@@ -12,7 +13,7 @@ import type { DraftState } from "../../../../../lib/drafts/merge-drafts.ts";
 import { tabDraft } from "../../../../../lib/drafts/tab-draft.ts";
 import { useDraftKeeper } from "../../../../../lib/drafts/use-draft-keeper.ts";
 import { isUntouched, type PublishedForm } from "../../../../../lib/sending/draft.ts";
-import { missingEvidence, type StepName } from "../../../../../lib/sending/filling-steps.ts";
+import { elsewhereOf, missingEvidence, type StepName } from "../../../../../lib/sending/filling-steps.ts";
 import { ownChanges } from "../../../../../lib/sending/own-changes.ts";
 import { parcelOf } from "../../../../../lib/sending/parcel.ts";
 import { useDispatch } from "../../../../../lib/sending/use-dispatch.ts";
@@ -68,6 +69,8 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
     ars: draft.office?.ars ?? null,
     answers,
     isWithoutDocuments,
+    // Until this device has looked at what it has, nothing is known to have changed.
+    documents: uploads.isLoaded ? draftDocuments([...uploads.items, ...draft.elsewhere]) : begun.documents,
     serviceKey: service.key,
     slug: service.slug,
     form: form.version,
@@ -159,6 +162,7 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
               slots={slots}
               missing={missingEvidence(filling.filled)}
               uploads={uploads}
+              elsewhere={{ documents: elsewhereOf(filling.filled), onSettled: filling.settle }}
               onDone={filling.passDocuments}
             />
           )}
