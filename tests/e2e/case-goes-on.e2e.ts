@@ -34,6 +34,10 @@ test.afterAll(async () => {
 test("a citizen sends, and sees in the history of the case that it arrived", async ({ browser }) => {
   citizen = await citizenAtPhone(browser, "Jette Kranich", "/senden/wohngeld");
   const { page } = citizen;
+  // A browser that does not promise to keep what a page stores.
+  await page.evaluate(() => {
+    StorageManager.prototype.persist = () => Promise.resolve(false);
+  });
   await prepareDocument(page, makePdf("Antrag"));
   await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
   await page.getByRole("link", { name: "Zum Vorgang" }).click();
@@ -106,6 +110,7 @@ test("the citizen finds the task first in the list and on the case, and answers 
 
   await pick(card, "item-2", "gehalt-oktober.pdf", payslip);
   await expect(card.getByText("gehalt-oktober.pdf")).toBeVisible();
+  await expect(card.getByText("kann Ihr Browser sie vorher löschen", { exact: false })).toBeVisible();
   await expect(card.getByText("Bitte schreiben Sie etwas oder")).toHaveCount(0);
   await expectAccessible(page);
   await card.getByLabel("Ihre Antwort").fill("Der Mietvertrag liegt dem ersten Antrag bei.");

@@ -123,6 +123,9 @@ test("who is biased is asked once more, and then the case is closed to them", as
   await dialog.getByRole("button", { name: "Ja, ich bin befangen" }).click();
   const heading = page.getByRole("heading", { level: 1, name: "Sie sind in diesem Vorgang nicht tätig." });
   await expect(heading).toBeFocused();
+  // What stands in the heading is not said again below it.
+  await expect(page.getByText("Sie haben sich für befangen erklärt.")).toBeVisible();
+  await expect(page.getByText("nicht tätig", { exact: false })).toHaveCount(1);
   await expect(page.getByText("Ihre Auszüge sind da.")).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole("link", { name: "Zum Eingang" }).click();

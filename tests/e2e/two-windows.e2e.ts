@@ -51,6 +51,7 @@ async function openTwice(): Promise<[Page, Page]> {
 }
 
 const onlyHere = (page: Page) => page.getByRole("heading", { name: "Das stand nur in diesem Fenster" });
+const needs = (page: Page) => page.getByRole("heading", { name: "Das brauchen Sie" });
 const documents = () => countRows(portal().adminUrl, "documents", "true");
 
 /** Nobody twice: both stories are more than one person may write in a minute. */
@@ -83,10 +84,13 @@ test("two windows that send at the same moment send what one of them says, and t
 test("a window that did nothing shows the case, and offers what stood only there as a message", async ({ browser }) => {
   await hasSentBefore(browser, "Runa Sperber");
   const [first, second] = await openTwice();
+  await expect(needs(second)).toBeVisible();
   await send(first).click();
   await expect(isSent(first)).toBeVisible();
   await expect(isSentElsewhere(second)).toBeVisible();
   await expect(send(second)).toHaveCount(0);
+  // Nothing has to be at hand any more.
+  await expect(needs(second)).toHaveCount(0);
   await expectAccessible(second);
   await second.getByRole("button", { name: "Als Nachricht mitnehmen" }).click();
   await expect(second.getByRole("heading", { level: 1, name: "Lärm melden" })).toBeVisible();

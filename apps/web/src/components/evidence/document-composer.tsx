@@ -9,6 +9,7 @@ import { useI18n } from "../../i18n/client.tsx";
 import { inReadersWords } from "../../lib/cases/in-readers-words.ts";
 import { caseKeys } from "../../lib/cases/query-keys.ts";
 import { type Deliver, useSendMessage } from "../../lib/cases/use-send-message.ts";
+import { useIsEvictable } from "../../lib/device/use-persistence.ts";
 import type { UploadQueue } from "../../lib/uploads/upload-queue.ts";
 import { useUploads } from "../../lib/uploads/use-uploads.ts";
 import { Composer } from "../conversation/composer.tsx";
@@ -42,6 +43,7 @@ export function DocumentComposer(props: DocumentComposerProps) {
   const { t } = useI18n();
   const queryClient = useQueryClient();
   const uploads = useUploads(accountId, `${purpose}/${caseId}`);
+  const isEvictable = useIsEvictable(uploads.items.length > 0);
   const send = useSendMessage(caseId);
   const { queue, isOwn, items } = uploads;
   useEffect(() => {
@@ -74,7 +76,9 @@ export function DocumentComposer(props: DocumentComposerProps) {
       attachments={
         <>
           <DocumentSlots slots={slots} uploads={uploads} storedBytes={storedBytes} />
-          <p className="text-muted text-sm">{t("evidence.travelling")}</p>
+          <p className="text-muted text-sm">
+            {t("evidence.travelling")} {isEvictable && t("evidence.evictable")}
+          </p>
         </>
       }
       onSend={submit}

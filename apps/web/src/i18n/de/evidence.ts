@@ -12,6 +12,8 @@ export const evidence = {
   },
   travelling:
     "Ausgewählte Dateien werden schon verschlossen übertragen. Die Stelle sieht sie erst, wenn Sie unten absenden.",
+  evictable:
+    "Wird auf diesem Gerät der Platz knapp, kann Ihr Browser sie vorher löschen. Warten Sie mit dem Absenden deshalb nicht zu lange.",
   late: {
     open: "Noch auf die Nachforderung antworten",
     text: "Die Stelle arbeitet schon weiter. Was Sie ihr jetzt schicken, bekommt sie trotzdem.",

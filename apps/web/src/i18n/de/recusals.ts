@@ -16,6 +16,8 @@ export const recusals = {
   },
   done: "Festgehalten. Sie sind in diesem Vorgang nicht mehr tätig.",
   closedTitle: "Sie sind in diesem Vorgang nicht tätig.",
+  closedLead:
+    "Sie haben sich für befangen erklärt. Der Vorgang ist sicher, Ihre Kolleginnen und Kollegen bearbeiten ihn. War das ein Versehen, wenden Sie sich an die Leitung Ihrer Stelle.",
   list: {
     title: "Befangen in laufenden Vorgängen",
     text: "Diese Personen öffnen den genannten Vorgang nicht, weil sie sich selbst für befangen erklärt haben. Heben Sie das nur auf, wenn es ein Irrtum war oder der Grund weggefallen ist.",

@@ -10,6 +10,8 @@ export const evidence = {
     send: "Send the answer encrypted",
   },
   travelling: "Chosen files are already being transferred, sealed. The office sees them only when you send below.",
+  evictable:
+    "If this device runs out of room, your browser may delete them before. So please do not wait too long with sending.",
   late: {
     open: "Answer the request after all",
     text: "The office has gone on already. What you send now it gets all the same.",

@@ -16,6 +16,8 @@ export const recusals = {
   },
   done: "Recorded. You do not act in this case any more.",
   closedTitle: "You do not act in this case.",
+  closedLead:
+    "You have declared that you are biased. The case is safe, your colleagues work on it. If that was a mistake, please talk to whoever leads your unit.",
   list: {
     title: "Biased in running cases",
     text: "These people do not open the case named here, because they have declared themselves biased. Please lift that only when it was a mistake or the reason is gone.",

@@ -10,10 +10,12 @@ import type { UploadItem } from "./upload-item.ts";
 import { createUploadQueue, type UploadQueue } from "./upload-queue.ts";
 
 export type Uploads = {
-  /** Without those that were taken off the list. */
+  /** Without those that were taken off the list, and without what nobody has picked. */
   items: readonly UploadItem[];
   /** With those, for as long as they can be put back. */
   all: readonly UploadItem[];
+  /** Of all that travels: what somebody wrote is a document like the others, and has no place in a list. */
+  travelling: readonly UploadItem[];
   /** False while another tab works on the same documents. */
   isOwn: boolean;
   /** All that this device has kept is in the list. */
@@ -45,7 +47,8 @@ export function useUploads(accountId: string, bundle: string): Uploads {
   );
   const queued = useSyncExternalStore(queue.watch, queue.all, queue.all);
   // What has no place was not picked by anybody: it is ours, and travels without a word.
-  const all = queued.filter(({ slot }) => slot !== "");
+  const isPicked = ({ slot }: UploadItem) => slot !== "";
+  const travelling = queued.filter(({ isRemoved }) => !isRemoved);
 
   useEffect(() => {
     const leave = ownInThisTab(`dvd-uploads/${accountId}/${bundle}`, () => {
@@ -60,8 +63,9 @@ export function useUploads(accountId: string, bundle: string): Uploads {
 
   const photos = usePhotoPages(`${accountId}/${bundle}`);
   return {
-    items: all.filter(({ isRemoved }) => !isRemoved),
-    all,
+    items: travelling.filter(isPicked),
+    all: queued.filter(isPicked),
+    travelling,
     isOwn,
     isLoaded,
     queue,

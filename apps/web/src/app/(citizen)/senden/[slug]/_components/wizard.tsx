@@ -148,7 +148,7 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
             <Settled caseId={state.caseId} changes={changes} onShown={() => tabDraft.clear()} />
           )}
           {(state.is === "sending" || state.is === "failed") && (
-            <Sending state={state} items={items} onRetry={() => void send()} onEdit={dispatch.edit} />
+            <Sending state={state} items={uploads.travelling} onRetry={() => void send()} onEdit={dispatch.edit} />
           )}
           {state.is === "idle" && steps.name === "place" && (
             <PlaceStep step={step} serviceKey={service.key} draft={draft} onChange={filling.change} />
@@ -183,7 +183,7 @@ export function Wizard({ service, form, begun, onTake }: WizardProps) {
             <KeyStep step={step} newKey={newKey} onDone={() => filling.finish(() => void send())} />
           )}
         </div>
-        <WizardAside evidence={service.evidence} />
+        <WizardAside evidence={state.is === "settled" ? [] : service.evidence} />
       </div>
     </div>
   );

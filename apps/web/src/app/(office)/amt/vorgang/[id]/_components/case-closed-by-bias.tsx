@@ -10,10 +10,10 @@ const focusHeading = (area: HTMLElement | null) => area?.querySelector("h1")?.fo
 
 /** Nothing of the case, and why. */
 export function CaseClosedByBias() {
-  const { t, errorSentence } = useI18n();
+  const { t } = useI18n();
   return (
     <div ref={focusHeading} className="page-width py-10 sm:py-16">
-      <PageHeading lead={errorSentence("case.recused")}>{t("recusals.closedTitle")}</PageHeading>
+      <PageHeading lead={t("recusals.closedLead")}>{t("recusals.closedTitle")}</PageHeading>
       <p className="mt-8">
         <RouteButton href={paths.inbox}>{t("office.back")}</RouteButton>
       </p>
