@@ -188,10 +188,13 @@ table audit_intake -- row level security enabled forced owner dvd_owner
   constraint audit_intake_type CHECK ((type ~ '^[a-z]+[.][a-z-]+$'::text))
   index CREATE INDEX audit_intake_chain ON public.audit_intake USING btree (COALESCE(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid), created_at, id)
   index CREATE UNIQUE INDEX audit_intake_pkey ON public.audit_intake USING btree (id)
-  policy audit_intake_add_by_citizen permissive for insert to dvd_app, dvd_worker with check ((((NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid IS NOT NULL) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'citizen'::text) AND (actor_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid))) AND ((tenant_id IS NULL) OR (EXISTS ( SELECT 1
+  policy audit_intake_add_by_citizen permissive for insert to dvd_app with check ((((NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid IS NOT NULL) AND ((tenant_id IS NULL) OR (EXISTS ( SELECT 1
    FROM cases
-  WHERE ((cases.id = audit_intake.case_id) AND (cases.tenant_id = audit_intake.tenant_id)))))))
-  policy audit_intake_add_by_tenant permissive for insert to dvd_app, dvd_worker with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'official'::text) AND (actor_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))))
+  WHERE ((cases.id = audit_intake.case_id) AND (cases.tenant_id = audit_intake.tenant_id))))) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'citizen'::text) AND (actor_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)))))
+  policy audit_intake_add_by_tenant permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'official'::text) AND (actor_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))))
+  policy audit_intake_add_by_worker permissive for insert to dvd_worker with check (((actor_kind = 'system'::text) AND ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) OR (((NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid IS NOT NULL) AND ((tenant_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM cases
+  WHERE ((cases.id = audit_intake.case_id) AND (cases.tenant_id = audit_intake.tenant_id)))))))))
   policy audit_intake_identity_insert permissive for insert to dvd_identity with check (true)
   policy audit_intake_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
   grant delete to dvd_audit
@@ -1466,6 +1469,12 @@ begin
       where r ->> 'type' not in ('access.refused', 'job.failed', 'service.started', 'service.stopped', 'audit.gap')
   ) then
     raise exception using errcode = 'insufficient_privilege', message = 'this record belongs to a transaction';
+  end if;
+  if not pg_has_role(session_user, 'dvd_app', 'usage') and exists (
+    select 1 from jsonb_array_elements(p_rows) r
+      where r ->> 'actorKind' is distinct from 'system' or r ->> 'tenantId' is not null or r ->> 'type' = 'access.refused'
+  ) then
+    raise exception using errcode = 'insufficient_privilege', message = 'this record belongs to who takes requests';
   end if;
   insert into public.audit_intake (id, tenant_id, actor_kind, actor_id, type, correlation_id, payload)
     select (r ->> 'id')::uuid, (r ->> 'tenantId')::uuid, r ->> 'actorKind', (r ->> 'actorId')::uuid, r ->> 'type',

@@ -270,7 +270,8 @@ const signAndRecordMore = (app: Db, office: NewOffice & { case: TestCase }) =>
   withTenant(app, office, async (tx) => {
     const { tenantId } = office;
     await tx.insert(auditCheckpoints).values({ tenantId, number: 1, seq: 1, kind: "CHECKPOINT", line: "{}" });
-    await tx.insert(auditIntake).values(officialRecord(office, "case.opened", office.case.id));
+    const record = { id: newId<string>(), tenantId, actorKind: "system" as const, caseId: office.case.id };
+    await tx.insert(auditIntake).values({ ...record, type: "document.verified" });
   });
 
 const officialRecord = ({ tenantId, officialId }: NewOffice, type: string, caseId: CaseId) => ({

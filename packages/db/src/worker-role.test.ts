@@ -1,34 +1,41 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Db } from "./client.ts";
-import { withTenant } from "./tenant.ts";
+import type { Db, Tx } from "./client.ts";
+import { withCitizen, withTenant } from "./tenant.ts";
 import { type TestDb, testDb } from "./testing.ts";
 import { makeWorld, type Office } from "./testing-world.ts";
 
 let test: TestDb;
 let admin: Sql;
 let here: Office;
+let there: Office;
 
 beforeAll(async () => {
   test = await testDb();
   admin = postgres(test.adminUrl, { max: 1, onnotice: () => undefined });
-  ({ here } = await makeWorld(test));
+  ({ here, there } = await makeWorld(test));
 });
 afterAll(async () => {
   await admin.end();
   await test.drop();
 });
 
-/** What is done with a statement in the scope of an authority, and then undone. */
-const stateOf = (db: Db, statement: string) =>
-  withTenant(db, here, async (tx) => {
-    await tx.execute(sql.raw(statement));
-    throw new Error("undo");
-  }).catch((error: unknown) => {
+const stateFrom = (attempt: Promise<unknown>) =>
+  attempt.catch((error: unknown) => {
     const cause = error instanceof Error ? error.cause : null;
     return cause instanceof Error && "code" in cause ? String(cause.code) : (error as Error).message;
   });
+
+const andUndo = (statement: string) => async (tx: Tx) => {
+  await tx.execute(sql.raw(statement));
+  throw new Error("undo");
+};
+
+/** What is done with a statement in the scope of an authority, and then undone. */
+const stateOf = (db: Db, statement: string) => stateFrom(withTenant(db, here, andUndo(statement)));
+const stateAsCitizen = (db: Db, statement: string) => stateFrom(withCitizen(db, here.citizenId, andUndo(statement)));
 
 const ofWorker = () => [
   "select audit_link(1)",
@@ -154,6 +161,39 @@ describe("the worker", () => {
       owns: 0,
       member_of: [],
     });
+  });
+
+  it("leaves records of its own acts only, in whosever scope it puts itself", async () => {
+    const added = (kind: string, id: string | null) =>
+      `insert into audit_intake (id, tenant_id, actor_kind, actor_id, type, case_id) values
+        (gen_random_uuid(), '${here.tenantId}', '${kind}', ${id ? `'${id}'` : "null"}, 'case.opened', '${here.case.id}')`;
+    const ofOfficial = added("official", here.officialId);
+    expect(await stateOf(test.db, ofOfficial)).toBe("undo");
+    expect(await stateOf(test.workerDb, ofOfficial)).toBe("42501");
+    const ofCitizen = added("citizen", here.citizenId);
+    expect(await stateAsCitizen(test.db, ofCitizen)).toBe("undo");
+    expect(await stateAsCitizen(test.workerDb, ofCitizen)).toBe("42501");
+    expect(await stateOf(test.workerDb, added("system", null))).toBe("undo");
+    expect(await stateAsCitizen(test.workerDb, added("system", null))).toBe("undo");
+    const elsewhere = added("system", null).replaceAll(here.tenantId, there.tenantId);
+    for (const attempt of [stateOf, stateAsCitizen]) expect(await attempt(test.workerDb, elsewhere)).toBe("42501");
+  });
+
+  it("notes what became of its jobs and of itself, in the chain of the portal and of nobody else", async () => {
+    const noted = (change: Record<string, string | null>) => {
+      const system = { tenantId: null, actorKind: "system", actorId: null, type: "job.failed", facts: {} };
+      const rows = [{ ...system, id: randomUUID(), ...change }];
+      return `select audit_note('${JSON.stringify(rows)}'::jsonb)`;
+    };
+    expect(await stateOf(test.workerDb, noted({}))).toBe("undo");
+    for (const change of [
+      { actorKind: "official", actorId: here.officialId },
+      { tenantId: here.tenantId },
+      { type: "access.refused" },
+    ]) {
+      expect([change, await stateOf(test.db, noted(change))]).toEqual([change, "undo"]);
+      expect([change, await stateOf(test.workerDb, noted(change))]).toEqual([change, "42501"]);
+    }
   });
 
   it("sees no more rows than the application: policies bind it in the same way", async () => {

@@ -21,10 +21,14 @@ export type AuditActorKind = (typeof auditActorKinds)[number];
 
 const count = () => bigint({ mode: "number" });
 
+/** In the chain of the portal, or of the authority whose case it is about. */
+const inScopeOfCitizen = sql`${currentCitizen} is not null and (tenant_id is null or exists (
+  select 1 from cases where cases.id = audit_intake.case_id and cases.tenant_id = audit_intake.tenant_id))`;
+
 /**
  * Where a transaction leaves its record. Append-only: the application may add and nothing else, not even read. No
  * foreign keys, because the record of a case outlives the case. Nobody can write in somebody else's name: the actor is
- * the account of the transaction. A row waits here for a second, until the worker has linked it into its chain.
+ * the account of the transaction, and the worker has none. A row waits here for a second, until the worker has linked it into its chain.
  */
 export const auditIntake = pgTable(
   "audit_intake",
@@ -63,15 +67,16 @@ export const auditIntake = pgTable(
     mayAdd(
       "audit_intake_add_by_tenant",
       sql`${ofTenant} and (actor_kind = 'system' or (actor_kind = 'official' and actor_id = ${currentAccount}))`,
-      byBoth,
     ),
     mayAdd(
       "audit_intake_add_by_citizen",
-      sql`${currentCitizen} is not null
-        and (actor_kind = 'system' or (actor_kind = 'citizen' and actor_id = ${currentCitizen}))
-        and (tenant_id is null or exists (
-          select 1 from cases where cases.id = audit_intake.case_id and cases.tenant_id = audit_intake.tenant_id))`,
-      byBoth,
+      sql`${inScopeOfCitizen} and (actor_kind = 'system' or (actor_kind = 'citizen' and actor_id = ${currentCitizen}))`,
+    ),
+    // It sets its scope itself, so a scope is no proof of a person: its own acts are nobody's.
+    mayAdd(
+      "audit_intake_add_by_worker",
+      sql`actor_kind = 'system' and (${ofTenant} or (${inScopeOfCitizen}))`,
+      byWorker,
     ),
     forIdentity("audit_intake", "insert"),
     ...forAudit("audit_intake"),

@@ -1,0 +1,5 @@
+CREATE POLICY "audit_intake_add_by_worker" ON "audit_intake" AS PERMISSIVE FOR INSERT TO "dvd_worker" WITH CHECK (actor_kind = 'system' and (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid or (nullif(current_setting('app.citizen', true), '')::uuid is not null and (tenant_id is null or exists (
+  select 1 from cases where cases.id = audit_intake.case_id and cases.tenant_id = audit_intake.tenant_id)))));--> statement-breakpoint
+ALTER POLICY "audit_intake_add_by_tenant" ON "audit_intake" TO dvd_app WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and (actor_kind = 'system' or (actor_kind = 'official' and actor_id = nullif(current_setting('app.account', true), '')::uuid)));--> statement-breakpoint
+ALTER POLICY "audit_intake_add_by_citizen" ON "audit_intake" TO dvd_app WITH CHECK (nullif(current_setting('app.citizen', true), '')::uuid is not null and (tenant_id is null or exists (
+  select 1 from cases where cases.id = audit_intake.case_id and cases.tenant_id = audit_intake.tenant_id)) and (actor_kind = 'system' or (actor_kind = 'citizen' and actor_id = nullif(current_setting('app.citizen', true), '')::uuid)));
