@@ -18,7 +18,7 @@ import { callerNames, callerOf, type CallerName, isUnrelated } from "./access/ca
 import { describeAccess } from "./access/describe.ts";
 import { inputs } from "./access/inputs.ts";
 import { type Caller, openCast, openScene, type Scene } from "./access/scene.ts";
-import { type AccessTable, procedures, routes, verdictFor } from "./access/table.ts";
+import { type AccessTable, fresh, procedures, routes, verdictFor } from "./access/table.ts";
 
 const portal = await openPortal();
 const cast = await openCast(portal);
@@ -107,9 +107,14 @@ async function sceneFor(target: Target, isEnded: boolean) {
 }
 
 /** Those who are refused, after one another on one case: it stays as it was for the next. */
-async function refuse(target: Target, scene: Scene, names: readonly CallerName[]) {
+async function refuse(
+  target: Target,
+  scene: Scene,
+  names: readonly CallerName[],
+  callerFor = (name: CallerName) => scene.caller(name),
+) {
   const attempts: [CallerName, () => Promise<Outcome>][] = [];
-  for (const name of names) attempts.push([name, await target.prepare(scene, scene.caller(name))]);
+  for (const name of names) attempts.push([name, await target.prepare(scene, callerFor(name))]);
   const before = await portal.imprint();
   const seen: Record<string, string> = {};
   for (const [name, call] of attempts) seen[name] = (await call()).verdict;
@@ -126,6 +131,16 @@ async function answer(target: Target, scene: Scene, name: CallerName): Promise<s
   const isTold = scene.ids().some((id) => told.includes(id));
   return verdict + (hasTouched ? ", and changed what is another's" : "") + (isTold ? ", and told of another's" : "");
 }
+
+/** The same person, whose login is an hour old when they call. Whatever the call needs was done before that. */
+const sinceAnHour = (by: Caller): Caller => ({
+  ...by,
+  async request() {
+    const { actor, ...request } = await by.request();
+    if (!actor) return { ...request, actor };
+    return { ...request, actor: { ...actor, authenticatedAt: new Date(request.now().getTime() - 3_600_000) } };
+  },
+});
 
 const targets = [...Array.from(procedures.keys(), procedureTarget), ...Array.from(routes.keys(), routeTarget)];
 
@@ -148,6 +163,26 @@ describe.each(targets)("$name", (target) => {
       seen[name] = await answer(target, scene, name);
     }
     expect(seen).toEqual(expected);
+  });
+
+  const entitled = callerNames.filter(
+    (name) =>
+      callerOf(name).column !== "nobody" &&
+      !callerOf(name).afterEnd &&
+      verdictFor(target.table, target.name, name) === "ok",
+  );
+  it("answers those whom it answers, with a login that is an hour old, as the table says", async () => {
+    const scene = await openScene(cast);
+    const caller = (name: CallerName) => sinceAnHour(scene.caller(name));
+    const accept = async (name: CallerName) => (await (await target.prepare(scene, caller(name)))()).verdict;
+    const [answered, expected] = fresh.has(target.name)
+      ? [entitled, "auth.login-too-old"]
+      : [entitled.slice(0, 1), "ok"];
+    // Where it is answered, one speaks for all: the scene may be another one afterwards.
+    const seen = fresh.has(target.name)
+      ? await refuse(target, scene, answered, caller)
+      : Object.fromEntries(await Promise.all(answered.map(async (name) => [name, await accept(name)])));
+    expect(seen).toEqual(Object.fromEntries(answered.map((name) => [name, expected])));
   });
 });
 
@@ -175,6 +210,10 @@ describe("the tables", () => {
     const expected = new Set(served.map(({ path }) => path).filter((path) => !(path in elsewhere)));
     expect(named, hint).toEqual(expected);
     expect(Object.keys(requests).toSorted(), hint).toEqual([...routes.keys()].toSorted());
+  });
+
+  it("ask for a fresh login where there is something", () => {
+    expect([...fresh].filter((name) => !procedures.has(name) && !routes.has(name))).toEqual([]);
   });
 
   it("are the published ones", async () => {

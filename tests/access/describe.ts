@@ -1,7 +1,8 @@
 import { alignTable } from "../align-table.ts";
 import { callerNames, callerOf } from "./callers.ts";
+import { freshLoginMinutes } from "@dvd/domain/session/fresh-login";
 import { pageNames, shown, shownTo } from "./pages.ts";
-import { type AccessTable, procedures, routes, verdictFor, words } from "./table.ts";
+import { type AccessTable, fresh, procedures, routes, verdictFor, words } from "./table.ts";
 
 const wordOf = new Map<string, string>(Object.entries(words).map(([word, verdict]) => [verdict, word]));
 
@@ -18,6 +19,9 @@ The case belongs to \`owner\`; what is everybody's own (account, sessions, draft
 ${alignTable([["caller", "who"], ...callerNames.map((name) => [name, callerOf(name).who])])}
 
 ${alignTable([["word", "answer"], ...Object.entries(words).map(([word, verdict]) => [word, verdict === "ok" ? "what was asked for" : `\`${verdict}\``])])}
+
+\`needed\` in the last column: with a login of more than ${freshLoginMinutes} minutes, whoever would be answered gets
+\`auth.login-too-old\`, and nothing has changed. Where it does not stand, an older login is enough for everybody.
 
 ## Procedures
 
@@ -39,9 +43,10 @@ ${alignTable([["", ...callerNames], ...pageNames.map((name) => [`\`${name}\``, .
 
 const matrixOf = (table: AccessTable) =>
   alignTable([
-    ["", ...callerNames],
+    ["", ...callerNames, "fresh login"],
     ...Array.from(table.keys(), (name) => [
       `\`${name}\``,
       ...callerNames.map((caller) => wordOf.get(verdictFor(table, name, caller)) ?? ""),
+      fresh.has(name) ? "needed" : "",
     ]),
   ]);

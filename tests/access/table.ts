@@ -122,6 +122,29 @@ export const routes = readTable(`
 /healthz/ready                  ok      ok     ok        ok        ok        ok      ok       ok       ok       ok        ok       ok
 `);
 
+/**
+ * What a page that was left open must not be enough for: with a login of more than five minutes everybody who is answered
+ * above gets `auth.login-too-old` (`packages/domain/src/session/fresh-login.ts`). With every other one nobody does.
+ */
+export const fresh: ReadonlySet<string> = new Set([
+  "accounts.changeWaysBack",
+  "accounts.deleteAccount",
+  "accounts.renewAccount",
+  "deputies.nameDeputy",
+  "deviceLinks.answerLink",
+  "invitations.invite",
+  "members.giveRole",
+  "members.grantSeeds",
+  "members.putMember",
+  "members.removeMember",
+  "members.removeOfficial",
+  "members.takeRole",
+  "recusals.liftRecusal",
+  "unitKeys.proposeKey",
+  "/api/audit/checkpoints",
+  "/api/audit/records",
+]);
+
 export const verdictFor = (table: AccessTable, name: string, caller: CallerName): Verdict => {
   const row = table.get(name);
   if (!row) throw new Error(`tests/access/table.ts says nothing about ${name}`);
