@@ -33,3 +33,23 @@ export function memoryOf(pid: number) {
   const megabytes = (field: string) => Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
   return { now: megabytes("VmRSS"), peak: megabytes("VmHWM") };
 }
+
+/** What a process has started, and what those have. */
+export function startedBy(pid: number): { pid: number; args: string }[] {
+  const processes = readdirSync("/proc")
+    .filter((entry) => /^\d+$/.test(entry))
+    .flatMap((entry) => readProcess(Number(entry)));
+  const below = (parent: number): typeof processes =>
+    processes.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)]);
+  return below(pid);
+}
+
+/** Nothing when it has ended meanwhile. */
+function readProcess(pid: number) {
+  try {
+    const parent = Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+    return [{ pid, parent, args: readFileSync(`/proc/${pid}/cmdline`, "utf8") }];
+  } catch {
+    return [];
+  }
+}

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, truncateSync, writeSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page, type Request, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
+import { digestOf, writeLargePdf } from "./large-pdf.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, officialAtDesk, recoveryKeyOf, unlock } from "./people.ts";
 import { answerWohngeld, findOffice, goOn, saveRecoveryKey } from "./sending.ts";
@@ -12,29 +13,10 @@ const folder = mkdtempSync(path.join(tmpdir(), "dvd-large-"));
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
 const large = path.join(folder, "bauakte.pdf");
-const megabyte = 1_000_000;
-
-/** A PDF of 300 MB: one stream of almost nothing, and a few bytes here and there that a lost part would take away. */
-function writeLarge(size: number) {
-  const head = Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n2 0 obj\n<< /Length ${size} >>\nstream\n`);
-  const tail = Buffer.from("\nendstream\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n");
-  const file = openSync(large, "w");
-  writeSync(file, head, 0, head.length, 0);
-  for (let at = 0; at < size; at += megabyte) writeSync(file, `${at}`, head.length + at);
-  writeSync(file, tail, 0, tail.length, head.length + size);
-  closeSync(file);
-  truncateSync(large, head.length + size + tail.length);
-}
-
-async function digestOf(file: string) {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest("hex");
-}
 
 test("three documents, one of 300 MB, arrive as they were over a lost connection and a reload", async ({ browser }) => {
   test.setTimeout(300_000);
-  writeLarge(300 * megabyte);
+  writeLargePdf(large, 300_000_000);
   const citizen = await citizenAtPhone(browser, "Almut Buche", "/vorgaenge");
   const { page, context } = citizen;
   const stored = new Set<string>();

@@ -4,6 +4,7 @@ import { measureSearch } from "./catalogue/measure-search.ts";
 import { measureServices } from "./catalogue/measure-services.ts";
 import { measureCrypto } from "./crypto/measure.ts";
 import { measureLeaving } from "./leaving/measure.ts";
+import { measureLargest } from "./largest/measure.ts";
 import { measureLimits } from "./limits.ts";
 import { measureStart } from "./start-portal.ts";
 import { measureUploads } from "./uploads/measure.ts";
@@ -14,6 +15,7 @@ const benchmarks = {
   audit: measureAudit,
   crypto: measureCrypto,
   uploads: measureUploads,
+  largest: measureLargest,
   limits: measureLimits,
   leaving: measureLeaving,
   search: measureSearch,

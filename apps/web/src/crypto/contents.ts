@@ -11,6 +11,7 @@ import {
 } from "@dvd/crypto";
 import { type MessageContent, messageMediaType, readMessage, writeMessage } from "@dvd/domain/message/content";
 import { fromBase64, toBase64 } from "./base64.ts";
+import { gatherBlob } from "./gather-blob.ts";
 import type { OpenCase } from "./open-case.ts";
 import { receiptLinkOf } from "./receipt-link.ts";
 import type { ReceiptAnswer, StoredDocument, StoredMessage } from "./wire-types.ts";
@@ -42,18 +43,20 @@ export type OpenedDocument = { name: string; type: string; size: number; blob: B
 
 /** Whole and verified, or not at all. */
 export async function openDocument(open: OpenCase, stored: StoredDocument, body: AsyncIterable<Uint8Array>) {
-  const { meta, chunks, senderKeyId } = await openContainer({
+  const content = gatherBlob();
+  const container = {
     header: fromBase64(stored.header),
     floeHeader: fromBase64(stored.floeHeader),
     seal: fromBase64(stored.seal),
     body,
     caseKey: open.key,
-    expect: { type: "file", scopeId: open.key.scopeId },
-    senderKeys: (keyId) => open.senderKeys(keyId, new Date(stored.storedAt)),
-  });
+    expect: { type: "file", scopeId: open.key.scopeId } as const,
+    senderKeys: (keyId: string) => open.senderKeys(keyId, new Date(stored.storedAt)),
+  };
+  const { meta, senderKeyId } = await openContainer(container, content.take);
   if (senderOf(open, senderKeyId) !== stored.sender) throw new CryptoError("E_SENDER");
   // Never the declared type: a blob of an attacker's type on our origin would run as us.
-  const blob = new Blob(chunks, { type: "application/octet-stream" });
+  const blob = content.end("application/octet-stream");
   return { name: meta.name ?? "", type: meta.type ?? "", size: meta.size, blob } satisfies OpenedDocument;
 }
 
