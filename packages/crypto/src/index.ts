@@ -65,7 +65,14 @@ export {
 export { CryptoError, cryptoErrorCodes, type CryptoErrorCode } from "./errors.ts";
 export { accountKeys, createAccount, type AccountKeys } from "./keys/account.ts";
 export { generateCaseKey, type CaseKey } from "./keys/case-key.ts";
-export { accountFingerprint, formatFingerprint, rootFingerprint, unitKeyFingerprint } from "./keys/fingerprint.ts";
+export {
+  accountFingerprint,
+  formatFingerprint,
+  grantDigest,
+  rootFingerprint,
+  type SealedUnitKey,
+  unitKeyFingerprint,
+} from "./keys/fingerprint.ts";
 export { generateKemSeed, kemKeyFromSeed, kemKeyId, type KemKey } from "./keys/kem.ts";
 export { formatRecoveryKey, generateRecoveryKey, parseRecoveryKey } from "./keys/recovery.ts";
 export {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   formatFingerprint,
+  grantDigest,
   kemKeyId,
   type MembersStatement,
   parseStatement,
@@ -58,7 +59,7 @@ export const publishUnitKeys = (
       if (!proposal) continue;
       const { epoch, postSign, proposedBy, sealed } = proposal;
       const known = await readKnown(tx, tenantId, unitId);
-      const digits = formatFingerprint(await unitKeyFingerprint(unitId, epoch, await kemKeyId(proposal.publicKey)));
+      const digits = await digitsOf(proposal);
       const list = await withoutLeavers(tx, tenantId, known.members, deps.now());
       const isSigned = compared.has(digits);
       if (isSigned) await signOne(tx, tenantId, proposal, known, list, sign);
@@ -70,6 +71,18 @@ export const publishUnitKeys = (
       await signDirectoryHead({ ...deps, db: tx }, tx, tenantId, operationalKey);
     return keys;
   });
+
+/** Of exactly what lies there: the key, and every envelope that will count with it. */
+async function digitsOf({ unitId, epoch, publicKey, sealed, links }: FoundProposal) {
+  const seeds = sealed.map(async ({ officialId, envelope }) => {
+    return { account: officialId, digest: await grantDigest(envelope) };
+  });
+  const linked = links.map(async (link) => ({ epoch: link.epoch, digest: await grantDigest(link.envelope) }));
+  const sealedKey = { unitId, epoch, keyId: await kemKeyId(publicKey) };
+  return formatFingerprint(
+    await unitKeyFingerprint({ ...sealedKey, seeds: await Promise.all(seeds), links: await Promise.all(linked) }),
+  );
+}
 
 type Sign = (statement: Parameters<Publish>[1]) => Promise<void>;
 

@@ -2,6 +2,7 @@ import {
   CryptoError,
   createUnitEpoch,
   formatFingerprint,
+  grantDigest,
   grantUnitSeed,
   importSigningKey,
   inspectGrant,
@@ -89,10 +90,16 @@ export async function digitsFor(portal: Portal, { ctx, keys }: Official): Promis
   const { tenantId, units } = await listStates(ctx);
   const [unit] = units;
   if (!unit?.proposal?.grant) throw new Error("nothing is proposed to them");
-  const [unitId, { epoch, grant }] = [unit.unitId, unit.proposal];
+  const [unitId, { epoch, grant, seeds, links }] = [unit.unitId, unit.proposal];
   const grantors = await grantorsOf(portal, tenantId, unitId);
   const opened = await openUnitSeed({ env: decodeBase64(grant ?? ""), unitId, epoch, recipient: keys.kem, grantors });
-  return formatFingerprint(await unitKeyFingerprint(unitId, epoch, opened.kem.keyId));
+  const sealedFor = seeds.map(({ officialId, digest }) => ({ account: officialId, digest: decodeBase64(digest) }));
+  const linked = links.map(async (link) => ({
+    epoch: link.epoch,
+    digest: await grantDigest(decodeBase64(link.grant)),
+  }));
+  const sealed = { seeds: sealedFor, links: await Promise.all(linked) };
+  return formatFingerprint(await unitKeyFingerprint({ unitId, epoch, keyId: opened.kem.keyId, ...sealed }));
 }
 
 /** What `npm run key-office` does about keys, with the digits that it has been told. */

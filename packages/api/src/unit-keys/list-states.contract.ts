@@ -9,6 +9,8 @@ const proposal = z.strictObject({
   proposedAt: z.iso.datetime(),
   /** Its seed, sealed for the one who asks: their browser makes the digits from it. Null for who is not signed yet. */
   grant: base64Text.nullable(),
+  /** For whom else it was sealed, with the digests of the envelopes: the digits stand for them as well. */
+  seeds: z.array(z.strictObject({ officialId: z.uuid(), digest: base64Text })),
   /** What it is to open of the keys before it: their browser tries every one before it shows digits. */
   links: z.array(z.strictObject({ epoch: z.int(), grant: base64Text })),
 });

@@ -1,4 +1,10 @@
-import { countUnsealed, listBackLinks, listProposals, listProposedSeeds } from "@dvd/db/repositories/unit-keys";
+import {
+  countUnsealed,
+  listBackLinks,
+  listProposals,
+  listProposedDigests,
+  listProposedSeeds,
+} from "@dvd/db/repositories/unit-keys";
 import { record } from "../audit.ts";
 import { currentUnitKeyId } from "../cases/current-unit-key.ts";
 import type { OfficialCtx } from "../context.ts";
@@ -14,6 +20,7 @@ export const listStates = (ctx: OfficialCtx) =>
     );
     const proposals = await listProposals(tx, tenantId);
     const seeds = await listProposedSeeds(tx, tenantId, officialId);
+    const digests = await listProposedDigests(tx, tenantId);
     const links = (await listBackLinks(tx, tenantId, officialId)).filter((link) =>
       proposals.some(({ unitId, epoch }) => unitId === link.unitId && epoch === link.fromEpoch),
     );
@@ -30,6 +37,9 @@ export const listStates = (ctx: OfficialCtx) =>
         postSign: open.postSign,
         proposedAt: open.proposedAt.toISOString(),
         grant: seed ? encodeBase64(seed.envelope) : null,
+        seeds: digests
+          .filter((one) => one.unitId === unitId)
+          .map(({ officialId: account, digest }) => ({ officialId: account, digest: encodeBase64(digest) })),
         links: itsLinks.map(({ epoch, envelope }) => ({ epoch, grant: encodeBase64(envelope) })),
       };
       const unsealed = await countUnsealed(tx, { tenantId, unitId, officialId, keyId });

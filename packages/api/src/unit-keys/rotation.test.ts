@@ -276,6 +276,36 @@ describe("a proposed key", () => {
     expect((await epochsOf(portal, colleague)).map(({ epoch }) => epoch)).toEqual([2, 1]);
   });
 
+  it("is signed with what was sealed for it when its digits were made: the same key with anything else has other digits", async () => {
+    const { input: good, next } = await makeProposal(portal, colleague);
+    const { unitId } = good;
+    await proposeKey(colleague.ctx, good);
+    const digits = await digitsFor(portal, founder);
+
+    const granting = { grantor: colleague.keys.signing, now: new Date() };
+    // In form everything is right; what is inside opens nothing.
+    const [useless, uselessFirst] = [await createUnitEpoch(unitId, 2), await createUnitEpoch(unitId, 1)];
+    const recipient = { role: "official" as const, publicKey: founder.keys.kem.publicKey };
+    const forFounder = await grantUnitSeed(useless, recipient, granting);
+    const exchanged = good.grants.map((one) =>
+      one.officialId === idOf(founder) ? { ...one, grant: forFounder } : one,
+    );
+    const links = [{ epoch: 1, grant: await sealBackLink(uselessFirst, next, granting) }];
+    for (const change of [{ grants: exchanged }, { links }]) {
+      await withdrawKey(colleague.ctx, { unitId });
+      await proposeKey(colleague.ctx, { ...good, ...change });
+      const before = await portal.imprint();
+      const [seen] = await keyOffice(portal, digits);
+      expect([Object.keys(change), seen?.isSigned]).toEqual([Object.keys(change), false]);
+      expect(seen?.digits).not.toBe(digits);
+      expect(await portal.imprint()).toEqual(before);
+    }
+
+    await withdrawKey(colleague.ctx, { unitId });
+    await proposeKey(colleague.ctx, good);
+    expect(await keyOffice(portal, digits)).toMatchObject([{ isSigned: true }]);
+  });
+
   it("is promoted only as the one that was read, and nothing moves otherwise", async () => {
     await propose(portal, colleague);
     const { tenantId } = colleague.ctx.actor;

@@ -192,17 +192,56 @@ describe("the digits of an account", () => {
 
 describe("the digits of a unit's key", () => {
   const keyId = fromHex(vectors.fingerprint.kemKeyId);
+  const [one, other] = ["00000000-0000-4000-8000-000000000001", "f0000000-0000-4000-8000-000000000002"];
+  const digest = (byte: number) => new Uint8Array(32).fill(byte);
+  const seeds = [
+    { account: one, digest: digest(1) },
+    { account: other, digest: digest(2) },
+  ];
+  const links = [
+    { epoch: 2, digest: digest(3) },
+    { epoch: 10, digest: digest(4) },
+  ];
+  const made = { unitId, epoch: 11, keyId, seeds, links };
 
-  it("are made of the key, its epoch and its unit", async () => {
-    const made = await unitKeyFingerprint(unitId, 2, keyId);
-    const bytes = concat(utf8("PSUF"), uuidBytes(unitId), Uint8Array.of(0, 0, 0, 2), keyId);
-    expect(made).toBe(toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
-    for (const other of [
-      unitKeyFingerprint(unitId, 3, keyId),
-      unitKeyFingerprint(accountId, 2, keyId),
-      unitKeyFingerprint(unitId, 2, flipBit(keyId, 0)),
+  it("are made of the key, its epoch, its unit and of all that was sealed for it, in whatever order it comes", async () => {
+    const fingerprint = await unitKeyFingerprint(made);
+    const key = concat(utf8("PSUF"), uuidBytes(unitId), Uint8Array.of(0, 0, 0, 11), keyId);
+    const sealed = concat(Uint8Array.of(0, 0, 0, 2), uuidBytes(one), digest(1), uuidBytes(other), digest(2));
+    const linked = concat(Uint8Array.of(0, 0, 0, 2), digest(3), Uint8Array.of(0, 0, 0, 10), digest(4));
+    const bytes = concat(key, sealed, linked);
+    expect(fingerprint).toBe(toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
+    const turned = { ...made, seeds: seeds.toReversed(), links: links.toReversed() };
+    expect(await unitKeyFingerprint(turned)).toBe(fingerprint);
+  });
+
+  it("are others when anything of it is another", async () => {
+    const [first, second] = seeds;
+    const [near, far] = links;
+    if (!first || !second || !near || !far) throw new Error("two of each");
+    const others = [
+      { epoch: 12 },
+      { unitId: accountId },
+      { keyId: flipBit(keyId, 0) },
+      { seeds: [first] },
+      { seeds: [first, { ...second, digest: digest(9) }] },
+      { seeds: [first, { ...second, account: accountId }] },
+      { links: [near] },
+      { links: [near, { ...far, digest: digest(9) }] },
+      { links: [near, { ...far, epoch: 9 }] },
+      { seeds: [], links: [] },
+    ];
+    const all = await Promise.all([{}, ...others].map((change) => unitKeyFingerprint({ ...made, ...change })));
+    expect(new Set(all).size).toBe(others.length + 1);
+  });
+
+  it("are made of whole key ids and digests only", async () => {
+    const short = digest(1).slice(1);
+    for (const change of [
+      { keyId: short },
+      { seeds: [{ account: one, digest: short }] },
+      { links: [{ epoch: 2, digest: short }] },
     ])
-      expect(await other).not.toBe(made);
-    expect(await outcome(() => unitKeyFingerprint(unitId, 2, keyId.slice(1)))).toBe("E_KEY");
+      expect(await outcome(() => unitKeyFingerprint({ ...made, ...change }))).toBe("E_KEY");
   });
 });

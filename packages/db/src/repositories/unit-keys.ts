@@ -36,7 +36,7 @@ export const listProposedUnits = (tx: TenantTx, tenantId: TenantId) =>
     .where(eq(unitKeyProposals.tenantId, tenantId))
     .orderBy(asc(unitKeyProposals.unitId));
 
-/** With everybody it is sealed for. For whoever holds the unit: nobody puts another one in its place meanwhile. */
+/** With everybody it is sealed for, and what was linked to it. For whoever holds the unit: nobody puts another one in its place meanwhile. */
 export async function findProposal(tx: TenantTx, tenantId: TenantId, unitId: UnitId) {
   const proposal = (await listProposals(tx, tenantId)).find((one) => one.unitId === unitId);
   if (!proposal) return null;
@@ -45,7 +45,11 @@ export async function findProposal(tx: TenantTx, tenantId: TenantId, unitId: Uni
     .select({ officialId, recipientKeyId, envelope })
     .from(unitKeyProposalGrants)
     .where(ofUnit(unitKeyProposalGrants, tenantId, unitId));
-  return { ...proposal, sealed };
+  const links = await tx
+    .select({ epoch: unitBackLinks.epoch, envelope: unitBackLinks.envelope })
+    .from(unitBackLinks)
+    .where(and(ofUnit(unitBackLinks, tenantId, unitId), eq(unitBackLinks.fromEpoch, proposal.epoch)));
+  return { ...proposal, sealed, links };
 }
 export type FoundProposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>;
 
@@ -58,6 +62,17 @@ export const listProposedSeeds = (tx: TenantTx, tenantId: TenantId, officialId: 
     .select({ unitId: unitKeyProposalGrants.unitId, envelope: unitKeyProposalGrants.envelope })
     .from(unitKeyProposalGrants)
     .where(and(eq(unitKeyProposalGrants.tenantId, tenantId), eq(unitKeyProposalGrants.officialId, officialId)));
+
+/** For whom the proposed keys were sealed, and the digests of those envelopes: what each member's browser makes digits of. */
+export const listProposedDigests = (tx: TenantTx, tenantId: TenantId) =>
+  tx
+    .select({
+      unitId: unitKeyProposalGrants.unitId,
+      officialId: unitKeyProposalGrants.officialId,
+      digest: sql`sha256(${unitKeyProposalGrants.envelope})`.mapWith(unitKeyProposalGrants.envelope),
+    })
+    .from(unitKeyProposalGrants)
+    .where(eq(unitKeyProposalGrants.tenantId, tenantId));
 
 /** False when one is open already. */
 export async function addProposal(tx: TenantTx, proposal: Proposal, grants: ProposalGrant[], links: BackLink[]) {

@@ -4,6 +4,7 @@ import {
   createAccount,
   createUnitEpoch,
   formatFingerprint,
+  grantDigest,
   grantUnitSeed,
   openUnitSeed,
   sealBackLink,
@@ -59,7 +60,18 @@ function directoryOf(members: readonly Person[], unit: UnitEpoch, isFresh = true
 
 const answer = {} as KeysAnswer;
 const rotationsOf = (by: Person, units: readonly UnitEpoch[], directory: TrustedDirectory) =>
-  createRotations({ now, opened: () => ({ keys: by.keys, units }), trusted: async () => directory });
+  createRotations({
+    now,
+    opened: () => ({ vault: { accountId: by.officialId }, keys: by.keys, units }),
+    trusted: async () => directory,
+  });
+/** As the server lists for whom a key was sealed. */
+const digestsOf = (grants: readonly { officialId: string; grant: string }[]) =>
+  Promise.all(
+    grants.map(async ({ officialId, grant }) => {
+      return { officialId, digest: toBase64(await grantDigest(fromBase64(grant))) };
+    }),
+  );
 const proposedBy = (by: Person, units: readonly UnitEpoch[], directory: TrustedDirectory, ...to: Person[]) =>
   rotationsOf(by, units, directory).proposeUnitKey(tenantId, unitId, to.map(recipientOf), answer);
 
@@ -85,11 +97,17 @@ describe("proposing a new key of a unit", () => {
     );
     expect(toBase64(signed.kem.publicKey)).toBe(made.publicKey);
 
-    const expected = formatFingerprint(await unitKeyFingerprint(unitId, 3, signed.kem.keyId));
+    const listed = await digestsOf(made.grants);
+    const seeds3 = listed.map(({ officialId, digest }) => ({ account: officialId, digest: fromBase64(digest) }));
+    const links3 = made.links.map(async (link) => {
+      return { epoch: link.epoch, digest: await grantDigest(fromBase64(link.grant)) };
+    });
+    const sealed = { unitId, epoch: 3, keyId: signed.kem.keyId, seeds: seeds3, links: await Promise.all(links3) };
+    const expected = formatFingerprint(await unitKeyFingerprint(sealed));
     for (const one of [rotating, colleague]) {
       const own = made.grants.find(({ officialId }) => officialId === one.officialId)?.grant ?? "";
       const rotations = rotationsOf(one, [first, second], directory);
-      const proposed = { unitId, epoch: 3, grant: own, links: made.links };
+      const proposed = { unitId, epoch: 3, grant: own, seeds: listed, links: made.links };
       expect(await rotations.proposedDigits(tenantId, proposed, answer)).toEqual({ is: "shown", digits: expected });
     }
   });
@@ -123,7 +141,9 @@ describe("proposing a new key of a unit", () => {
       { grantor, now: now() },
     );
     const link = await sealBackLink(first, second, { grantor, now: now() });
-    const proposed = { unitId, epoch: 2, grant: toBase64(sealed), links: [{ epoch: 1, grant: toBase64(link) }] };
+    const grant = toBase64(sealed);
+    const listed = await digestsOf([{ officialId: colleague.officialId, grant }]);
+    const proposed = { unitId, epoch: 2, grant, seeds: listed, links: [{ epoch: 1, grant: toBase64(link) }] };
     const rotations = (...members: Person[]) => rotationsOf(colleague, [first], directoryOf(members, first));
     await expect(rotations(rotating, colleague).proposedDigits(tenantId, proposed, answer)).rejects.toMatchObject({
       code: "E_SENDER",
@@ -149,8 +169,13 @@ describe("proposing a new key of a unit", () => {
     });
     const [made1, elsewhere] = [await createUnitEpoch(unitId, 1), await createUnitEpoch(unitId, 3)];
     const damaged = { ...one, grant: `${one.grant.slice(0, -8)}AAAAAAAA` };
+    const listed = await digestsOf(made.grants);
     const check = (links: typeof made.links, held: readonly UnitEpoch[] = [first, second]) =>
-      rotationsOf(colleague, held, directory).proposedDigits(tenantId, { unitId, epoch: 3, grant, links }, answer);
+      rotationsOf(colleague, held, directory).proposedDigits(
+        tenantId,
+        { unitId, epoch: 3, grant, seeds: listed, links },
+        answer,
+      );
 
     const losing = [
       [two],
@@ -169,6 +194,45 @@ describe("proposing a new key of a unit", () => {
     // Who came later holds the present one only: what else is linked has to open at least.
     expect(await check([one, two], [second])).toMatchObject({ is: "shown" });
     expect(await check([damaged, two], [second])).toEqual({ is: "losing" });
+  });
+});
+
+describe("the digits of a proposed key", () => {
+  it("stand for what was sealed for everybody, and are shown only where the own envelope is among it", async () => {
+    const directory = directoryOf([rotating, colleague], first);
+    const made = await proposedBy(rotating, [first], directory, rotating, colleague);
+    const own = made.grants.find(({ officialId }) => officialId === colleague.officialId);
+    if (!own) throw new Error("sealed for the colleague");
+    const listed = await digestsOf(made.grants);
+    const check = (seeds: typeof listed, links = made.links) =>
+      rotationsOf(colleague, [first], directory).proposedDigits(
+        tenantId,
+        { unitId, epoch: 2, grant: own.grant, seeds, links },
+        answer,
+      );
+    const good = await check(listed);
+    expect(good).toMatchObject({ is: "shown" });
+    const withDigest = (of: Person, digest: string) =>
+      listed.map((one) => (one.officialId === of.officialId ? { ...one, digest } : one));
+    const elsewhere = toBase64(new Uint8Array(32));
+    const exchanged = await check(withDigest(rotating, elsewhere));
+    expect(exchanged).toMatchObject({ is: "shown" });
+    expect(exchanged).not.toEqual(good);
+    // Opens as well, and is not the link that the digits were made with.
+    const granting = { grantor: rotating.keys.signing, now: now() };
+    const { kem } = await openUnitSeed({
+      env: fromBase64(own.grant),
+      unitId,
+      epoch: 2,
+      recipient: colleague.keys.kem,
+      grantors: lookup(rotating),
+    });
+    const again = toBase64(await sealBackLink(first, { unitId, epoch: 2, kem }, granting));
+    expect(await check(listed, [{ epoch: 1, grant: again }])).not.toEqual(good);
+
+    const withoutOwn = listed.filter(({ officialId }) => officialId !== colleague.officialId);
+    for (const seeds of [withoutOwn, withDigest(colleague, elsewhere), []])
+      await expect(check(seeds)).rejects.toMatchObject({ code: "E_CONTEXT" });
   });
 });
 

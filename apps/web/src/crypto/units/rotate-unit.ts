@@ -5,6 +5,7 @@ import {
   createUnitEpoch,
   equalBytes,
   formatFingerprint,
+  grantDigest,
   grantUnitSeed,
   kemKeyId,
   openUnitSeed,
@@ -21,7 +22,14 @@ import type { KeysAnswer } from "../wire-types.ts";
 /** Who is still a member, as the server says it. Whether the key is theirs says the signed list. */
 export type Recipient = { officialId: string; kemPublicKey: string };
 /** What lies there for this account of a key that nobody has signed yet. */
-export type ProposedSeed = { unitId: string; epoch: number; grant: string; links: readonly Link[] };
+export type ProposedSeed = {
+  unitId: string;
+  epoch: number;
+  grant: string;
+  /** For whom it was sealed, and the digests of those envelopes. */
+  seeds: readonly { officialId: string; digest: string }[];
+  links: readonly Link[];
+};
 /** An earlier epoch, sealed for the proposed key. */
 type Link = { epoch: number; grant: string };
 /** `losing`: what can be read today could not be read with it. `unchecked`: nobody can tell without the present key. */
@@ -29,7 +37,7 @@ export type CheckedDigits = { is: "shown"; digits: string } | { is: "losing" } |
 
 type Ports = {
   now: () => Date;
-  opened: () => { keys: AccountKeys; units: readonly UnitEpoch[] };
+  opened: () => { vault: { accountId: string }; keys: AccountKeys; units: readonly UnitEpoch[] };
   trusted: (authority: string, answer: KeysAnswer) => Promise<TrustedDirectory>;
 };
 
@@ -67,17 +75,22 @@ export const createRotations = ({ now, opened, trusted }: Ports) => ({
   /**
    * The digits of a proposed key, made from the seed that its proposer has sealed for this account: what the server says
    * is the public key is not asked. These the key office has to find in front of itself. First it has to open every earlier
-   * key of the unit: once it is signed, nothing else leads to most of them.
+   * key of the unit: once it is signed, nothing else leads to most of them. The digits stand for what has opened here as
+   * well: neither it nor what others got can be exchanged before the signature.
    */
   async proposedDigits(
     tenantId: string,
-    { unitId, epoch, grant, links }: ProposedSeed,
+    { unitId, epoch, grant, seeds, links }: ProposedSeed,
     answer: KeysAnswer,
   ): Promise<CheckedDigits> {
     const directory = await trusted(tenantId, answer);
     const grantors = (id: string) => directory.signers(unitId).get(id)?.spki;
-    const { keys, units } = opened();
-    const { kem } = await openUnitSeed({ env: fromBase64(grant), unitId, epoch, recipient: keys.kem, grantors });
+    const { vault, keys, units } = opened();
+    const env = fromBase64(grant);
+    const { kem } = await openUnitSeed({ env, unitId, epoch, recipient: keys.kem, grantors });
+    const sealed = seeds.map(({ officialId, digest }) => ({ account: officialId, digest: fromBase64(digest) }));
+    const own = sealed.find(({ account }) => account === vault.accountId);
+    if (!own || !equalBytes(own.digest, await grantDigest(env))) throw new CryptoError("E_CONTEXT");
     const held = units.filter((unit) => unit.unitId === unitId);
     const signed = directory.unitKey(unitId);
     if (!signed || !held.some((unit) => unit.epoch === signed.epoch)) return { is: "unchecked" };
@@ -85,7 +98,11 @@ export const createRotations = ({ now, opened, trusted }: Ports) => ({
       openUnitSeed({ env: fromBase64(link.grant), unitId, epoch: link.epoch, recipient: kem, grantors });
     const linked = await Promise.all(links.map((link) => open(link).catch(unlessBroken)));
     if (!leadsBack(linked, held)) return { is: "losing" };
-    return { is: "shown", digits: formatFingerprint(await unitKeyFingerprint(unitId, epoch, kem.keyId)) };
+    const digests = links.map(async (link) => {
+      return { epoch: link.epoch, digest: await grantDigest(fromBase64(link.grant)) };
+    });
+    const made = { unitId, epoch, keyId: kem.keyId, seeds: sealed, links: await Promise.all(digests) };
+    return { is: "shown", digits: formatFingerprint(await unitKeyFingerprint(made)) };
   },
 });
 

@@ -19,7 +19,7 @@ type State = States["units"][number];
  */
 export type ProposedDigits = CheckedDigits | { is: "not-for-you" } | { is: "broken" };
 export type UnitKeyState = Omit<State, "proposal"> & {
-  proposal: (Omit<NonNullable<State["proposal"]>, "grant" | "links"> & { digits: ProposedDigits }) | null;
+  proposal: (Omit<NonNullable<State["proposal"]>, "grant" | "seeds" | "links"> & { digits: ProposedDigits }) | null;
   /** Numbers of its keys that lie here for this account and do not open. */
   closed: number[];
 };
@@ -81,12 +81,12 @@ async function digitsOf(
   client: ApiClient,
   tenantId: string,
   unitId: string,
-  { epoch, grant, links }: NonNullable<State["proposal"]>,
+  { epoch, grant, seeds, links }: NonNullable<State["proposal"]>,
 ): Promise<ProposedDigits> {
   if (grant === null) return { is: "not-for-you" };
   try {
     const statements = await readKeys(client, keyHolder(), tenantId);
-    return await keyHolder().proposedDigits(tenantId, { unitId, epoch, grant, links }, statements);
+    return await keyHolder().proposedDigits(tenantId, { unitId, epoch, grant, seeds, links }, statements);
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
     return { is: "broken" };
