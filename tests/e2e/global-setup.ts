@@ -41,6 +41,7 @@ const people = {
     { sub: "citizen-1074", name: "Wim Esche" },
     { sub: "citizen-1081", name: "Ida Kolibri" },
     { sub: "citizen-1080", name: "Fiete Möwe" },
+    { sub: "citizen-1082", name: "Kea Kormoran" },
   ],
   officials: [
     ...demoPeople.officials,

@@ -79,7 +79,6 @@ export function KeysProvider({ children }: { children: ReactNode }) {
 
   const [isCovered, setIsCovered] = useState(false);
   const lockHere = async (afterSending = false) => {
-    setIsCovered(false);
     await keyHolder().lock();
     keep({ is: "locked", afterSending });
     // What was decrypted goes as well, not only what opens it.
@@ -102,7 +101,11 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     if (!isReady) return undefined;
     const watch = watchIdle(globalThis, { isSending: underWay.isAny, onCover: coverNow, onLock: lockIdle });
     idle.current = watch;
-    return watch.stop;
+    return () => {
+      watch.stop();
+      // Not before the lock stands in its place: a receipt that comes out from under the cover counts as seen.
+      setIsCovered(false);
+    };
   }, [isReady]);
   useEffect(() => keepAwake(underWay, document, wakeLockOf(navigator)), []);
   useEffect(() => onLockElsewhere(lockNow), []);
