@@ -80,14 +80,31 @@ test("photos become one PDF once the person has put them in order", async () => 
   await page.getByRole("button", { name: "Nach hinten: Seite 1" }).click();
   await expectAccessible(page);
 
+  // With the arrow keys: a quarter off the top, and on the right as far as it goes.
+  await page.getByRole("button", { name: "Zuschneiden: Seite 1" }).focus();
+  await page.keyboard.press("Enter");
+  const top = page.getByRole("slider", { name: "Oben: Seite 1" });
+  await top.focus();
+  for (let step = 0; step < 25; step += 1) await page.keyboard.press("ArrowRight");
+  await expect(top).toHaveAttribute("aria-valuetext", "25 Prozent");
+  await page.getByRole("slider", { name: "Rechts: Seite 1" }).focus();
+  await page.keyboard.press("End");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Fertig: Seite 1" }).click();
+  await expect(page.getByRole("button", { name: "Zuschneiden: Seite 1" })).toBeFocused();
+  await expect(page.getByRole("slider")).toHaveCount(0);
+
   await page.getByRole("button", { name: "Weiter", exact: true }).click();
   await expect(page.getByText("Ihre Fotos sind noch keine PDF-Datei.").first()).toBeVisible();
+  const made = await noteMadeFiles(page);
   await page.getByRole("button", { name: "Als PDF hinzufügen" }).click();
   await expect(
     page.getByText("Fotos, aus denen wir den Aufnahmeort entfernt haben: 2.", { exact: false }),
   ).toBeAttached();
   await expect(page.getByRole("button", { name: "Nachweis über Ihr Einkommen.pdf entfernen" })).toBeVisible();
   await expectAccessible(page);
+  // The cut one without what was cut off, the turned one lying as it was turned.
+  expect((await made()).match(/\/Width \d+ \/Height \d+/g)).toEqual(["/Width 22 /Height 45", "/Width 60 /Height 40"]);
 });
 
 test("a photo that is out of focus is doubted, and the person takes it again or leaves it", async () => {
@@ -140,6 +157,21 @@ const keptBytes = (page: Page) =>
         all += new TextDecoder("latin1").decode(await (await handle.getFile()).arrayBuffer());
     return all;
   });
+
+/** What the page puts together, as it goes on from there. */
+async function noteMadeFiles(page: Page) {
+  await page.evaluate(() => {
+    const made: BlobPart[] = [];
+    Object.assign(globalThis, { made });
+    globalThis.File = class extends File {
+      constructor(parts: BlobPart[], name: string, options?: FilePropertyBag) {
+        super(parts, name, options);
+        made.push(...parts);
+      }
+    };
+  });
+  return () => page.evaluate(() => new Blob((globalThis as unknown as { made: BlobPart[] }).made).text());
+}
 
 async function drawnPhoto(page: Page) {
   const base64 = await page.evaluate(async () => {

@@ -1,21 +1,23 @@
 "use client";
 
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useI18n } from "../../i18n/client.tsx";
 import type { PhotoPage as Page } from "../../lib/photos/held-photos.ts";
 import type { PhotoPages } from "../../lib/photos/use-photo-pages.ts";
+import { isCropped } from "../../lib/photos/crop.ts";
 import { Button } from "../../ui/button.tsx";
 import { useAnnounce } from "../../ui/live-region.tsx";
 import { BlurWarning } from "./blur-warning.tsx";
+import { CropPhoto } from "./crop-photo.tsx";
+import { PhotoPicture } from "./photo-picture.tsx";
 
 type PhotoPageProps = { page: Page; number: number; of: number; photos: PhotoPages };
-
-/** By name: Tailwind finds classes only where they stand whole. */
-const turned = ["", "rotate-90", "rotate-180", "-rotate-90"] as const;
 
 export function PhotoPage({ page, number, of, photos }: PhotoPageProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
+  const [isCropping, setIsCropping] = useState(false);
+  const cropButton = useRef<HTMLButtonElement>(null);
   const turn = useRef<HTMLDivElement>(null);
   // The pressed button is gone then; the next one to press is the first of the others.
   const focusButtons = () => turn.current?.querySelector("button")?.focus();
@@ -30,14 +32,7 @@ export function PhotoPage({ page, number, of, photos }: PhotoPageProps) {
   );
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-b pb-3">
-      <div className="grid size-24 shrink-0 place-items-center overflow-hidden rounded-control bg-paper">
-        {/* oxlint-disable-next-line next/no-img-element -- it never leaves this device: no server could make it smaller */}
-        <img
-          src={page.url}
-          alt={t("uploads.photos.page", { number })}
-          className={`max-h-full max-w-full object-contain ${turned[page.quarterTurns] ?? ""}`}
-        />
-      </div>
+      <PhotoPicture page={page} alt={t("uploads.photos.page", { number })} isLarge={isCropping} />
       <div className="min-w-0 flex-1 basis-40">
         <p className="font-semibold">{t("uploads.photos.pageOf", { number, of })}</p>
         {page.isBlurred && (
@@ -61,6 +56,15 @@ export function PhotoPage({ page, number, of, photos }: PhotoPageProps) {
             photos.turn(page.id);
             announce(t("uploads.photos.turned", { number }));
           })}
+          <Button
+            ref={cropButton}
+            variant="quiet"
+            aria-label={`${t("uploads.photos.crop")}: ${t("uploads.photos.page", { number })}`}
+            aria-expanded={isCropping}
+            onClick={() => setIsCropping(!isCropping)}
+          >
+            {t("uploads.photos.crop")}
+          </Button>
           {number > 1 && button(t("uploads.photos.up"), () => move(-1))}
           {number < of && button(t("uploads.photos.down"), () => move(1))}
           {button(t("uploads.remove"), () => {
@@ -68,6 +72,18 @@ export function PhotoPage({ page, number, of, photos }: PhotoPageProps) {
             announce(t("uploads.photos.removed", { number }));
           })}
         </div>
+        {isCropping && (
+          <CropPhoto
+            crop={page.crop}
+            number={number}
+            onChange={(crop) => photos.crop(page.id, crop)}
+            onDone={() => {
+              setIsCropping(false);
+              cropButton.current?.focus();
+              announce(t(isCropped(page.crop) ? "uploads.photos.cropped" : "uploads.photos.uncropped", { number }));
+            }}
+          />
+        )}
       </div>
     </li>
   );

@@ -35,7 +35,7 @@ export function PhotoPages({ pages, photos, name, onDone, onUnreadable }: PhotoP
       let places = 0;
       for (const page of pages) {
         // One at a time: a photo unpacked takes fifty megabytes.
-        const made = await drawPage(page.file, page.quarterTurns).catch(() => null);
+        const made = await drawPage(page.file, page.quarterTurns, page.crop).catch(() => null);
         if (!made) {
           onUnreadable(page.file.name);
           photos.remove(page.id);

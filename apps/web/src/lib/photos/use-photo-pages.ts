@@ -2,6 +2,7 @@
 
 import { newId } from "../new-id.ts";
 import { useHeld } from "../unsent/use-held.ts";
+import { type Crop, noCrop, turnCrop } from "./crop.ts";
 import { heldPhotos, type PhotoPage } from "./held-photos.ts";
 import { isBlurred } from "./is-blurred.ts";
 
@@ -10,7 +11,7 @@ export function usePhotoPages(bundle: string) {
   const [pages, change] = useHeld(heldPhotos, bundle);
 
   const pageOf = (slot: string, file: File): PhotoPage => {
-    return { id: newId(), slot, file, quarterTurns: 0, url: URL.createObjectURL(file), isBlurred: false };
+    return { id: newId(), slot, file, quarterTurns: 0, crop: noCrop, url: URL.createObjectURL(file), isBlurred: false };
   };
   const changeOne = (id: string, part: (page: PhotoPage) => Partial<PhotoPage>) =>
     change((before) => before.map((page) => (page.id === id ? { ...page, ...part(page) } : page)));
@@ -33,7 +34,9 @@ export function usePhotoPages(bundle: string) {
       change((before) => [...before, ...added]);
       void look(added);
     },
-    turn: (id: string) => changeOne(id, ({ quarterTurns }) => ({ quarterTurns: (quarterTurns + 1) % 4 })),
+    turn: (id: string) =>
+      changeOne(id, ({ quarterTurns, crop }) => ({ quarterTurns: (quarterTurns + 1) % 4, crop: turnCrop(crop) })),
+    crop: (id: string, crop: Crop) => changeOne(id, () => ({ crop })),
     /** Blurred or not, the person can read it. */
     accept: (id: string) => changeOne(id, () => ({ isBlurred: false })),
     /** Another photo of the same page, in its place. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { noCrop } from "../photos/crop.ts";
 import { type PhotoPage, heldPhotos } from "../photos/held-photos.ts";
 import { askBeforeUnload, beforeLeaving, mayLeave } from "./before-leaving.ts";
 import { heldTexts } from "./held.ts";
@@ -8,6 +9,7 @@ const page: PhotoPage = {
   slot: "a",
   file: new File([], "a.jpg"),
   quarterTurns: 0,
+  crop: noCrop,
   url: "blob:a",
   isBlurred: false,
 };
