@@ -1,5 +1,8 @@
 import { limits } from "@dvd/domain/document/limits";
 import { afterAll, describe, expect, it } from "vitest";
+import { abandonUpload } from "../documents/abandon-upload.ts";
+import { holdStore } from "../testing/held-store.ts";
+import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { auditOf, stateOf } from "../testing/rows.ts";
@@ -33,6 +36,40 @@ describe("a draft that its citizen has given up", () => {
       payload: { documents: 2 },
     });
     expect(await outcome(discardDraft(citizen.ctx, { caseId }))).toBe("case.not-found");
+  });
+
+  it("takes an upload with it that begins at the same moment, bytes and all", async () => {
+    const citizen = await portal.citizen();
+    const files = await portal.blobFiles();
+    const { caseId, caseKey } = await openCase(portal, citizen);
+    const file = await sealFile(citizen.keys.signing, caseKey);
+    const { blobs, reached, goOn } = holdStore(portal.deps.blobs, "begin");
+    const starting = start({ ...citizen.ctx, blobs }, caseId, file);
+    await reached;
+    const discarding = discardDraft(citizen.ctx, { caseId });
+    await untilOverOrWaiting(portal, discarding);
+    goOn();
+    expect(await outcome(starting)).toBe("accepted");
+    expect(await discarding).toEqual({ caseId, documents: 1 });
+    expect(await portal.blobFiles()).toEqual(files);
+  });
+
+  it("is not there any more for an upload that comes a moment later", async () => {
+    const citizen = await portal.citizen();
+    const { caseId, caseKey } = await openCase(portal, citizen);
+    const [file, begun] = [
+      await sealFile(citizen.keys.signing, caseKey),
+      await sealFile(citizen.keys.signing, caseKey),
+    ];
+    await start(citizen.ctx, caseId, begun);
+    await abandonUpload(citizen.ctx, begun);
+    const starting = await portal.sql.begin(async (sql) => {
+      await sql`delete from cases where id = ${caseId}`;
+      const calls = [file, begun].map((one) => outcome(start(citizen.ctx, caseId, one)));
+      await untilOverOrWaiting(portal, Promise.all(calls));
+      return { calls };
+    });
+    expect(await Promise.all(starting.calls)).toEqual(["case.not-found", "case.not-found"]);
   });
 
   it("makes room for another one", async () => {

@@ -1,5 +1,5 @@
 import { partCount, partSize } from "@dvd/crypto";
-import { getCase } from "@dvd/db/repositories/cases";
+import { getCase, keepCase } from "@dvd/db/repositories/cases";
 import { findDocument, listParts } from "@dvd/db/repositories/documents";
 import { caseCan } from "@dvd/domain/case/policy";
 import { assertCan } from "@dvd/domain/verdict";
@@ -27,6 +27,7 @@ export const startUpload = (ctx: ActorCtx, input: StartUpload) =>
     if (earlier && !isSameUpload(earlier, input)) throw new DomainError("document.exists");
     if (earlier?.state === "STORED") throw new DomainError("upload.already-finished");
     if (!earlier?.blobUpload) {
+      await keepCase(tx, found.id);
       const upload = { id: input.documentId, bodyLength };
       const others = await checkRoom(ctx, tx, found, upload);
       // Once more under another id, a receipt would have to name the same container twice.

@@ -2,6 +2,7 @@ import { sweepBegunUploads } from "@dvd/db/repositories/begun-uploads";
 import { limits } from "@dvd/domain/document/limits";
 import { afterAll, describe, expect, it } from "vitest";
 import { discardDraft } from "../cases/discard-draft.ts";
+import { holdStore } from "../testing/held-store.ts";
 import { untilOverOrWaiting } from "../testing/imprint.ts";
 import { type Citizen, openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
@@ -38,21 +39,12 @@ describe("what one citizen may begin in a day", () => {
     await start(ctx, caseId, first);
     await leaveOnly(second.bodyLength, first);
 
-    const begun = Promise.withResolvers<void>();
-    const goOn = Promise.withResolvers<void>();
-    const slowBlobs: typeof ctx.blobs = {
-      ...ctx.blobs,
-      async begin(key) {
-        begun.resolve();
-        await goOn.promise;
-        return ctx.blobs.begin(key);
-      },
-    };
-    const one = outcome(start({ ...ctx, blobs: slowBlobs }, caseId, second));
-    await begun.promise;
+    const { blobs, reached, goOn } = holdStore(ctx.blobs, "begin");
+    const one = outcome(start({ ...ctx, blobs }, caseId, second));
+    await reached;
     const other = outcome(start(ctx, caseId, third));
     await untilOverOrWaiting(portal, other);
-    goOn.resolve();
+    goOn();
     expect(await one).toBe("accepted");
     expect(await other).toBe("upload.quota-exceeded");
 

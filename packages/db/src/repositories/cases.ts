@@ -98,6 +98,12 @@ export const holdAssigned = (tx: TenantTx, tenantId: TenantId, unitId: UnitId, o
 export const touchCase = (tx: ScopedTx, id: CaseId, now: Date) =>
   tx.update(cases).set({ updatedAt: now }).where(eq(cases.id, id));
 
+/** Nobody discards it until the transaction ends, and it may change. Discarded just now, it is as any that never was. */
+export async function keepCase(tx: ScopedTx, id: CaseId) {
+  const rows = await tx.select({ id: cases.id }).from(cases).where(eq(cases.id, id)).for("key share");
+  if (rows.length === 0) throw new DomainError("case.not-found");
+}
+
 /**
  * Whose draft it is, held until the transaction ends: nobody sends it meanwhile, or adds to it. Null when it is none any
  * more. The worker may see no more of a case than this.
