@@ -58,6 +58,18 @@ describe("the screen of a device that sends", () => {
     expect(isOn()).toBe(false);
   });
 
+  it("may go dark again when nobody watches any more, also while the browser is still being asked", async () => {
+    const { page, underWay, wakeLock, isOn } = setOut();
+    const stop = keepAwake(underWay, page, wakeLock);
+    underWay.begin();
+    expect(isOn()).toBe(true);
+    stop();
+    await vi.waitFor(() => expect(isOn()).toBe(false));
+    underWay.begin();
+    page.dispatchEvent(new Event("visibilitychange"));
+    expect(isOn()).toBe(false);
+  });
+
   it("may go dark where the browser knows nothing of this, or refuses", async () => {
     for (const { underWay, page, wakeLock, isOn } of [setOut(true), { ...setOut(), wakeLock: undefined }]) {
       const stop = keepAwake(underWay, page, wakeLock);

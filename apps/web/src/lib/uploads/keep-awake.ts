@@ -10,8 +10,9 @@ type Page = Pick<Document, "visibilityState"> & EventTarget;
 export function keepAwake(underWay: UnderWay, page: Page, wakeLock: Pick<WakeLock, "request"> | undefined) {
   let held: WakeLockSentinel | null = null;
   let asking = false;
+  let isStopped = false;
 
-  const isWanted = () => underWay.isAny() && page.visibilityState === "visible";
+  const isWanted = () => !isStopped && underWay.isAny() && page.visibilityState === "visible";
 
   async function look(): Promise<void> {
     if (!wakeLock || asking) return;
@@ -25,7 +26,7 @@ export function keepAwake(underWay: UnderWay, page: Page, wakeLock: Pick<WakeLoc
     asking = true;
     held = await wakeLock.request("screen").catch(() => null);
     asking = false;
-    // It ended, or the page went out of sight, while the browser was asked.
+    // It ended, nobody watches any more, or the page went out of sight, while the browser was asked.
     if (!isWanted() || held?.released) await look();
   }
 
@@ -34,8 +35,9 @@ export function keepAwake(underWay: UnderWay, page: Page, wakeLock: Pick<WakeLoc
   page.addEventListener("visibilitychange", lookAgain);
   lookAgain();
   return () => {
+    isStopped = true;
     stopWatching();
     page.removeEventListener("visibilitychange", lookAgain);
-    void held?.release().catch(() => undefined);
+    lookAgain();
   };
 }
