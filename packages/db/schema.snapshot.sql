@@ -122,7 +122,10 @@ table audit_chain -- row level security enabled forced owner dvd_owner
   index CREATE INDEX audit_chain_type ON public.audit_chain USING btree (tenant_id, type, seq)
   index CREATE UNIQUE INDEX audit_chain_tenant_id_seq_pk ON public.audit_chain USING btree (tenant_id, seq)
   policy audit_chain_kept_by_audit permissive for all to dvd_audit using (true) with check (true)
-  policy audit_chain_read_by_tenant permissive for select to dvd_app, dvd_worker using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy audit_chain_read_by_tenant permissive for select to dvd_app using ((tenant_id = COALESCE((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid, ( SELECT collector_tokens.tenant_id
+   FROM collector_tokens
+  WHERE ((collector_tokens.id = (NULLIF(current_setting('app.collector'::text, true), ''::text))::uuid) AND (collector_tokens.revoked_at IS NULL) AND (collector_tokens.expires_at > now()))))))
+  policy audit_chain_read_by_worker permissive for select to dvd_worker using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   grant delete to dvd_audit
   grant insert to dvd_audit
   grant select to dvd_app
@@ -191,6 +194,9 @@ table audit_intake -- row level security enabled forced owner dvd_owner
   policy audit_intake_add_by_citizen permissive for insert to dvd_app with check ((((NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid IS NOT NULL) AND ((tenant_id IS NULL) OR (EXISTS ( SELECT 1
    FROM cases
   WHERE ((cases.id = audit_intake.case_id) AND (cases.tenant_id = audit_intake.tenant_id))))) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'citizen'::text) AND (actor_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)))))
+  policy audit_intake_add_by_collector permissive for insert to dvd_app with check (((actor_kind = 'system'::text) AND (tenant_id = ( SELECT collector_tokens.tenant_id
+   FROM collector_tokens
+  WHERE (collector_tokens.id = (NULLIF(current_setting('app.collector'::text, true), ''::text))::uuid)))))
   policy audit_intake_add_by_tenant permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((actor_kind = 'system'::text) OR ((actor_kind = 'official'::text) AND (actor_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))))
   policy audit_intake_add_by_worker permissive for insert to dvd_worker with check (((actor_kind = 'system'::text) AND ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) OR (((NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid IS NOT NULL) AND ((tenant_id IS NULL) OR (EXISTS ( SELECT 1
    FROM cases
@@ -449,6 +455,63 @@ table citizens -- row level security enabled forced owner dvd_owner
   grant select (created_at, id) to dvd_app
   grant select to dvd_identity
   grant update (deleted_at, subject_hash) to dvd_identity
+
+table collector_tokens -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column tenant_id uuid not null
+  column token_hash bytea not null
+  column tail text not null
+  column created_by uuid not null
+  column created_at timestamp(3) with time zone not null default now()
+  column expires_at timestamp(3) with time zone not null
+  column revoked_at timestamp(3) with time zone
+  column used_on date
+  column read_from bigint
+  column refused_on date
+  constraint collector_tokens_created_by FOREIGN KEY (tenant_id, created_by) REFERENCES officials(tenant_id, id)
+  constraint collector_tokens_days CHECK (((expires_at > created_at) AND ((expires_at - created_at) <= '365 days'::interval)))
+  constraint collector_tokens_pkey PRIMARY KEY (id)
+  constraint collector_tokens_tail_form CHECK ((tail ~ '^[0-9a-f]{4}$'::text))
+  constraint collector_tokens_token_hash_length CHECK ((octet_length(token_hash) = 32))
+  constraint collector_tokens_token_hash_unique UNIQUE (token_hash)
+  constraint collector_tokens_used CHECK (((used_on IS NULL) = (read_from IS NULL)))
+  index CREATE INDEX collector_tokens_tenant ON public.collector_tokens USING btree (tenant_id, created_at)
+  index CREATE UNIQUE INDEX collector_tokens_pkey ON public.collector_tokens USING btree (id)
+  index CREATE UNIQUE INDEX collector_tokens_token_hash_unique ON public.collector_tokens USING btree (token_hash)
+  policy collector_tokens_add_by_auditor permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'auditor'::text)))) AND (created_by = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))
+  policy collector_tokens_change permissive for update to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((EXISTS ( SELECT 1
+       FROM tenant_roles held
+      WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'auditor'::text)))) OR (EXISTS ( SELECT 1
+       FROM tenant_roles held
+      WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+    ELSE (id = (NULLIF(current_setting('app.collector'::text, true), ''::text))::uuid)
+END) with check (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((EXISTS ( SELECT 1
+       FROM tenant_roles held
+      WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'auditor'::text)))) OR (EXISTS ( SELECT 1
+       FROM tenant_roles held
+      WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+    ELSE (id = (NULLIF(current_setting('app.collector'::text, true), ''::text))::uuid)
+END)
+  policy collector_tokens_identity_select permissive for select to dvd_identity using (true)
+  policy collector_tokens_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((EXISTS ( SELECT 1
+       FROM tenant_roles held
+      WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'auditor'::text)))) OR (EXISTS ( SELECT 1
+       FROM tenant_roles held
+      WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+    ELSE (id = (NULLIF(current_setting('app.collector'::text, true), ''::text))::uuid)
+END)
+  grant insert to dvd_app
+  grant select (created_at, created_by, expires_at, id, read_from, refused_on, revoked_at, tail, tenant_id, used_on) to dvd_app
+  grant select to dvd_identity
+  grant update (read_from, refused_on, revoked_at, used_on) to dvd_app
 
 table copy_requests -- row level security enabled forced owner dvd_owner
   column renewal_id uuid not null
@@ -1562,6 +1625,20 @@ AS $function$
   values (gen_random_uuid(), p_tenant, p_kind, p_actor, p_type, p_session, p_payload);
 $function$
 -- owner dvd_identity, execute granted to nobody
+
+CREATE OR REPLACE FUNCTION public.identity_collector(p_token_hash bytea)
+ RETURNS TABLE(token_id uuid, tenant_id uuid, is_alive boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.id, c.tenant_id,
+      c.revoked_at is null and c.expires_at > now()
+        and 'auditor' = any(public.identity_roles(c.tenant_id, c.created_by))
+    from public.collector_tokens c
+    where c.token_hash = p_token_hash;
+$function$
+-- owner dvd_identity, execute granted to dvd_app
 
 CREATE OR REPLACE FUNCTION public.identity_end_other_sessions(p_session_id uuid, p_idle_minutes jsonb, p_handle text)
  RETURNS integer

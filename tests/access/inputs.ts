@@ -83,6 +83,9 @@ export const inputs: Readonly<Record<string, Maker>> = {
     return { caseId, message: (await writeMessage(keys.signing, caseKey)).message };
   },
   "cases.withdrawCase": async ({ sent }) => ({ caseId: (await sent()).caseId, version: 3 }),
+  "collectors.listTokens": nothing,
+  "collectors.makeToken": () => ({ days: 30 }),
+  "collectors.revokeToken": async ({ collector }) => ({ tokenId: (await collector()).tokenId }),
   "deputies.endDeputyship": ({ deputyship }) => deputyship(),
   "deputies.listDeputyships": nothing,
   "deputies.nameDeputy": async ({ reader }) => ({ deputyId: await reader(), startsOn: inAWeek(), endsOn: inAWeek() }),

@@ -4,6 +4,7 @@ import { claimCase } from "@dvd/api/cases/claim-case";
 import { getCase } from "@dvd/api/cases/get-case";
 import type { ActorCtx, RequestContext } from "@dvd/api/context";
 import { openLink } from "@dvd/api/device-links/open-link";
+import { makeToken } from "@dvd/api/collectors/make-token";
 import { invite } from "@dvd/api/invitations/invite";
 import { saveDraft } from "@dvd/api/drafts/save-draft";
 import { declareRecusal } from "@dvd/api/recusals/declare-recusal";
@@ -154,6 +155,7 @@ export async function openScene({ portal, ...officials }: Cast) {
     recused: officials.recused,
     unitId,
     leaver,
+    collector: once(() => makeToken(auditor.ctx, { days: 30 })),
     invitation: once(() =>
       invite(admin.ctx, { unitId: unitId ?? noUnit, role: "official", postSign: randomUUID().slice(0, 8) }),
     ),

@@ -55,6 +55,9 @@ cases.refuseCopy                login   role    role      role      ok        ok
 cases.resumeCase                login   role    role      role      ok        ok      untaken  untaken  biased   hidden    hidden   hidden
 cases.submitCase                login   ok      hidden    hidden    role      role    role     role     role     role      role     role
 cases.withdrawCase              login   ok      hidden    hidden    role      role    role     role     role     role      role     role
+collectors.listTokens           login   role    role      role      role      role    role     role     role     role      ok       role
+collectors.makeToken            login   role    role      role      role      role    role     role     role     role      ok       role
+collectors.revokeToken          login   role    role      role      role      role    role     role     role     role      ok       role
 deputies.endDeputyship          login   role    role      role      ok        ended   ended    ended    ended    ended     role     ok
 deputies.listDeputyships        login   role    role      role      ok        ok      ok       ok       ok       ok        ok       ok
 deputies.nameDeputy             login   role    role      role      ok        ok      ok       ok       ok       apart     role     role
@@ -130,6 +133,7 @@ export const fresh: ReadonlySet<string> = new Set([
   "accounts.changeWaysBack",
   "accounts.deleteAccount",
   "accounts.renewAccount",
+  "collectors.makeToken",
   "deputies.nameDeputy",
   "deviceLinks.answerLink",
   "invitations.invite",

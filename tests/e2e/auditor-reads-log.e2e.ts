@@ -5,6 +5,7 @@ import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 import { ageLatestLogin } from "./age-login.ts";
+import { askDirectly } from "./ask-directly.ts";
 import { officialAtDesk, type Person } from "./people.ts";
 import { portal } from "./portal.ts";
 
@@ -121,10 +122,53 @@ test("they see when the log was checked last, and check it themselves with what 
   expect(outside.startsWith(readFileSync(checkpoints, "utf8"))).toBe(true);
 });
 
+test("they let a system collect the log: it reads with its credential alone, goes on behind the last line, and nothing once it is revoked", async () => {
+  const { page } = auditor;
+  await page.getByRole("button", { name: "Zugang ausstellen" }).click();
+  await expect(page.getByRole("heading", { name: "Zugang ausstellen" })).toBeFocused();
+  await page.getByLabel("Der Zugang gilt").selectOption("30 Tage");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Jetzt ausstellen" }).click();
+  await expect(page.getByRole("heading", { name: /^Neuer Zugang, gültig bis / })).toBeFocused();
+  await expectAccessible(page);
+  const token = await page.getByRole("status").filter({ hasText: "dvd_audit_" }).innerText();
+  expect(token).toMatch(/^dvd_audit_[0-9a-f]{64}$/);
+  await page.getByRole("button", { name: "Ich habe den Zugang eingetragen" }).click();
+  await expect(page.getByRole("heading", { name: "Automatisch sammeln" })).toBeFocused();
+  await expect(page.getByText(token)).toHaveCount(0);
+
+  const { webUrl, publicUrl } = portal();
+  const headers = { authorization: `Bearer ${token}` };
+  const collect = (after: number) => askDirectly(`${webUrl}/api/audit/records?after=${after}`, publicUrl, { headers });
+  const all = await collect(0);
+  expect(all.status).toBe(200);
+  const lines = (await all.text()).split("\n").slice(0, -1);
+  const { record } = JSON.parse(lines.at(-1) ?? "");
+  expect(record).toMatchObject({ chain, seq: lines.length });
+  const rest = await collect(record.seq - 1);
+  expect((await rest.text()).split("\n")[0]).toBe(lines.at(-1));
+
+  const tail = token.slice(-4);
+  await page.reload();
+  const row = page.getByRole("list", { name: "Ausgestellte Zugänge" }).getByRole("listitem").filter({ hasText: tail });
+  await expect(row).toContainText("Zuletzt benutzt am");
+  await expectAccessible(page);
+  await row.getByRole("button", { name: `Sperren: ${tail}` }).click();
+  await expect(row).toHaveCount(0);
+  const refused = await collect(0);
+  expect(refused.status).toBe(401);
+  expect(await refused.json()).toMatchObject({ code: "auth.token-refused" });
+});
+
 test("what they did stands in the log as well", async () => {
   const { page } = auditor;
   await page.reload();
-  for (const event of ["Protokoll mitgenommen", "Protokoll gelesen"])
+  const collected = [
+    "Zugang zum Sammeln ausgestellt",
+    "Protokoll automatisch gesammelt",
+    "Zugang zum Sammeln gesperrt",
+  ];
+  for (const event of ["Protokoll mitgenommen", "Protokoll gelesen", ...collected])
     await expect(rows(page).filter({ hasText: event }).first()).toBeVisible();
 });
 

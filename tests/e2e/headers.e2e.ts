@@ -163,6 +163,7 @@ function routeLines(cookies: Record<"citizen" | "official", string>): Line[] {
     line("/api/trpc/cases.openDraft", post(json, "{"), "nobody, broken"),
     line(`/api/documents/${anId}/body`, { headers: asCitizen }, "citizen"),
     line("/api/audit/records", { headers: asOfficial }, "official"),
+    line("/api/audit/records", { headers: { authorization: "Bearer x" } }, "a machine"),
     line("/api/audit/checkpoints", { headers: asOfficial }, "official"),
     line("/api/nope"),
   ];

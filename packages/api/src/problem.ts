@@ -15,6 +15,8 @@ export function problemOf(envelope: ErrorEnvelope, acceptLanguage: string | null
     "content-type": "application/problem+json",
     "content-language": language,
     "cache-control": "no-store",
+    // By which a program learns that it is its credential; a browser asks nobody for one of this kind.
+    ...(code === "auth.token-refused" && { "www-authenticate": 'Bearer error="invalid_token"' }),
     ...(retryAfterSeconds !== undefined && { "retry-after": String(retryAfterSeconds) }),
   };
   return { status, headers, text: JSON.stringify(problem) };

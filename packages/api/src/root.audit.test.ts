@@ -33,6 +33,9 @@ import { resumeCase } from "./cases/resume-case.ts";
 import { submitCase } from "./cases/submit-case.ts";
 import { discardDraft } from "./cases/discard-draft.ts";
 import { withdrawCase } from "./cases/withdraw-case.ts";
+import { collectRecords } from "./collectors/collect-records.ts";
+import { makeToken } from "./collectors/make-token.ts";
+import { revokeToken } from "./collectors/revoke-token.ts";
 import { endDeputyship } from "./deputies/end-deputyship.ts";
 import { nameDeputy } from "./deputies/name-deputy.ts";
 import { answerLink } from "./device-links/answer-link.ts";
@@ -344,6 +347,21 @@ const recorded: Record<string, Row> = {
       return () => nameDeputy(ctx, { deputyId, startsOn: inAWeek(), endsOn: inAWeek() });
     },
   },
+  "collectors.makeToken": {
+    events: ["collector.made"],
+    prepare: async () => {
+      const { ctx } = await portal.auditor();
+      return () => makeToken(ctx, { days: 30 });
+    },
+  },
+  "collectors.revokeToken": {
+    events: ["collector.revoked"],
+    prepare: async () => {
+      const { ctx } = await portal.auditor();
+      const made = await makeToken(ctx, { days: 30 });
+      return () => revokeToken(ctx, made);
+    },
+  },
   "documents.finishUpload": {
     events: ["document.stored"],
     prepare: async () => {
@@ -515,6 +533,14 @@ const recorded: Record<string, Row> = {
       return () => exportRecords(ctx, 0);
     },
   },
+  "GET /api/audit/records, by a machine": {
+    events: ["collector.used"],
+    prepare: async () => {
+      const { ctx } = await portal.auditor();
+      const { token } = await makeToken(ctx, { days: 30 });
+      return () => collectRecords(portal.requestOf(null), token, 0);
+    },
+  },
   "GET /api/audit/checkpoints": {
     events: ["audit.exported"],
     prepare: async () => {
@@ -558,6 +584,7 @@ const nothingSealed: readonly string[] = [
   "cases.listEvents",
   "cases.listInbox",
   "cases.listOwnCases",
+  "collectors.listTokens",
   "deputies.listDeputyships",
   "directory.findOffice",
   "directory.listLogEntries",
@@ -589,6 +616,7 @@ const elsewhere: Partial<Record<SureEvent["type"], string>> = {
   "case.expired": "job expire-draft",
   "document.verified": "job verify-document",
   "document.damaged": "job verify-document",
+  "collector.refused": "GET /api/audit/records, with a token that is over: collectors.test.ts",
   "audit.pruned": "the worker, once a day",
 };
 

@@ -49,6 +49,9 @@ const procedures = {
   "cases.resumeCase": { for: "officials", foreign: "caseId" },
   "cases.submitCase": { for: "citizens", foreign: "caseId" },
   "cases.withdrawCase": { for: "citizens", foreign: "caseId" },
+  "collectors.listTokens": { for: "officials" },
+  "collectors.makeToken": { for: "officials", fresh: true },
+  "collectors.revokeToken": { for: "officials" },
   "deputies.endDeputyship": { for: "officials" },
   "deputies.listDeputyships": { for: "officials" },
   "deputies.nameDeputy": { for: "officials", fresh: true },
@@ -111,10 +114,11 @@ let official: Official;
 /** Gets other keys in the sweep, so it is nobody whose case the others need. */
 let renewing: Citizen;
 let admin: Omit<Official, "keys">;
+let auditor: Omit<Official, "keys">;
 let inputs: Record<Name, object>;
 beforeAll(async () => {
   portal = await openPortal();
-  admin = await portal.admin();
+  [admin, auditor] = [await portal.admin(), await portal.auditor()];
   [citizen, official] = [await portal.citizen(), await portal.official(0)];
   renewing = await portal.citizen();
   inputs = await inputsFor(citizen, official);
@@ -167,6 +171,9 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "cases.submitCase": { caseId, message, draftId: anId() },
     // As nobody has seen it: the others need the case.
     "cases.withdrawCase": { caseId, version: 99 },
+    "collectors.listTokens": {},
+    "collectors.makeToken": { days: 30 },
+    "collectors.revokeToken": { tokenId: anId() },
     "deputies.endDeputyship": { deputyshipId: anId() },
     "deputies.listDeputyships": {},
     "deputies.nameDeputy": { deputyId: otherAdmin, startsOn: "2026-12-01", endsOn: "2026-12-02" },
@@ -271,6 +278,7 @@ describe("the router", () => {
 /** Of two people the one whom the procedure is for. */
 const insider = (name: Name) => {
   if (name === "accounts.renewAccount") return renewing.request;
+  if (name.startsWith("collectors.")) return auditor.request;
   if (name === "members.grantSeeds" || name === "members.listColleagues") return official.request;
   if (name.startsWith("members.") || name.startsWith("invitations.")) return admin.request;
   return rowOf(name).for === "officials" ? official.request : citizen.request;

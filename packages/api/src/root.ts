@@ -1,6 +1,7 @@
 import { accountsRouter } from "./accounts/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { casesRouter } from "./cases/router.ts";
+import { collectorsRouter } from "./collectors/router.ts";
 import { deputiesRouter } from "./deputies/router.ts";
 import { deviceLinksRouter } from "./device-links/router.ts";
 import { directoryRouter } from "./directory/router.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   audit: auditRouter,
   cases: casesRouter,
+  collectors: collectorsRouter,
   deputies: deputiesRouter,
   deviceLinks: deviceLinksRouter,
   directory: directoryRouter,

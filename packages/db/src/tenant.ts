@@ -1,4 +1,4 @@
-import type { AccountId, CitizenId, OfficialId, TenantId } from "@dvd/domain/ids";
+import type { AccountId, CitizenId, CollectorTokenId, OfficialId, TenantId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "./client.ts";
 
@@ -6,6 +6,7 @@ declare const tenantScope: unique symbol;
 declare const citizenScope: unique symbol;
 declare const publicScope: unique symbol;
 declare const logScope: unique symbol;
+declare const collectorScope: unique symbol;
 
 /** Sees what was submitted to one authority. */
 export type TenantTx = Tx & { readonly [tenantScope]: TenantId };
@@ -17,21 +18,25 @@ export type PublicTx = Tx & { readonly [publicScope]: true };
 /** Sees the public directory, and adds to the public log. */
 export type LogTx = Tx & { readonly [logScope]: true };
 
+/** Sees the audit log of the authority whose token this is, and nothing else. */
+export type CollectorTx = Tx & { readonly [collectorScope]: CollectorTokenId };
+
 export type ScopedTx = TenantTx | CitizenTx;
 /** For reading the public directory, which every scope may do. */
 export type AnyTx = PublicTx | LogTx | ScopedTx;
 
-type Scope = { tenant?: TenantId; citizen?: CitizenId; account?: AccountId };
+type Scope = { tenant?: TenantId; citizen?: CitizenId; account?: AccountId; collector?: CollectorTokenId };
 
 /**
- * One statement sets all three, so none is left over from an earlier thought. `true` binds them to this transaction: the
+ * One statement sets all four, so none is left over from an earlier thought. `true` binds them to this transaction: the
  * next one on the same pooled connection starts with empty settings. The cast refuses anything that is not an id here,
  * with an error, instead of later as "zero rows".
  */
-const setScope = ({ tenant, citizen, account }: Scope) => sql`select
+const setScope = ({ tenant, citizen, account, collector }: Scope) => sql`select
   set_config('app.tenant', coalesce(${tenant ?? null}::uuid::text, ''), true),
   set_config('app.citizen', coalesce(${citizen ?? null}::uuid::text, ''), true),
-  set_config('app.account', coalesce(${account ?? null}::uuid::text, ''), true)`;
+  set_config('app.account', coalesce(${account ?? null}::uuid::text, ''), true),
+  set_config('app.collector', coalesce(${collector ?? null}::uuid::text, ''), true)`;
 
 /**
  * Runs `fn` in one transaction with the eyes of an authority: row-level security shows and accepts rows of this tenant
@@ -59,6 +64,17 @@ export const withCitizen = <T>(db: Db, citizenId: CitizenId, fn: (tx: CitizenTx)
     await tx.execute(setScope({ citizen: citizenId, account: citizenId }));
     // The brand is earned by the line above; no other place makes a CitizenTx.
     return fn(tx as CitizenTx);
+  });
+
+/**
+ * Runs `fn` in one transaction with the eyes of a collector: the records of one authority's log, while its token holds, and no
+ * row of any case. Which authority that is, the database knows from the token. The contract is that of `withTenant`.
+ */
+export const withCollector = <T>(db: Db, tokenId: CollectorTokenId, fn: (tx: CollectorTx) => Promise<T>): Promise<T> =>
+  db.transaction(async (tx) => {
+    await tx.execute(setScope({ collector: tokenId }));
+    // The brand is earned by the line above; no other place makes a CollectorTx.
+    return fn(tx as CollectorTx);
   });
 
 /** Runs `fn` in a read-only transaction that belongs to nobody: authorities, units, services, rules, statements. */

@@ -3,6 +3,7 @@ import { genericForm } from "@dvd/domain/form/generic-form";
 import type {
   CaseId,
   CitizenId,
+  CollectorTokenId,
   DocumentId,
   InvitationId,
   MessageId,
@@ -26,6 +27,7 @@ import { places, routingRuleSets, searchWords, services, statements, tenants, un
 import { idempotencyKeys } from "./schema/once.ts";
 import { documents, type SenderKind, uploadParts } from "./schema/documents.ts";
 import { formDefinitions } from "./schema/forms.ts";
+import { collectorTokens } from "./schema/collectors.ts";
 import { invitations } from "./schema/invitations.ts";
 import { messages, threads } from "./schema/messages.ts";
 import { accountRenewals, asideVaults, copyRequests } from "./schema/renewals.ts";
@@ -48,6 +50,7 @@ export type Office = {
   officialSubject: Uint8Array<ArrayBuffer>;
   citizenId: CitizenId;
   citizenSubject: Uint8Array<ArrayBuffer>;
+  collectorId: CollectorTokenId;
   case: TestCase;
   draft: TestCase;
 };
@@ -91,6 +94,7 @@ async function makeOffice(owner: Db, app: Db, slug: string): Promise<Office> {
     officialSubject: bytes(32),
     citizenId: newId<CitizenId>(),
     citizenSubject: bytes(32),
+    collectorId: newId<CollectorTokenId>(),
   };
   await publishOffice(owner, slug, office);
   await openSessionOf(app, office.citizenSubject, office.citizenId);
@@ -149,7 +153,7 @@ const openSessionOf = (app: Db, subjectHash: Uint8Array, newCitizenId: CitizenId
     },
   });
 
-const joinAsOfficial = (app: Db, { tenantId, unitId, officialId }: NewOffice) =>
+const joinAsOfficial = (app: Db, { tenantId, unitId, officialId, collectorId }: NewOffice) =>
   withTenant(app, { tenantId, officialId }, async (tx) => {
     await createAccount(tx, { id: officialId, kind: "official", tenantId });
     await tx
@@ -161,6 +165,10 @@ const joinAsOfficial = (app: Db, { tenantId, unitId, officialId }: NewOffice) =>
       .insert(unitKeyProposalGrants)
       .values({ ...ofUnit, officialId, recipientKeyId: bytes(32), envelope: bytes(50) });
     await tx.insert(unitBackLinks).values({ ...ofUnit, fromEpoch: 2, epoch: 1, envelope: bytes(50) });
+    const times = { createdAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) };
+    await tx
+      .insert(collectorTokens)
+      .values({ id: collectorId, tenantId, ...times, tokenHash: bytes(32), tail: "00ff", createdBy: officialId });
   });
 
 /** Only an admin can, so they are one for a moment: the others shall try without that role. */

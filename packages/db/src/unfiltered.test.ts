@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
 import { describe, expect, it } from "vitest";
 import type { Tx } from "./client.ts";
-import { withCitizen, withTenant } from "./tenant.ts";
+import { withCitizen, withCollector, withTenant } from "./tenant.ts";
 import { type TestDb, testDb } from "./testing.ts";
 import { makeWorld, type Office } from "./testing-world.ts";
 
@@ -15,64 +15,69 @@ import { makeWorld, type Office } from "./testing-world.ts";
  * Authorities, citizens and accounts are kept apart here, units of one authority by `caseCan` (tests/access).
  */
 const table = `
-                     nobody  citizen  official  admin  job
-account_renewals     ..-     ru-      r.-       r.-    r--
-accounts             ..-     ru-      r.-       r.-    r--
-aside_vaults         ..-     ru-      ..-       ..-    ---
-audit_chain          .--     .--      r--       r--    r--
-audit_checkpoints    .--     .--      r--       r--    r--
-audit_heads          .--     .--      r--       r--    ru-
-audit_intake         ---     ---      ---       ---    ---
-begun_uploads        ..-     ru-      ..-       ..-    ---
-case_events          .--     r--      r--       r--    ---
-case_grants          .-.     r-.      r-d       r-d    ---
-cases                ...     rud      ru.       ru.    ru.
-change_heads         .--     r--      r--       r--    ---
-changes              .--     r--      r--       r--    ---
-citizens             .--     r--      .--       .--    ---
-copy_requests        ..-     r--      ru-       ru-    ---
-deputyships          .-.     .-.      r-d       r-d    ---
-device_links         ...     rud      rud       rud    .-.
-documents            ..-     ru-      ru-       ru-    ru-
-drafts               ...     rud      ...       ...    .-.
-form_definitions     R--     R--      R--       R--    ---
-idempotency_keys     ..-     ru-      ru-       ru-    ---
-invitations          ..-     ..-      ..-       ru-    ---
-key_log_checkpoints  .--     .--      .--       .--    ..-
-key_log_entries      .--     .--      .--       .--    .--
-messages             .--     r--      r--       r--    ---
-officials            ..-     ..-      r.-       ru-    ---
-places               R--     R--      R--       R--    ---
-receipts             .--     r--      r--       r--    ---
-recusals             .-.     .-.      r-d       r-d    ---
-routing_rule_sets    R--     R--      R--       R--    ---
-search_words         R--     R--      R--       R--    ---
-services             R--     R--      R--       R--    ---
-sessions             ---     ---      ---       ---    ---
-spent_challenges     ---     ---      ---       ---    ---
-statements           R--     R--      R--       R--    R--
-tenant_roles         .-.     .-.      r-.       r-.    ---
-tenants              R--     R--      R--       R--    R--
-threads              ..-     ru-      ru-       ru-    ---
-unit_back_links      .-.     .-.      r-d       r-d    ---
-unit_departures      .--     .--      r--       r--    ---
-unit_key_proposal_grants  .--     .--      r--       r--    ---
-unit_key_proposals   .-.     .-.      r-d       r-d    ---
-unit_members         ...     ...      r..       rud    ---
-unit_seed_grants     .-.     .-.      r-.       r-.    ---
-units                R--     R--      R--       R--    ---
-upload_parts         ...     rud      rud       rud    r-d
-vault_slots          .-.     r-d      r-d       r-d    ---
-vaults               ..-     ru-      ru-       ru-    ---
+                     nobody  citizen  official  admin  job  collector
+account_renewals     ..-     ru-      r.-       r.-    r--    ..-
+accounts             ..-     ru-      r.-       r.-    r--    ..-
+aside_vaults         ..-     ru-      ..-       ..-    ---    ..-
+audit_chain          .--     .--      r--       r--    r--    r--
+audit_checkpoints    .--     .--      r--       r--    r--    .--
+audit_heads          .--     .--      r--       r--    ru-    .--
+audit_intake         ---     ---      ---       ---    ---    ---
+begun_uploads        ..-     ru-      ..-       ..-    ---    ..-
+case_events          .--     r--      r--       r--    ---    .--
+case_grants          .-.     r-.      r-d       r-d    ---    .-.
+cases                ...     rud      ru.       ru.    ru.    ...
+change_heads         .--     r--      r--       r--    ---    .--
+changes              .--     r--      r--       r--    ---    .--
+citizens             .--     r--      .--       .--    ---    .--
+collector_tokens     ..-     ..-      ru-       ru-    ---    ru-
+copy_requests        ..-     r--      ru-       ru-    ---    ..-
+deputyships          .-.     .-.      r-d       r-d    ---    .-.
+device_links         ...     rud      rud       rud    .-.    ...
+documents            ..-     ru-      ru-       ru-    ru-    ..-
+drafts               ...     rud      ...       ...    .-.    ...
+form_definitions     R--     R--      R--       R--    ---    R--
+idempotency_keys     ..-     ru-      ru-       ru-    ---    ..-
+invitations          ..-     ..-      ..-       ru-    ---    ..-
+key_log_checkpoints  .--     .--      .--       .--    ..-    .--
+key_log_entries      .--     .--      .--       .--    .--    .--
+messages             .--     r--      r--       r--    ---    .--
+officials            ..-     ..-      r.-       ru-    ---    ..-
+places               R--     R--      R--       R--    ---    R--
+receipts             .--     r--      r--       r--    ---    .--
+recusals             .-.     .-.      r-d       r-d    ---    .-.
+routing_rule_sets    R--     R--      R--       R--    ---    R--
+search_words         R--     R--      R--       R--    ---    R--
+services             R--     R--      R--       R--    ---    R--
+sessions             ---     ---      ---       ---    ---    ---
+spent_challenges     ---     ---      ---       ---    ---    ---
+statements           R--     R--      R--       R--    R--    R--
+tenant_roles         .-.     .-.      r-.       r-.    ---    .-.
+tenants              R--     R--      R--       R--    R--    R--
+threads              ..-     ru-      ru-       ru-    ---    ..-
+unit_back_links      .-.     .-.      r-d       r-d    ---    .-.
+unit_departures      .--     .--      r--       r--    ---    .--
+unit_key_proposal_grants  .--     .--      r--       r--    ---    .--
+unit_key_proposals   .-.     .-.      r-d       r-d    ---    .-.
+unit_members         ...     ...      r..       rud    ---    ...
+unit_seed_grants     .-.     .-.      r-.       r-.    ---    .-.
+units                R--     R--      R--       R--    ---    R--
+upload_parts         ...     rud      rud       rud    r-d    ...
+vault_slots          .-.     r-d      r-d       r-d    ---    .-.
+vaults               ..-     ru-      ru-       ru-    ---    ..-
 `;
 
-const scopes = ["nobody", "citizen", "official", "admin", "job"] as const;
+const scopes = ["nobody", "citizen", "official", "admin", "job", "collector"] as const;
 type Scope = (typeof scopes)[number];
 
-/** An admin is an official with that role. A job acts for an authority and for no person of it, and has a role of its own. */
+/**
+ * The official is an auditor, an admin is one with that role. A job acts for an authority and for no person of it, and has a
+ * role of its own; a collector is a machine and has a token.
+ */
 function within<T>({ db, workerDb }: TestDb, office: Office, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (scope === "nobody") return db.transaction(work);
   if (scope === "citizen") return withCitizen(db, office.citizenId, work);
+  if (scope === "collector") return withCollector(db, office.collectorId, work);
   return scope === "job" ? withTenant(workerDb, { tenantId: office.tenantId }, work) : withTenant(db, office, work);
 }
 
@@ -91,8 +96,10 @@ const tablesOf = (admin: Sql, role: string) => admin<Table[]>`
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
   group by c.relname order by 1`;
 
-const idsOf = ({ tenantId, unitId, otherUnitId, officialId, citizenId, ...of }: Office): string[] =>
-  [{ tenantId, unitId, otherUnitId, officialId, citizenId }, of.case, of.draft].flatMap((ids) => Object.values(ids));
+const idsOf = ({ tenantId, unitId, otherUnitId, officialId, citizenId, collectorId, ...of }: Office): string[] =>
+  [{ tenantId, unitId, otherUnitId, officialId, citizenId, collectorId }, of.case, of.draft].flatMap((ids) =>
+    Object.values(ids),
+  );
 
 /** The rows in which one of these ids stands, as the superuser sees them, with the mark that every change leaves. */
 async function rowsNaming(admin: Sql, tables: readonly Table[], ids: readonly string[]) {

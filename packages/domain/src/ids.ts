@@ -9,6 +9,7 @@ export type OfficialId = Brand<"OfficialId">;
 export type AccountId = Brand<"AccountId"> | CitizenId | OfficialId;
 export type InvitationId = Brand<"InvitationId">;
 export type DeputyshipId = Brand<"DeputyshipId">;
+export type CollectorTokenId = Brand<"CollectorTokenId">;
 export type SessionId = Brand<"SessionId">;
 export type CaseId = Brand<"CaseId">;
 export type DocumentId = Brand<"DocumentId">;

@@ -4,8 +4,10 @@ import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { exportCheckpoints, exportRecords } from "../audit/take-along.ts";
+import { collectRecords } from "../collectors/collect-records.ts";
 import { type OfficialCtx, officialCtx, type RequestContext } from "../context.ts";
 import { spend } from "../limits/spend.ts";
+import { bearerOf } from "./read-bearer.ts";
 import type { HttpHandler } from "./respond.ts";
 
 const headers = {
@@ -14,13 +16,20 @@ const headers = {
   "cache-control": "no-store",
 };
 
-/** `GET /api/audit/records?after=0`: lines, because a collector goes on where it stopped. */
+/**
+ * `GET /api/audit/records?after=0`: lines, because a collector goes on where it stopped; before the first one the number to go
+ * on from when all of them have arrived. The only route that a machine may ask for, with a token.
+ */
 export const sendRecords: HttpHandler = async (ctx, request, response) => {
   const { searchParams } = new URL(request.url ?? "", "http://portal");
   const after = searchParams.get("after") ?? "0";
   if (!/^\d{1,15}$/.test(after)) throw new DomainError("request.invalid");
-  const lines = await exportRecords(await asOfficial(ctx), Number(after));
-  response.writeHead(200, headers);
+  const token = bearerOf(request);
+  const { upTo, lines } =
+    token === null
+      ? await exportRecords(await asOfficial(ctx), Number(after))
+      : await collectRecords(ctx, token, Number(after));
+  response.writeHead(200, { ...headers, "x-next-after": String(upTo) });
   await pipeline(Readable.from(lines), response);
 };
 
@@ -34,7 +43,7 @@ export const sendCheckpoints: HttpHandler = async (ctx, _request, response) => {
 async function asOfficial(ctx: RequestContext): Promise<OfficialCtx> {
   const { actor } = ctx;
   if (!actor) throw new DomainError("auth.required");
-  // On a counter of their own: colleagues without the role must not use up what the authority's collector needs.
+  // On a counter of their own: colleagues without the role must not use up what the auditors need.
   if (actor.kind !== "official" || tenantCan("takeAuditAlong", actor) !== true) await spend(ctx, "refusal");
   if (actor.kind !== "official") throw new DomainError("auth.wrong-role");
   assertCan(tenantCan("takeAuditAlong", actor));

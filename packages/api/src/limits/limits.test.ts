@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { memoryRateLimiter } from "../adapters/rate-limit/memory.ts";
 import type { RateLimiter } from "../adapters/rate-limit/rate-limiter.ts";
 import type { RequestContext } from "../context.ts";
+import { makeToken } from "../collectors/make-token.ts";
 import { codeOf } from "../errors.ts";
 import { downloadDocument } from "../http/download-document.ts";
 import { sendCheckpoints, sendRecords } from "../http/export-audit.ts";
@@ -84,13 +85,37 @@ describe("a route beside the procedures", () => {
     },
   );
 
-  it("the audit log counts colleagues who may not read it on a budget of their own: its collector goes on", async () => {
+  it("the audit log counts colleagues who may not read it on a budget of their own: its auditors go on", async () => {
     const { limiter, keys } = weary();
     const server = await serve(sendRecords, () => ({ ...official.request, limiter }));
     const response = await fetch(`${server.url}/api/audit/records?after=0`);
     await server.close();
     expect(response.status).toBe(429);
     expect(keys.map(budgetIn)).toEqual(["refusal"]);
+  });
+
+  it("the audit log counts a machine by its address before its token is looked up, and then for its authority", async () => {
+    const { token } = await makeToken(auditor.ctx, { days: 30 });
+    const ask = async (limiter: RateLimiter) => {
+      const server = await serve(sendRecords, () => ({ ...portal.requestOf(null), limiter, networks: [network] }));
+      const headers = { authorization: `Bearer ${token}` };
+      const { status } = await fetch(`${server.url}/api/audit/records`, { headers });
+      await server.close();
+      return status;
+    };
+    const { limiter, keys } = weary();
+    expect(await ask(limiter)).toBe(429);
+    const counted: string[] = [];
+    const patient: RateLimiter = {
+      async hit(key) {
+        counted.push(key);
+        return { allowed: true };
+      },
+    };
+    expect(await ask(patient)).toBe(200);
+    expect(keys.map(budgetIn)).toEqual(["token"]);
+    const { tenantId } = auditor.ctx.actor;
+    expect(counted).toEqual(["rate_limit:{somewhere}:token", `rate_limit:{${tenantId}}:collect`]);
   });
 });
 

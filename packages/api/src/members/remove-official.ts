@@ -7,6 +7,7 @@ import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";
+import { revokeTokensOf } from "../collectors/revoke-tokens-of.ts";
 import type { OfficialCtx } from "../context.ts";
 import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
 import { endMembership } from "./end-membership.ts";
@@ -42,8 +43,10 @@ export const removeOfficial = (ctx: OfficialCtx, { officialId }: RemoveOfficial)
 
 async function endTasks(ctx: OfficialCtx, tx: TenantTx, memberId: RemoveOfficial["officialId"]) {
   const { tenantId } = ctx.actor;
-  for (const { role } of await takeAllRoles(tx, tenantId, memberId))
+  for (const { role } of await takeAllRoles(tx, tenantId, memberId)) {
     await record(ctx, tx, tenantId, { type: "role.taken", memberId, role });
+    await revokeTokensOf(ctx, tx, memberId, role);
+  }
 }
 
 /** They may know the codes by heart, and somebody of their choice could redeem one. */

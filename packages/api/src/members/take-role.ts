@@ -3,6 +3,7 @@ import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";
+import { revokeTokensOf } from "../collectors/revoke-tokens-of.ts";
 import type { OfficialCtx } from "../context.ts";
 import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
 import type { ChangeRole } from "./member.contract.ts";
@@ -19,6 +20,7 @@ export const takeRole = (ctx: OfficialCtx, { officialId, role }: ChangeRole) =>
     await holdRoles(tx, tenantId);
     if (!(await take(tx, { tenantId, officialId, role }))) throw new DomainError("member.not-found");
     await record(ctx, tx, tenantId, { type: "role.taken", memberId: officialId, role });
+    await revokeTokensOf(ctx, tx, officialId, role);
     await ringFor(tx, officialId);
     return { officialId };
   });

@@ -5,7 +5,7 @@ import { and, asc, desc, eq, gte, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { type AuditActorKind, auditChain, auditCheckpoints, auditHeads, auditIntake } from "../schema/audit.ts";
 import { tenants } from "../schema/directory.ts";
-import type { PublicTx, ScopedTx, TenantTx } from "../tenant.ts";
+import type { CollectorTx, PublicTx, ScopedTx, TenantTx } from "../tenant.ts";
 
 export type AuditEntry = {
   id: string;
@@ -16,7 +16,8 @@ export type AuditEntry = {
 };
 
 /** In the transaction of what it reports: no act without its record, no record without its act. */
-export const appendAudit = (tx: ScopedTx, entry: AuditEntry) => tx.insert(auditIntake).values(rowOf(entry));
+export const appendAudit = (tx: ScopedTx | CollectorTx, entry: AuditEntry) =>
+  tx.insert(auditIntake).values(rowOf(entry));
 
 function rowOf({ id, tenantId, actor, correlationId, event }: AuditEntry) {
   const { type, ...facts } = event;
@@ -75,13 +76,24 @@ export const noteCheck = (
 const linked = { seq: auditChain.seq, record: auditChain.record, link: auditChain.link };
 
 /** As they were linked, from a number on. */
-export const listLinked = (tx: TenantTx, tenantId: TenantId, from: number, limit: number) =>
+export const listLinked = (tx: TenantTx | CollectorTx, tenantId: TenantId, from: number, limit: number) =>
   tx
     .select(linked)
     .from(auditChain)
     .where(and(eq(auditChain.tenantId, tenantId), gte(auditChain.seq, from)))
     .orderBy(asc(auditChain.seq))
     .limit(limit);
+
+/** The number of the newest record; zero while there is none. */
+export async function findNewestSeq(tx: TenantTx | CollectorTx, tenantId: TenantId): Promise<number> {
+  const [row] = await tx
+    .select({ seq: auditChain.seq })
+    .from(auditChain)
+    .where(eq(auditChain.tenantId, tenantId))
+    .orderBy(desc(auditChain.seq))
+    .limit(1);
+  return row?.seq ?? 0;
+}
 
 export type AuditFilter = {
   type?: string | undefined;

@@ -8,12 +8,15 @@ import {
   byWorker,
   currentAccount,
   currentCitizen,
+  currentTenant,
   forAudit,
   forIdentity,
   mayAdd,
   mayChange,
   mayRead,
   ofTenant,
+  tenantOfCollector,
+  tenantOfKnownCollector,
 } from "./policies.ts";
 
 export const auditActorKinds = ["citizen", "official", "system"] as const;
@@ -78,6 +81,7 @@ export const auditIntake = pgTable(
       sql`actor_kind = 'system' and (${ofTenant} or (${inScopeOfCitizen}))`,
       byWorker,
     ),
+    mayAdd("audit_intake_add_by_collector", sql`actor_kind = 'system' and tenant_id = ${tenantOfKnownCollector}`),
     forIdentity("audit_intake", "insert"),
     ...forAudit("audit_intake"),
   ],
@@ -109,7 +113,8 @@ export const auditChain = pgTable(
     index("audit_chain_at").on(table.tenantId, table.at),
     check("audit_chain_seq", sql`seq > 0`),
     bytesLong("audit_chain_link_length", table.link, 32),
-    mayRead("audit_chain_read_by_tenant", ofTenant, byBoth),
+    mayRead("audit_chain_read_by_tenant", sql`tenant_id = coalesce(${currentTenant}, ${tenantOfCollector})`),
+    mayRead("audit_chain_read_by_worker", ofTenant, byWorker),
     ...forAudit("audit_chain"),
   ],
 );

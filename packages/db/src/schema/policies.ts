@@ -1,3 +1,4 @@
+import type { TenantRole } from "@dvd/domain/actor";
 import { type SQL, sql } from "drizzle-orm";
 import { pgPolicy, type PgRole } from "drizzle-orm/pg-core";
 import { appRole, auditRole, identityRole, ownerRole, workerRole } from "./roles.ts";
@@ -8,6 +9,7 @@ const scopeSetting = (name: string) => sql.raw(`nullif(current_setting('app.${na
 export const currentTenant = scopeSetting("tenant");
 export const currentCitizen = scopeSetting("citizen");
 export const currentAccount = scopeSetting("account");
+export const currentCollector = scopeSetting("collector");
 
 export const ofTenant = sql`tenant_id = ${currentTenant}`;
 export const ofCitizen = sql`citizen_id = ${currentCitizen}`;
@@ -31,11 +33,22 @@ export const caseIsVisible = (table: string) =>
  * The account of this transaction administers its authority, and, for others, the row is not about itself. The commands
  * ask the same first (`tenantCan`); this holds when one of them forgets to.
  */
-export const hasAdminRole = sql`exists (
+const hasRole = (role: TenantRole) => sql`exists (
   select 1 from tenant_roles held
-  where held.tenant_id = ${currentTenant} and held.official_id = ${currentAccount} and held.role = 'admin')`;
+  where held.tenant_id = ${currentTenant} and held.official_id = ${currentAccount} and held.role = '${sql.raw(role)}')`;
+export const hasAdminRole = hasRole("admin");
+export const hasAuditorRole = hasRole("auditor");
 export const asAdmin = sql`${ofTenant} and ${hasAdminRole}`;
 export const byAdminForOthers = sql`${ofTenant} and official_id <> ${currentAccount} and ${hasAdminRole}`;
+
+/**
+ * Whose log the collector of this transaction reads, by the database and at each statement: null as soon as its token is
+ * revoked or over. What one is refused is recorded as well, so that may be written down for a token that has ended.
+ */
+export const tenantOfKnownCollector = sql`(select tenant_id from collector_tokens where id = ${currentCollector})`;
+export const tenantOfCollector = sql`(
+  select tenant_id from collector_tokens
+  where id = ${currentCollector} and revoked_at is null and expires_at > now())`;
 
 /** Whom a policy binds. The worker is named where a job of its own needs it, and is shown nothing of any other table. */
 type Roles = PgRole | PgRole[];

@@ -2,7 +2,16 @@ import type { WayBack } from "../account/ways-back.ts";
 import type { TenantRole, UnitRole } from "../actor.ts";
 import type { AssuranceLevel } from "../assurance.ts";
 import type { CopyRefusal } from "../copies.ts";
-import type { CaseId, DocumentId, InvitationId, MessageId, OfficialId, SessionId, UnitId } from "../ids.ts";
+import type {
+  CaseId,
+  CollectorTokenId,
+  DocumentId,
+  InvitationId,
+  MessageId,
+  OfficialId,
+  SessionId,
+  UnitId,
+} from "../ids.ts";
 import type { LoginRefusal } from "../session/login.ts";
 
 /**
@@ -70,6 +79,10 @@ export type SureEvent =
   | { type: "audit.read"; records: number; filterType?: string; filterActor?: string; filterCase?: string }
   | { type: "audit.exported"; after: number }
   | { type: "audit.pruned"; upTo: number }
+  | { type: "collector.made"; tokenId: CollectorTokenId; days: number }
+  | { type: "collector.revoked"; tokenId: CollectorTokenId }
+  | { type: "collector.used"; tokenId: CollectorTokenId; after: number }
+  | { type: "collector.refused"; tokenId: CollectorTokenId }
   | { type: "session.opened"; sessionId: SessionId; assurance: AssuranceLevel }
   | { type: "session.refused"; reason: LoginRefusal }
   | {
@@ -141,6 +154,10 @@ export const auditClasses = {
   "key.proposed": "S",
   "key.withdrawn": "S",
   "case.resealed": "S",
+  "collector.made": "S",
+  "collector.revoked": "S",
+  "collector.used": "S",
+  "collector.refused": "S",
   "session.opened": "S",
   "session.refused": "S",
   "session.revoked": "S",

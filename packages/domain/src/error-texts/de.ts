@@ -33,6 +33,8 @@ export const errors = {
     "Dafür muss Ihre Identität sicherer geprüft sein. Es wurde nichts geändert. Bitte melden Sie sich auf dem höheren Vertrauensniveau an.",
   "auth.login-too-old":
     "Dafür brauchen wir eine frische Anmeldung: Ihre ist schon ein paar Minuten alt. Es wurde nichts geändert. Bitte melden Sie sich noch einmal an und versuchen Sie es dann erneut.",
+  "auth.token-refused":
+    "Dieser Zugang gilt hier nicht. Es wurde nichts ausgegeben. Bitte lassen Sie in Ihrer Behörde einen neuen ausstellen und tragen Sie ihn im Sammler ein.",
   "account.exists":
     "Für Ihre Anmeldung gibt es schon ein Konto. Es ist unverändert. Bitte laden Sie die Seite neu und entsperren Sie es.",
   "account.missing":
@@ -142,6 +144,10 @@ export const errors = {
     "Dieser Vorschlag ist nicht mehr offen: Er wurde unterschrieben oder zurückgenommen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "invitation.not-open":
     "Diese Einladung ist nicht mehr offen: Sie wurde eingelöst oder zurückgenommen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "collector.not-open":
+    "Diesen Zugang gibt es nicht mehr: Er wurde schon gesperrt. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "collector.too-many":
+    "Ihre Behörde hat schon so viele Zugänge zum Sammeln, wie möglich sind. Die vorhandenen gelten weiter. Sperren Sie bitte zuerst einen, den niemand mehr braucht.",
   "copy.not-open":
     "Über diese Kopie wurde schon entschieden, oder es wurde widersprochen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "copy.attestation-invalid":

@@ -24,6 +24,8 @@ export const errors = {
     "This needs a more reliable proof of your identity. Nothing was changed. Please sign in at the higher level of assurance.",
   "auth.login-too-old":
     "This needs a fresh sign-in: yours is a few minutes old. Nothing was changed. Please sign in once more and try again.",
+  "auth.token-refused":
+    "This credential does not count here. Nothing was handed out. Please have a new one made in your authority and enter it at the collector.",
   "account.exists":
     "There already is an account for your sign-in. It is unchanged. Please reload the page and unlock it.",
   "account.missing": "There is no account for your sign-in yet. Nothing was sent. Please reload the page.",
@@ -120,6 +122,9 @@ export const errors = {
     "This proposal is no longer open: it was signed or taken back. Nothing was changed. Please reload the page.",
   "invitation.not-open":
     "This invitation is no longer open: it was redeemed or taken back. Nothing was changed. Please reload the page.",
+  "collector.not-open": "This credential is gone: it was revoked before. Nothing was changed. Please reload the page.",
+  "collector.too-many":
+    "Your authority already has as many credentials for collecting as there can be. Those go on working. Please first revoke one that nobody needs any more.",
   "copy.not-open":
     "This copy has already been decided, or somebody has objected. Nothing was changed. Please reload the page.",
   "copy.attestation-invalid":

@@ -42,8 +42,12 @@ export const budgets = {
   logout: { address: 12_000, alone: "share" },
   /** What is the same for everybody and costs little. */
   open: { address: 12_000, alone: "whole" },
-  /** A whole chain of the audit log each time; a collector goes on where it stopped. */
+  /** A whole chain of the audit log each time. */
   export: { official: 30, tenant: 120, alone: "share" },
+  /** Who comes with the token of a collector, before it is known whose it is: each one is looked up. */
+  token: { address: 300, alone: "share" },
+  /** All collectors of an authority. Apart from `export`: neither people nor machines use up what the others need. */
+  collect: { tenant: 60, alone: "share" },
   /** What is refused before anything else is counted: each time a record in the audit, which nobody may fill at will. */
   refusal: { citizen: 30, official: 30, alone: "share" },
   live: { citizen: 60, official: 120, address: 1_200, alone: "whole" },

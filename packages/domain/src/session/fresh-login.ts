@@ -12,6 +12,7 @@ const needFreshLogin = [
   "ways-back.change",
   "device.release",
   "audit.export",
+  "collector.make",
   "member.change",
   "role.change",
   "member.invite",

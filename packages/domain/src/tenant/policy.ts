@@ -38,6 +38,8 @@ type Line = {
 export const tenantActions = {
   readAudit: { roles: ["auditor"], relation: "own-tenant" },
   takeAuditAlong: { roles: ["auditor"], relation: "own-tenant" },
+  /** Whoever may take the log along themselves, and nobody else: an admin would give a reader what the log says about admins. */
+  keepCollectors: { roles: ["auditor"], relation: "own-tenant" },
   seeMembers: { roles: ["admin"], relation: "own-tenant" },
   changeMember: { roles: ["admin"], relation: "not-oneself" },
   removeOfficial: { roles: ["admin"], relation: "not-oneself" },

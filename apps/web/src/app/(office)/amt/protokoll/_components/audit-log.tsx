@@ -15,6 +15,7 @@ import { AuditFilterForm } from "./audit-filter-form.tsx";
 import { AuditSkeleton } from "./audit-skeleton.tsx";
 import { AuditTable } from "./audit-table.tsx";
 import { ChainState } from "./chain-state.tsx";
+import { CollectorsCard } from "./collectors-card.tsx";
 import { TakeAlong } from "./take-along.tsx";
 
 /** What was done in this authority, newest first, and whether the record of it still stands as it was written. */
@@ -60,6 +61,7 @@ export function AuditLog() {
         </div>
       )}
       <TakeAlong />
+      <CollectorsCard />
     </div>
   );
 }
