@@ -4,7 +4,8 @@ export const freshLoginMinutes = 5;
 /**
  * What an unattended page must not be enough for: each of these changes who can read, or who decides, takes the whole log
  * along, or ends the account. The command asks this table, and so does the page that leads there. A withdrawal is not
- * among them: a message of the same page says the same, see docs/threat-model.md.
+ * among them: a message of the same page says the same; nor is sealing cases again, which leaves no choice. Both:
+ * docs/threat-model.md.
  */
 const needFreshLogin = [
   "account.renew",
