@@ -11,6 +11,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { useAnnounce } from "../../../ui/live-region.tsx";
 import { TextInput } from "../../../ui/text-input.tsx";
+import { useFocusWhenThere } from "../../../ui/use-focus-when-there.ts";
 import { type Answer, answerQuestion, type Question } from "./answer-question.ts";
 import { Combobox } from "./combobox.tsx";
 import { SearchResults } from "./search-results.tsx";
@@ -22,6 +23,7 @@ export function ServiceFinder() {
   const { t } = useI18n();
   const router = useRouter();
   const announce = useAnnounce();
+  const focusWhenThere = useFocusWhenThere();
   const directory = useDirectory();
   const chosen = useChosenPlace();
   const [what, setWhat] = useState("");
@@ -58,8 +60,8 @@ export function ServiceFinder() {
     if (what.trim() === "" && question.where.trim() === "") return;
     setAsked(question);
     if (file) keep(answerQuestion(file, question));
-    // After the results are there: reading goes on where they begin.
-    requestAnimationFrame(() => results.current?.focus());
+    // Reading goes on where the results begin.
+    focusWhenThere(() => results.current);
   };
 
   return (

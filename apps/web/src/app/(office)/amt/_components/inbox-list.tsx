@@ -9,9 +9,10 @@ import type { CaseSummary } from "../../../../lib/cases/case-summary.ts";
 import { problemOf } from "../../../../lib/problem.ts";
 import { Button } from "../../../../ui/button.tsx";
 import { useAnnounce } from "../../../../ui/live-region.tsx";
+import { useFocusWhenThere } from "../../../../ui/use-focus-when-there.ts";
 import { chooseShortcuts } from "./choose-shortcuts.ts";
 import { InboxTable } from "./inbox-table.tsx";
-import { caseInFocus, focusCase, moveFocus } from "./row-focus.ts";
+import { caseInFocus, linkOf, moveFocus } from "./row-focus.ts";
 import { ShortcutsHint } from "./shortcuts-hint.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -36,13 +37,14 @@ export function InboxList({
 }: InboxListProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
+  const focusWhenThere = useFocusWhenThere();
   const claim = useClaim();
   const rows = useRef<HTMLTableSectionElement>(null);
   const [isOn, setIsOn] = useState(areShortcutsOn);
 
   const take = (line: CaseSummary) =>
     // The button goes away with the claim; the focus must not fall to the top of the page.
-    claim.mutate(line, { onSuccess: () => focusCase(rows.current, line.caseId) });
+    claim.mutate(line, { onSuccess: () => linkOf(rows.current, line.caseId)?.focus() });
 
   const takeInFocus = () => {
     const caseId = caseInFocus(rows.current);
@@ -68,7 +70,7 @@ export function InboxList({
     const [first, ...others] = await onLoadMore();
     if (!first) return;
     announce(t("office.moreDone", { count: others.length + 1 }));
-    requestAnimationFrame(() => focusCase(rows.current, first.caseId));
+    focusWhenThere(() => linkOf(rows.current, first.caseId));
   };
 
   return (

@@ -14,7 +14,5 @@ export function moveFocus(rows: HTMLElement | null, by: 1 | -1) {
   links[Math.min(Math.max(wanted, 0), links.length - 1)]?.focus();
 }
 
-export const focusCase = (rows: HTMLElement | null, caseId: string) =>
-  linksOf(rows)
-    .find((link) => rowOf(link)?.dataset.case === caseId)
-    ?.focus();
+export const linkOf = (rows: HTMLElement | null, caseId: string) =>
+  linksOf(rows).find((link) => rowOf(link)?.dataset.case === caseId);

@@ -11,6 +11,7 @@ import { EmptyState } from "../../../../../ui/empty-state.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
 import { PageHeading } from "../../../../../ui/page-heading.tsx";
 import { StateView } from "../../../../../ui/state-view.tsx";
+import { useFocusWhenThere } from "../../../../../ui/use-focus-when-there.ts";
 import { AuditFilterForm } from "./audit-filter-form.tsx";
 import { AuditSkeleton } from "./audit-skeleton.tsx";
 import { AuditTable } from "./audit-table.tsx";
@@ -22,6 +23,7 @@ import { TakeAlong } from "./take-along.tsx";
 export function AuditLog() {
   const { t } = useI18n();
   const announce = useAnnounce();
+  const focusWhenThere = useFocusWhenThere();
   const [filter, setFilter] = useState<AuditFilter>({});
   const log = useAuditLog(filter);
   const records = log.data?.pages.flatMap((page) => page.records) ?? [];
@@ -32,7 +34,7 @@ export function AuditLog() {
     const first = now[records.length];
     if (!first) return;
     announce(t("audit.moreDone", { count: now.length - records.length }));
-    requestAnimationFrame(() => document.getElementById(`record-${first.seq}`)?.focus());
+    focusWhenThere(() => document.getElementById(`record-${first.seq}`));
   };
 
   return (
