@@ -74,6 +74,23 @@ describe("the inbox", () => {
     expect(await inboxOf(foreigner)).toEqual([foreign]);
   });
 
+  it("offers a case to whom the command would let take it, and to nobody whom the authority has not signed for", async () => {
+    const newcomer = await portal.recruit("official");
+    const offered = async ({ ctx }: typeof official) => {
+      const { cases } = await listInbox(ctx, { limit: 100 });
+      return cases.filter(({ may }) => may.claim);
+    };
+    expect(await offered(newcomer)).toEqual([]);
+    const [first] = await offered(official);
+    if (!first) throw new Error("there is something to take");
+    const take = { caseId: first.caseId, version: first.version };
+    expect(await outcome(claimCase(newcomer.ctx, take))).toBe("member.not-believed");
+    // Without keys at all the list is still there.
+    const { ctx } = await portal.recruitAs("auditor");
+    const keyless = { ...ctx, actor: { ...ctx.actor, unitIds: official.ctx.actor.unitIds } };
+    expect((await listInbox(keyless, { limit: 100 })).cases.map(({ may }) => may.claim)).not.toContain(true);
+  });
+
   it("shows nothing of a unit of another authority, even to who claims to be in it", async () => {
     const { unitIds } = foreigner.ctx.actor;
     const pretender = { ...official.ctx, actor: { ...official.ctx.actor, unitIds } };

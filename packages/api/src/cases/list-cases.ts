@@ -1,5 +1,6 @@
 import { type CaseSummaryRow, listForCitizen, listForUnit } from "@dvd/db/repositories/cases";
 import type { CitizenCtx, OfficialCtx } from "../context.ts";
+import { isSender } from "../members/get-sender.ts";
 import { decodeCursor, type Place, pageOf } from "../paging.ts";
 import type { ListCases, ListOwnCases } from "./list-cases.contract.ts";
 import { presentSummary } from "./present-summary.ts";
@@ -16,16 +17,26 @@ export const listOwnCases = (ctx: CitizenCtx, { group, cursor, limit }: ListOwnC
     return { cases: items.map((row) => presentSummary(row, ctx.actor)), nextCursor };
   });
 
-/** The inbox of an official's units, the most recently received first. */
+/**
+ * The inbox of an official's units, the most recently received first. Whom the authority has not signed for reads it, and is
+ * offered nothing there that the command would refuse.
+ */
 export const listInbox = (ctx: OfficialCtx, { cursor, limit }: ListCases) =>
   ctx.transact(async (tx) => {
     const { tenantId, unitIds, officialId } = ctx.actor;
     const place = placeOf(cursor);
     const rows: CaseSummaryRow[] = [];
-    for (const unitId of unitIds)
+    const believedIn = new Set<string>();
+    for (const unitId of unitIds) {
       rows.push(...(await listForUnit(tx, { tenantId, unitId, officialId }, place, limit + 1)));
+      if (await isSender(ctx, tx, { tenantId, unitId })) believedIn.add(unitId);
+    }
     const { items, nextCursor } = pageOf(rows.toSorted(newestFirst), limit, received);
-    return { cases: items.map((row) => presentSummary(row, ctx.actor)), nextCursor };
+    const cases = items.map((row) => {
+      const { may, ...summary } = presentSummary(row, ctx.actor);
+      return { ...summary, may: { ...may, claim: may.claim && believedIn.has(row.unitId) } };
+    });
+    return { cases, nextCursor };
   });
 
 function newestFirst(one: CaseSummaryRow, other: CaseSummaryRow) {

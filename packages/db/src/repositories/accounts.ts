@@ -35,8 +35,8 @@ export async function getAccount(tx: ScopedTx, id: AccountId) {
   return account;
 }
 
-/** The keys of an official, and in the same question the newest list of members that was signed for a unit. */
-export async function getUnitSigner(
+/** The keys of an official, and in the same question the newest list of members that was signed for a unit. Null without keys. */
+export async function findUnitSigner(
   tx: ScopedTx,
   id: OfficialId,
   { tenantId, unitId }: { tenantId: TenantId; unitId: UnitId },
@@ -53,8 +53,7 @@ export async function getUnitSigner(
     .from(accounts)
     .leftJoin(newest, sql`true`)
     .where(eq(accounts.id, id));
-  if (!row) throw new DomainError("account.missing");
-  return row;
+  return row ?? null;
 }
 
 export async function findVault(tx: ScopedTx, id: AccountId) {

@@ -48,6 +48,7 @@ export const office = {
     off: "aus",
     chooseFirst: "Gehen Sie zuerst mit J oder K zu einem Vorgang.",
     taken: "Dieser Vorgang ist schon übernommen.",
+    notYours: "Diesen Vorgang können Sie nicht übernehmen. Warum, steht auf seiner Seite.",
   },
   back: "Zum Eingang",
   caseLoading: "Wird geladen und auf Ihrem Gerät entschlüsselt …",

@@ -48,6 +48,7 @@ export const office = {
     off: "off",
     chooseFirst: "First go to a case with J or K.",
     taken: "This case has already been taken.",
+    notYours: "You cannot take this case. Its page says why.",
   },
   back: "To the inbox",
   caseLoading: "Loading and decrypting on your device …",

@@ -50,7 +50,7 @@ export function InboxList({
     const caseId = caseInFocus(rows.current);
     const line = lines.find((line) => line.caseId === caseId);
     if (!line) announce(t("office.shortcuts.chooseFirst"));
-    else if (!line.may.claim) announce(t("office.shortcuts.taken"));
+    else if (!line.may.claim) announce(t(`office.shortcuts.${line.assignedTo === "nobody" ? "notYours" : "taken"}`));
     else if (!claim.isPending) take(line);
   };
 
