@@ -4,6 +4,7 @@ import { asAdmin } from "../canary/rows.ts";
 import { expectAccessible } from "./accessible.ts";
 import { citizenAtPhone } from "./people.ts";
 import { portal } from "./portal.ts";
+import { notePrinted } from "./printed.ts";
 import { startSecondWeb } from "./second-web.ts";
 
 test("while the database is away a page says so, and the log does not say whose page it was", async ({ browser }) => {
@@ -13,6 +14,7 @@ test("while the database is away a page says so, and the log does not say whose 
     const signedIn = await citizenAtPhone(browser, "Grete Sommer", "/vorgaenge");
     // A cookie is for a machine, whatever the port.
     const context = await browser.newContext({ storageState: await signedIn.context.storageState(), baseURL: web.url });
+    notePrinted(context);
     const page = await context.newPage();
     expect((await page.goto("/vorgaenge"))?.url()).toBe(`${web.url}/vorgaenge`);
     web.cut();

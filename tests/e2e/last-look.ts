@@ -6,13 +6,15 @@ import { encodingsOf } from "../canary/encodings.ts";
 import { asAdmin } from "../canary/rows.ts";
 import { createSearch } from "../canary/search.ts";
 import { portal } from "./portal.ts";
+import { isMistake, notePrinted, printedFile, readPrinted } from "./printed.ts";
 import { readTyped } from "./typed.ts";
 
 /**
  * After all stories: nothing of what they typed, attached, were given or are known by stands in any log of web, worker, witness
- * and Postgres, or in the numbers that the worker gives out. Their refusals and failures have been logged by then, too.
+ * and Postgres, in the numbers that the worker gives out, or in the console of a browser. Their refusals and failures have been
+ * logged by then, too.
  */
-test("no log holds what was typed, a file name, a reference, a login, a key or a token", async () => {
+test("no log and no console holds what was typed, a file name, a reference, a login, a key or a token", async () => {
   test.setTimeout(300_000);
   const { logsDir, workerUrl } = portal();
   const canaries = { typed: readTyped(), ...(await fromRows()), tokens: await fromTraffic(), keys: fromFiles() };
@@ -33,6 +35,36 @@ test("no log holds what was typed, a file name, a reference, a login, a key or a
         expect(await search.inFile(planted), `${kind} as ${form}`).not.toEqual([]);
       }
   rmSync(planted);
+});
+
+test("no page has failed or printed an error, but for what the browser says of the network", async ({ browser }) => {
+  const printed = readPrinted();
+  expect(printed.some(({ type }) => type === "opened")).toBe(true);
+  expect(printed.filter(isMistake)).toEqual([]);
+
+  // As a mistake would do it: a text of the page, an error that nobody catches, and what the policy forbids.
+  const context = await browser.newContext();
+  notePrinted(context);
+  const page = await context.newPage();
+  await page.goto(portal().publicUrl);
+  await page.evaluate((text) => {
+    console.info("drawn", { title: text });
+    setTimeout(() => {
+      throw new Error(text);
+    });
+    document.body.append(Object.assign(document.createElement("img"), { src: "https://elsewhere.invalid/a.png" }));
+  }, "Anhörung am Hafen");
+  const mistakes = () => readPrinted().filter(isMistake);
+  await expect
+    .poll(() =>
+      mistakes()
+        .map(({ type }) => type)
+        .toSorted(),
+    )
+    .toEqual(["error", "weberror"]);
+  const search = createSearch(["Anhörung am Hafen"]);
+  expect(await search.inFile(printedFile())).not.toEqual([]);
+  await context.close();
 });
 
 /** What only the database knows in the clear: how people call a case, and what is as good as a login. */

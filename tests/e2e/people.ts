@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { portal } from "./portal.ts";
+import { notePrinted } from "./printed.ts";
 import { noteTyped } from "./typed.ts";
 
 export type Person = { page: Page; context: BrowserContext };
@@ -14,6 +15,7 @@ export async function openBrowser(browser: Browser, viewport: { width: number; h
   const context = await browser.newContext({ viewport, baseURL: portal().publicUrl });
   await reportViolations(context);
   await noteTyped(context);
+  notePrinted(context);
   const page = await context.newPage();
   page.on("pageerror", (error) => {
     throw new Error(`the page failed: ${error.message}`);
