@@ -8,12 +8,19 @@ export type Printed = { type: string; text: string; page: string };
 /** Among the logs of the processes: whatever is searched for there is searched for here. */
 export const printedFile = () => path.join(portal().logsDir, "console.jsonl");
 
-/** What the console of this browser shows, in every window of it, whoever printed it: our code, React, or the browser. */
-export function notePrinted(context: BrowserContext) {
+/**
+ * What the console of this browser shows, in every window of it, whoever printed it: our code, React, or the browser. `provoked`:
+ * what this story brings about.
+ */
+export function notePrinted(context: BrowserContext, provoked?: RegExp) {
   const note = (line: Printed) => appendFileSync(printedFile(), `${JSON.stringify(line)}\n`);
   note({ type: "opened", text: "", page: "" });
   context.on("console", (message) =>
-    note({ type: message.type(), text: message.text(), page: pathOf(message.page()?.url()) }),
+    note({
+      type: provoked?.test(message.text()) ? "provoked" : message.type(),
+      text: message.text(),
+      page: pathOf(message.page()?.url()),
+    }),
   );
   context.on("weberror", (failed) =>
     note({ type: "weberror", text: String(failed.error()), page: pathOf(failed.page()?.url()) }),
