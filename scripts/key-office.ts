@@ -12,7 +12,8 @@ const usage = `npm run key-office -- --database <Adresse als dvd_owner> --author
 
 Zeigt, welche Stelle einen neuen Schlüssel vorgeschlagen hat, und wer den Schlüssel einer Stelle hat und noch nicht im
 unterschriebenen Verzeichnis steht. Mit --compared wird unterschrieben oder aufgenommen, wessen Ziffern Sie von den
-Personen selbst bekommen und verglichen haben. Mit einem neuen Schlüssel wird ausgelassen, wer kein Mitglied mehr ist.`;
+Personen selbst bekommen und verglichen haben. Zum ersten Schlüssel einer Stelle gehören zwei: die des Schlüssels und die
+der Person, die ihn gemacht hat. Mit einem neuen Schlüssel wird ausgelassen, wer kein Mitglied mehr ist.`;
 
 /** For whoever keeps the operational key of an authority. Resolves with the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -38,13 +39,17 @@ async function main(args: readonly string[]): Promise<number> {
     const tenantId = await tenantIdOf(db, authority);
     // First: who comes in the same run is taken into the list that goes with the new key.
     const keys = await publishUnitKeys(deps, tenantId, operationalKey, digits);
-    for (const { unit, postSign, epoch, digits: own, isSigned, hasColleagues, leavers } of keys) {
+    for (const { unit, postSign, epoch, digits: own, proposerDigits, isSigned, hasColleagues, leavers } of keys) {
       console.log(
         `${isSigned ? "unterschrieben" : "vorgeschlagen"}: Schlüssel ${epoch}, ${unit}, von ${postSign}\n  ${own}`,
       );
       if (!isSigned && hasColleagues)
         console.log(`  Lassen Sie sich die Ziffern von jemand anderem aus der Stelle sagen, nicht von ${postSign}.`);
-      if (!isSigned && !hasColleagues)
+      if (!isSigned && proposerDigits)
+        console.log(
+          `  Der erste Schlüssel dieser Stelle. Dazu gehören die eigenen Ziffern von ${postSign}:\n  ${proposerDigits}`,
+        );
+      if (!isSigned && !hasColleagues && !proposerDigits)
         console.log(`  Außer ${postSign} hat niemand diesen Schlüssel: Niemand sonst kann ihn prüfen.`);
       if (leavers > 0)
         console.log(`  ${isSigned ? "ausgelassen" : "wird ausgelassen"}: ${leavers} nicht mehr Mitglied`);

@@ -1227,7 +1227,7 @@ table unit_key_proposals -- row level security enabled forced owner dvd_owner
   column public_key bytea not null
   column proposed_by uuid not null
   column created_at timestamp(3) with time zone not null default now()
-  constraint unit_key_proposals_epoch CHECK ((epoch > 1))
+  constraint unit_key_proposals_epoch CHECK ((epoch > 0))
   constraint unit_key_proposals_official FOREIGN KEY (tenant_id, proposed_by) REFERENCES officials(tenant_id, id)
   constraint unit_key_proposals_pkey PRIMARY KEY (unit_id)
   constraint unit_key_proposals_public_key_length CHECK ((octet_length(public_key) = 1665))
@@ -1300,19 +1300,29 @@ table unit_seed_grants -- row level security enabled forced owner dvd_owner
 table units -- row level security enabled forced owner dvd_owner
   column id uuid not null
   column tenant_id uuid not null
-  column slug text not null
   column name text not null
   column created_at timestamp(3) with time zone not null default now()
+  column closed_at timestamp(3) with time zone
+  constraint units_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
   constraint units_pkey PRIMARY KEY (id)
   constraint units_tenant_id UNIQUE (tenant_id, id)
   constraint units_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id)
-  constraint units_tenant_slug UNIQUE (tenant_id, slug)
   index CREATE UNIQUE INDEX units_pkey ON public.units USING btree (id)
   index CREATE UNIQUE INDEX units_tenant_id ON public.units USING btree (tenant_id, id)
-  index CREATE UNIQUE INDEX units_tenant_slug ON public.units USING btree (tenant_id, slug)
+  index CREATE UNIQUE INDEX units_tenant_name ON public.units USING btree (tenant_id, lower(name))
+  policy units_add_by_admin permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+  policy units_change_by_admin permissive for update to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text)))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant_roles held
+  WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
   policy units_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
   policy units_read_by_all permissive for select to dvd_app using (true)
+  grant insert to dvd_app
   grant select to dvd_app
+  grant update (closed_at, name) to dvd_app
 
 table upload_parts -- row level security enabled forced owner dvd_owner
   column document_id uuid not null

@@ -186,4 +186,8 @@ export const inputs: Readonly<Record<string, Maker>> = {
     await proposedKey();
     return { unitId };
   },
+  "units.closeUnit": ({ emptyUnit }) => emptyUnit(),
+  "units.createUnit": () => ({ name: randomUUID() }),
+  "units.renameUnit": async ({ emptyUnit }) => ({ ...(await emptyUnit()), name: randomUUID() }),
+  "units.reopenUnit": async ({ closedUnit }) => closedUnit(),
 };

@@ -17,6 +17,8 @@ import { propose, unitOf } from "@dvd/api/testing/rotating";
 import { openCase, sealFile, sendCase, sendPart, start, upload, writeMessage } from "@dvd/api/testing/sealing";
 import { listStates } from "@dvd/api/unit-keys/list-states";
 import { withdrawKey } from "@dvd/api/unit-keys/withdraw-key";
+import { closeUnit } from "@dvd/api/units/close-unit";
+import { createUnit } from "@dvd/api/units/create-unit";
 import { answerDeviceLink, beginDeviceLink, createUnitEpoch, draftKey, grantUnitSeed, sealDraft } from "@dvd/crypto";
 import { forgetCitizen } from "@dvd/db/repositories/identity";
 import { accountIdOf } from "@dvd/domain/actor";
@@ -178,6 +180,12 @@ export async function openScene({ portal, ...officials }: Cast) {
     },
     /** For the assignee, one that is to come. */
     deputyship: once(async () => standIn(portal, assignee, await leaver(), 30)),
+    /** Without members and cases: nothing is in the way of closing it. */
+    emptyUnit: () => createUnit(admin.ctx, { name: randomUUID() }),
+    async closedUnit() {
+      const made = await createUnit(admin.ctx, { name: randomUUID() });
+      return closeUnit(admin.ctx, made);
+    },
     /** A new key of the unit waits for the key office, whoever has taken one back before. */
     async proposedKey() {
       const founder = await portal.official(0);

@@ -107,6 +107,10 @@ unitKeys.listUnsealed           login   role    role      role      ok        ok
 unitKeys.proposeKey             login   role    role      role      ok        ok      ok       ok       ok       nounit    role     role
 unitKeys.resealCase             login   role    role      role      ok        ok      ok       ok       biased   hidden    hidden   hidden
 unitKeys.withdrawKey            login   role    role      role      ok        ok      ok       ok       ok       nounit    role     role
+units.closeUnit                 login   role    role      role      role      role    role     role     role     role      role     ok
+units.createUnit                login   role    role      role      role      role    role     role     role     role      role     ok
+units.renameUnit                login   role    role      role      role      role    role     role     role     role      role     ok
+units.reopenUnit                login   role    role      role      role      role    role     role     role     role      role     ok
 `);
 
 /** What is no procedure and no page: it streams, or is a file, or is there before anybody is known. */
@@ -145,6 +149,10 @@ export const fresh: ReadonlySet<string> = new Set([
   "members.takeRole",
   "recusals.liftRecusal",
   "unitKeys.proposeKey",
+  "units.closeUnit",
+  "units.createUnit",
+  "units.renameUnit",
+  "units.reopenUnit",
   "/api/audit/checkpoints",
   "/api/audit/records",
 ]);

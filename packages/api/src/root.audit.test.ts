@@ -79,6 +79,10 @@ import { listStates } from "./unit-keys/list-states.ts";
 import { proposeKey } from "./unit-keys/propose-key.ts";
 import { resealCase } from "./unit-keys/reseal-case.ts";
 import { withdrawKey } from "./unit-keys/withdraw-key.ts";
+import { closeUnit } from "./units/close-unit.ts";
+import { createUnit } from "./units/create-unit.ts";
+import { renameUnit } from "./units/rename-unit.ts";
+import { reopenUnit } from "./units/reopen-unit.ts";
 
 const portal = await openPortal();
 afterAll(() => portal.close());
@@ -119,6 +123,11 @@ async function reader() {
   return officialId;
 }
 
+/** Without members and cases, and who may close it. */
+const newUnit = async () => {
+  const { ctx } = await portal.admin();
+  return { ctx, ...(await createUnit(ctx, { name: randomUUID() })) };
+};
 async function proposed() {
   const official = await portal.official(3);
   const { ctx } = official;
@@ -523,6 +532,35 @@ const recorded: Record<string, Row> = {
     prepare: async () => {
       const { ctx, unitId } = await proposed();
       return () => withdrawKey(ctx, { unitId });
+    },
+  },
+  "units.closeUnit": {
+    events: ["unit.closed"],
+    prepare: async () => {
+      const { ctx, unitId } = await newUnit();
+      return () => closeUnit(ctx, { unitId });
+    },
+  },
+  "units.createUnit": {
+    events: ["unit.created"],
+    prepare: async () => {
+      const { ctx } = await portal.admin();
+      return () => createUnit(ctx, { name: randomUUID() });
+    },
+  },
+  "units.renameUnit": {
+    events: ["unit.renamed"],
+    prepare: async () => {
+      const { ctx, unitId } = await newUnit();
+      return () => renameUnit(ctx, { unitId, name: randomUUID() });
+    },
+  },
+  "units.reopenUnit": {
+    events: ["unit.reopened"],
+    prepare: async () => {
+      const { ctx, unitId } = await newUnit();
+      await closeUnit(ctx, { unitId });
+      return () => reopenUnit(ctx, { unitId });
     },
   },
   // Not procedures, but routes: they stream.

@@ -101,6 +101,10 @@ const procedures = {
   "unitKeys.proposeKey": { for: "officials", fresh: true },
   "unitKeys.resealCase": { for: "officials", foreign: "caseId" },
   "unitKeys.withdrawKey": { for: "officials" },
+  "units.closeUnit": { for: "officials", fresh: true },
+  "units.createUnit": { for: "officials", fresh: true },
+  "units.renameUnit": { for: "officials", fresh: true },
+  "units.reopenUnit": { for: "officials", fresh: true },
 } as const satisfies Record<string, Row>;
 
 type Name = keyof typeof procedures;
@@ -231,6 +235,10 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     },
     "unitKeys.resealCase": { caseId, grant: new Uint8Array(1921) },
     "unitKeys.withdrawKey": { unitId },
+    "units.closeUnit": { unitId },
+    "units.createUnit": { name: "Parks office" },
+    "units.renameUnit": { unitId, name: "Parks office" },
+    "units.reopenUnit": { unitId },
   };
 }
 
@@ -280,7 +288,7 @@ const insider = (name: Name) => {
   if (name === "accounts.renewAccount") return renewing.request;
   if (name.startsWith("collectors.")) return auditor.request;
   if (name === "members.grantSeeds" || name === "members.listColleagues") return official.request;
-  if (name.startsWith("members.") || name.startsWith("invitations.")) return admin.request;
+  if (["members.", "invitations.", "units."].some((one) => name.startsWith(one))) return admin.request;
   return rowOf(name).for === "officials" ? official.request : citizen.request;
 };
 

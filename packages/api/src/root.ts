@@ -16,6 +16,7 @@ import { recusalsRouter } from "./recusals/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { router } from "./trpc.ts";
 import { unitKeysRouter } from "./unit-keys/router.ts";
+import { unitsRouter } from "./units/router.ts";
 
 export const appRouter = router({
   accounts: accountsRouter,
@@ -35,6 +36,7 @@ export const appRouter = router({
   recusals: recusalsRouter,
   sessions: sessionsRouter,
   unitKeys: unitKeysRouter,
+  units: unitsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import type { CitizenId, OfficialId, TenantId } from "@dvd/domain/ids";
+import type { CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import { eq, sql } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,7 +9,7 @@ import { accounts, vaults } from "./schema/accounts.ts";
 import { auditIntake } from "./schema/audit.ts";
 import { caseEvents } from "./schema/case-events.ts";
 import { caseGrants, cases } from "./schema/cases.ts";
-import { statements, tenants } from "./schema/directory.ts";
+import { statements, tenants, units } from "./schema/directory.ts";
 import { documents, uploadParts } from "./schema/documents.ts";
 import { keyLogEntries } from "./schema/key-log.ts";
 import { messages, threads } from "./schema/messages.ts";
@@ -196,17 +196,21 @@ describe("the catalog", () => {
     for (const found of functions) expect(found).toMatchObject({ proconfig: ['search_path=""'], open: false });
   });
 
-  it("lets the application write the public directory in no way, and of an official only that they have left", async () => {
+  it("lets the application change nothing of the public directory but units, and of an official only that they have left", async () => {
+    const all = [...publicDirectory, "citizens", "officials", "sessions"];
     const writable = await admin`
-      select table_name from information_schema.role_table_grants
-      where grantee in ('dvd_app', 'PUBLIC') and privilege_type <> 'SELECT'
-        and table_name = any(${[...publicDirectory, "citizens", "officials", "sessions"]})`;
-    expect([...writable]).toEqual([]);
+      select table_name as table, privilege_type as right from information_schema.role_table_grants
+      where grantee in ('dvd_app', 'PUBLIC') and privilege_type <> 'SELECT' and table_name = any(${all})`;
+    expect([...writable]).toEqual([{ table: "units", right: "INSERT" }]);
     const columns = await admin`
       select table_name as table, column_name as column from information_schema.role_column_grants
-      where grantee in ('dvd_app', 'PUBLIC') and privilege_type <> 'SELECT'
-        and table_name = any(${[...publicDirectory, "citizens", "officials", "sessions"]})`;
-    expect([...columns]).toEqual([{ table: "officials", column: "removed_at" }]);
+      where grantee in ('dvd_app', 'PUBLIC') and privilege_type = 'UPDATE' and table_name = any(${all})
+      order by 1, 2`;
+    expect([...columns]).toEqual([
+      { table: "officials", column: "removed_at" },
+      { table: "units", column: "closed_at" },
+      { table: "units", column: "name" },
+    ]);
   });
 
   it("lets the worker add to the key log, and never change or remove what is in it", async () => {
@@ -365,6 +369,26 @@ describe("an admin of an authority", () => {
   afterAll(async () => {
     await admin`delete from unit_members where official_id = any(${made})`;
     await admin`delete from officials where id = any(${made})`;
+  });
+
+  it("makes, renames and closes units of the own authority alone, and moves none to another one", async () => {
+    const unit = (tenantId: TenantId) => ({ id: randomUUID() as UnitId, tenantId, name: randomUUID() });
+    const own = unit(here.tenantId);
+    const adding = (row: ReturnType<typeof unit>) => (tx: TenantTx) => tx.insert(units).values(row);
+    expect(await stateOf(asOffice(here, adding(own)))).toBe(denied);
+    expect(await stateOf(asAdmin(adding(unit(there.tenantId))))).toBe(denied);
+    await asAdmin(async (tx) => {
+      await tx.insert(units).values(own);
+      const changed = await tx.update(units).set({ closedAt: new Date() }).where(eq(units.name, own.name));
+      expect(changed.count).toBe(1);
+    });
+    const everywhere = (tx: TenantTx) => tx.update(units).set({ closedAt: new Date() });
+    expect((await asOffice(here, everywhere)).count).toBe(0);
+    expect(
+      (await asAdmin((tx) => tx.update(units).set({ name: "taken" }).where(eq(units.id, there.unitId)))).count,
+    ).toBe(0);
+    expect(await stateOf(asAdmin((tx) => tx.update(units).set({ tenantId: there.tenantId })))).toBe(denied);
+    await admin`delete from units where id = ${own.id}`;
   });
 
   it("says who belongs to a unit and who has a role, for others of the own authority alone", async () => {

@@ -122,8 +122,8 @@ async function publishOffice(owner: Db, slug: string, office: NewOffice) {
   const { tenantId, unitId, otherUnitId, officialId } = office;
   await owner.insert(tenants).values({ id: tenantId, slug, name: slug });
   await owner.insert(units).values([
-    { id: unitId, tenantId, slug: "unit", name: "unit" },
-    { id: otherUnitId, tenantId, slug: "other-unit", name: "other unit" },
+    { id: unitId, tenantId, name: "unit" },
+    { id: otherUnitId, tenantId, name: "other unit" },
   ]);
   await owner
     .insert(routingRuleSets)

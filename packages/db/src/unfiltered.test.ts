@@ -61,7 +61,7 @@ unit_key_proposal_grants  .--     .--      r--       r--    ---    .--
 unit_key_proposals   .-.     .-.      r-d       r-d    ---    .-.
 unit_members         ...     ...      r..       rud    ---    ...
 unit_seed_grants     .-.     .-.      r-.       r-.    ---    .-.
-units                R--     R--      R--       R--    ---    R--
+units                R.-     R.-      R.-       Ru-    ---    R.-
 upload_parts         ...     rud      rud       rud    r-d    ...
 vault_slots          .-.     r-d      r-d       r-d    ---    .-.
 vaults               ..-     ru-      ru-       ru-    ---    ..-

@@ -1,7 +1,10 @@
 import { listSeedGrants, listUnitsOf } from "@dvd/db/repositories/accounts";
 import { getTenant } from "@dvd/db/repositories/directory";
 import { listBackLinks } from "@dvd/db/repositories/unit-keys";
+import type { TenantTx } from "@dvd/db/tenant";
+import type { OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import { record } from "../audit.ts";
+import { findCurrentUnitKeyId } from "../cases/current-unit-key.ts";
 import type { OfficialCtx } from "../context.ts";
 import { encodeBase64 } from "../wire.ts";
 
@@ -11,7 +14,7 @@ export const listUnits = (ctx: OfficialCtx) =>
     const { tenantId, officialId } = ctx.actor;
     const tenant = await getTenant(tx, tenantId);
     const units = await listUnitsOf(tx, tenantId, officialId);
-    const grants = await listSeedGrants(tx, tenantId, officialId);
+    const grants = await seedsOfShownKeys(tx, tenantId, officialId);
     const links = await listBackLinks(tx, tenantId, officialId);
     // A link leaves as well: a former key of the unit, wrapped, also for somebody who has no seed to open it with yet.
     const seeds = grants.length + links.length;
@@ -26,6 +29,15 @@ export const listUnits = (ctx: OfficialCtx) =>
       })),
     };
   });
+
+/** Without those of a first key that was signed and does not stand in the log yet: no reader could tell that they are its. */
+async function seedsOfShownKeys(tx: TenantTx, tenantId: TenantId, officialId: OfficialId) {
+  const seeds = await listSeedGrants(tx, tenantId, officialId);
+  const shown = new Set<UnitId>();
+  for (const unitId of new Set(seeds.map((seed) => seed.unitId)))
+    if (await findCurrentUnitKeyId(tx, tenantId, unitId)) shown.add(unitId);
+  return seeds.filter(({ unitId }) => shown.has(unitId));
+}
 
 type Sealed = { unitId: string; epoch: number; envelope: Uint8Array };
 

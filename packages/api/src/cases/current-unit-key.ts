@@ -10,9 +10,15 @@ import { newestCheckpoint } from "../key-log/prove-logged.ts";
  * every browser, so nothing can be sealed for it.
  */
 export async function currentUnitKeyId(tx: AnyTx, tenantId: TenantId, unitId: UnitId) {
+  const keyId = await findCurrentUnitKeyId(tx, tenantId, unitId);
+  if (!keyId) throw new DomainError("unit.no-key", { unitId });
+  return keyId;
+}
+
+/** Null before the unit has one that readers are shown. */
+export async function findCurrentUnitKeyId(tx: AnyTx, tenantId: TenantId, unitId: UnitId) {
   const { size } = await newestCheckpoint(tx);
   const found = await findUnitKeyStatement(tx, tenantId, unitId, size);
   const statement = found && parseStatement(found.payload);
-  if (statement?.type !== "unit-key") throw new DomainError("authority.not-found");
-  return kemKeyId(fromBase64Url(statement.key));
+  return statement?.type === "unit-key" ? kemKeyId(fromBase64Url(statement.key)) : null;
 }

@@ -14,6 +14,7 @@ import { DomainError } from "@dvd/domain/errors";
 import { record } from "../audit.ts";
 import { type CitizenCtx, newId } from "../context.ts";
 import { appendMessage } from "../messages/append-message.ts";
+import { assertStaysOpen } from "../units/assert-open.ts";
 import { encodeBase64 } from "../wire.ts";
 import { assertForCurrentKey } from "./assert-for-current-key.ts";
 import type { SubmitCase } from "./submit-case.contract.ts";
@@ -38,6 +39,7 @@ export const submitCase = (ctx: CitizenCtx, input: SubmitCase) =>
     const routed = await cases.moveCase(tx, received, "route", now);
     // Only now that the case is held: whoever is refused here knows that no other try of theirs is arriving.
     await assertForCurrentKey(tx, routed);
+    await assertStaysOpen(tx, routed.tenantId, routed.unitId);
     // Counted while the case is held: what is being stored at this moment is in the receipt, or comes after it.
     const documents = await listStored(tx, found.id);
     if (documents.length === 0) throw new DomainError("case.nothing-to-submit");

@@ -20,6 +20,7 @@ import { type FoundingDeps, type Publish, statementPublisher } from "./publish-s
 export type Founding = {
   slug: string;
   name: string;
+  /** `slug`: what rules and officials of this founding call it. Later it has its name, which an admin may change. */
   units: readonly { slug: string; name: string }[];
   officials: readonly { name: string; unit: string; postSign: string; subjectHash: Uint8Array<ArrayBuffer> }[];
   /** Who administers the authority or reads its audit log. They need no keys, because they open nothing. */
@@ -45,10 +46,8 @@ export async function foundAuthority(deps: FoundingDeps, founding: Founding) {
   await addTenant(
     deps.db,
     { id: tenantId, slug: founding.slug, name: founding.name },
-    units.map((unit) => ({ ...unit, tenantId })),
+    units.map(({ id, name }) => ({ id, tenantId, name })),
   );
-  const rules = founding.rules.map(({ unit, ...rule }) => ({ ...rule, unitId: unitIdOf(units, unit) }));
-  await publishRules(deps, tenantId, rules);
 
   const root = await generateSigningKey();
   const operational = await generateSigningKey();
@@ -75,6 +74,8 @@ export async function foundAuthority(deps: FoundingDeps, founding: Founding) {
     await openUnit(deps, tenantId, unit, members, (statement) => publish(operational.key, statement));
   }
   await publishDirectoryHead(deps, tenantId, operational.key);
+  const rules = founding.rules.map(({ unit, ...rule }) => ({ ...rule, unitId: unitIdOf(units, unit) }));
+  await publishRules(deps, tenantId, rules);
   return { tenantId, units, officials, rootKey: root.pkcs8, operationalKey: operational.pkcs8 };
 }
 

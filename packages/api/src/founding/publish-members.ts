@@ -1,24 +1,15 @@
-import {
-  accountFingerprint,
-  formatFingerprint,
-  kemKeyId,
-  type MembersStatement,
-  parseStatement,
-  type SigningKey,
-  toBase64Url,
-  toHex,
-} from "@dvd/crypto";
+import { type MembersStatement, parseStatement, type SigningKey } from "@dvd/crypto";
 import { getAccount } from "@dvd/db/repositories/accounts";
 import { listUnitStatements } from "@dvd/db/repositories/members";
 import { type TenantTx, withTenant } from "@dvd/db/tenant";
 import type { TenantId } from "@dvd/domain/ids";
 import { describeUnits } from "../members/describe-units.ts";
+import { describeEntry } from "./describe-entry.ts";
 import { publishDirectoryHead } from "./publish-directory-head.ts";
 import { type FoundingDeps, statementPublisher } from "./publish-statement.ts";
 
 /** Somebody who has the key of a unit and does not stand in its signed list. `digits`: what they read out themselves. */
 export type Newcomer = { unit: string; postSign: string; digits: string; isTaken: boolean };
-type Entry = MembersStatement["members"][number];
 
 /**
  * Takes into the signed lists whom the key office has met: whose digits it got from the person, and not from here. A database
@@ -56,17 +47,7 @@ async function readUnits(tx: TenantTx, tenantId: TenantId) {
     ) ?? { seq: 0, members: [] };
     const waiting = members.filter(({ key, isSigned }) => key === "holds" && !isSigned);
     const unsigned = waiting.map(async ({ officialId, postSign, role }) => {
-      const { kemPublicKey, signingKey } = await getAccount(tx, officialId);
-      // Computed from the keys: an id that somebody wrote beside them says nothing.
-      const keyId = await kemKeyId(kemPublicKey);
-      const digits = formatFingerprint(await accountFingerprint(keyId, signingKey));
-      const entry: Entry = {
-        account: officialId,
-        role,
-        signing_key: toBase64Url(signingKey),
-        kem_key_id: toHex(keyId),
-      };
-      return { postSign, digits, entry };
+      return { postSign, ...(await describeEntry(await getAccount(tx, officialId), role)) };
     });
     return { unitId, name, known, unsigned: await Promise.all(unsigned) };
   });

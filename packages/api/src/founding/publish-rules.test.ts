@@ -8,6 +8,7 @@ import { openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
 import { placeOf } from "../testing/towns.ts";
 import { publishRules } from "./publish-rules.ts";
+import { publishRulesFile, writeRules } from "./rules-file.ts";
 
 const [upper, lower] = ["970010000001", "970010000002"];
 const shared = "15555";
@@ -79,5 +80,39 @@ describe("publishing rules", () => {
     );
     await expect(publish(ruleFor("front", { services }))).rejects.toThrow("names no place");
     expect(await readPublic(portal.deps.db, listPublishedRules)).toEqual(before);
+  });
+});
+
+describe("a file of rules", () => {
+  const published = () => readPublic(portal.deps.db, listPublishedRules);
+  const deps = { ...portal.deps, db: portal.owner };
+  const written = {
+    id: "file",
+    unit: "Front office",
+    services,
+    postalCodes: [{ from: shared, to: shared }],
+    reason: "test",
+  };
+
+  it("names units by name, replaces all rules, and is read back as it was written", async () => {
+    await publishRulesFile(deps, here().tenantId, [written]);
+    expect(await writeRules(deps, here().tenantId)).toEqual([written]);
+    expect((await published()).flatMap(({ rules }) => rules.map(({ id }) => id))).toContain("file");
+  });
+
+  it("is refused as a whole for an unknown unit, an unknown field, or another authority's unit", async () => {
+    const before = await published();
+    const tries: [unknown, string][] = [
+      [{ ...written, unit: "Harbour" }, "file: this authority has no unit Harbour"],
+      [{ ...written, ranges: [] }, "ranges"],
+      [{ ...written, reason: undefined }, "reason"],
+    ];
+    for (const [wrong, problem] of tries)
+      await expect(publishRulesFile(deps, here().tenantId, [wrong])).rejects.toThrow(problem);
+    const [unit] = portal.authorities[1]?.units ?? [];
+    if (!unit) throw new Error("the other town has a unit");
+    const foreign = { id: "x", unitId: unit.id, reason: "test", ars: ["97001"] };
+    await expect(publish(foreign)).rejects.toThrow("x: this authority has no such unit");
+    expect(await published()).toEqual(before);
   });
 });

@@ -10,11 +10,14 @@ import {
   unitKeyFingerprint,
   type UnitKeyStatement,
 } from "@dvd/crypto";
-import { listMemberships, listUnits, listUnitStatements, ringFor } from "@dvd/db/repositories/members";
+import { getAccount } from "@dvd/db/repositories/accounts";
+import { listMemberships, listUnits, listUnitStatements } from "@dvd/db/repositories/members";
 import { holdUnit } from "@dvd/db/repositories/turns";
 import { findProposal, type FoundProposal, listProposedUnits, promoteProposal } from "@dvd/db/repositories/unit-keys";
 import { type TenantTx, withTenant } from "@dvd/db/tenant";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
+import { ringUnit } from "../units/ring-unit.ts";
+import { describeEntry } from "./describe-entry.ts";
 import { signDirectoryHead } from "./publish-directory-head.ts";
 import { type FoundingDeps, type Publish, statementPublisher } from "./publish-statement.ts";
 
@@ -24,6 +27,8 @@ export type ProposedKey = {
   postSign: string;
   epoch: number;
   digits: string;
+  /** Of a first key: the proposer's own digits, because no signed list says yet whose keys theirs are. Otherwise null. */
+  proposerDigits: string | null;
   isSigned: boolean;
   /**
    * Besides the proposer it is sealed for others. One of them has to say the digits: their devices show none of a key that
@@ -34,11 +39,14 @@ export type ProposedKey = {
   leavers: number;
 };
 
-type Known = { unitKey: UnitKeyStatement; keyPayload: Uint8Array; members: MembersStatement };
+type Members = MembersStatement["members"];
+/** `key`: null before the first one. */
+type Known = { key: { statement: UnitKeyStatement; payload: Uint8Array } | null; listSeq: number; members: Members };
 
 /**
  * Signs the proposed keys whose digits the key office has got from the unit's people, and not from here: a database that
- * was changed could name anybody's key. Key, list without those who have left, and head come in one transaction with what
+ * was changed could name anybody's key. With the first key of a unit its proposer is the first in the list, so it takes
+ * their own digits too. Key, list without those who have left, and head come in one transaction with what
  * was sealed for the members, so that nobody meets one without the other.
  */
 export const publishUnitKeys = (
@@ -59,13 +67,16 @@ export const publishUnitKeys = (
       if (!proposal) continue;
       const { epoch, postSign, proposedBy, sealed } = proposal;
       const known = await readKnown(tx, tenantId, unitId);
+      const founder = known.key ? null : await describeFounder(tx, tenantId, proposal);
       const digits = await digitsOf(proposal);
-      const list = await withoutLeavers(tx, tenantId, known.members, deps.now());
-      const isSigned = compared.has(digits);
+      const list = founder ? [founder.entry] : await withoutLeavers(tx, tenantId, unitId, known.members, deps.now());
+      const proposerDigits = founder?.digits ?? null;
+      const isSigned = compared.has(digits) && (proposerDigits === null || compared.has(proposerDigits));
       if (isSigned) await signOne(tx, tenantId, proposal, known, list, sign);
       const hasColleagues = sealed.some(({ officialId }) => officialId !== proposedBy);
-      const leavers = list.filter(({ until }, at) => until !== known.members.members[at]?.until).length;
-      keys.push({ unit: names.get(unitId) ?? unitId, postSign, epoch, digits, isSigned, hasColleagues, leavers });
+      const leavers = list.filter(({ until }, at) => until !== known.members[at]?.until).length;
+      const unit = names.get(unitId) ?? unitId;
+      keys.push({ unit, postSign, epoch, digits, proposerDigits, isSigned, hasColleagues, leavers });
     }
     if (keys.some(({ isSigned }) => isSigned))
       await signDirectoryHead({ ...deps, db: tx }, tx, tenantId, operationalKey);
@@ -90,47 +101,50 @@ async function signOne(
   tx: TenantTx,
   tenantId: TenantId,
   proposal: FoundProposal,
-  { unitKey, keyPayload, members }: Known,
-  list: MembersStatement["members"],
+  { key, listSeq }: Known,
+  list: Members,
   sign: Sign,
 ) {
   const { unitId, epoch, publicKey } = proposal;
-  if (epoch !== unitKey.epoch + 1) throw new Error("this key was proposed after another one than the present");
+  if (epoch !== (key?.statement.epoch ?? 0) + 1)
+    throw new Error("this key was proposed after another one than the present");
   await sign({
     type: "unit-key",
     unit_id: unitId,
     epoch,
-    kem: unitKey.kem,
+    kem: "0051",
     key: toBase64Url(publicKey),
-    seq: unitKey.seq + 1,
-    prev: createHash("sha256").update(keyPayload).digest("hex"),
+    seq: (key?.statement.seq ?? 0) + 1,
+    prev: key && createHash("sha256").update(key.payload).digest("hex"),
   });
-  await sign({ type: "members", unit_id: unitId, seq: members.seq + 1, members: list });
+  await sign({ type: "members", unit_id: unitId, seq: listSeq + 1, members: list });
   await promoteProposal(tx, tenantId, proposal);
-  for (const one of await listMemberships(tx, tenantId)) if (one.unitId === unitId) await ringFor(tx, one.officialId);
+  await ringUnit(tx, tenantId, unitId);
 }
 
 async function readKnown(tx: TenantTx, tenantId: TenantId, unitId: UnitId): Promise<Known> {
-  const all = (await listUnitStatements(tx, tenantId)).map(({ payload }) => {
-    return { payload, statement: parseStatement(payload) };
-  });
-  const known: Partial<Known> = {};
-  for (const { payload, statement } of all) {
+  const known: Known = { key: null, listSeq: 0, members: [] };
+  for (const { payload } of await listUnitStatements(tx, tenantId)) {
+    const statement = parseStatement(payload);
     if (!("unit_id" in statement) || statement.unit_id !== unitId) continue;
-    if (statement.type === "members") known.members = statement;
-    else Object.assign(known, { unitKey: statement, keyPayload: payload });
+    if (statement.type === "members") Object.assign(known, { listSeq: statement.seq, members: statement.members });
+    else known.key = { statement, payload };
   }
-  const { unitKey, keyPayload, members } = known;
-  if (!unitKey || !keyPayload || !members) throw new Error("a unit without a signed key has nothing to change");
-  return { unitKey, keyPayload, members };
+  return known;
+}
+
+/** Who has made the first key of a unit, as the only one who stands in its first list. */
+async function describeFounder(tx: TenantTx, tenantId: TenantId, { unitId, proposedBy }: FoundProposal) {
+  const memberships = await listMemberships(tx, tenantId);
+  const membership = memberships.find((one) => one.unitId === unitId && one.officialId === proposedBy);
+  if (!membership) throw new Error("this key was proposed by somebody who is no member");
+  return describeEntry(await getAccount(tx, proposedBy), membership.role);
 }
 
 /** Who is no member any more stays in the list as the author of what they wrote, and is believed from now on no more. */
-async function withoutLeavers(tx: TenantTx, tenantId: TenantId, { unit_id, members }: MembersStatement, now: Date) {
+async function withoutLeavers(tx: TenantTx, tenantId: TenantId, of: UnitId, members: Members, now: Date) {
   const present = new Set<string>(
-    (await listMemberships(tx, tenantId))
-      .filter(({ unitId }) => unitId === unit_id)
-      .map(({ officialId }) => officialId),
+    (await listMemberships(tx, tenantId)).filter(({ unitId }) => unitId === of).map(({ officialId }) => officialId),
   );
   const until = now.toISOString();
   return members.map((member) =>

@@ -8,8 +8,8 @@ import { invitationDays } from "@dvd/domain/tenant/invitation";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";
 import { newId, type OfficialCtx } from "../context.ts";
-import { assertUnit } from "../members/assert-colleague.ts";
 import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
+import { assertStaysOpen } from "../units/assert-open.ts";
 import { invitationHash } from "./invitation-code.ts";
 import type { Invite } from "./invite.contract.ts";
 
@@ -22,7 +22,7 @@ export const invite = (ctx: OfficialCtx, { unitId, role, postSign }: Invite) =>
     // Whoever removes them meanwhile waits, and withdraws this one with the others.
     await holdRoles(tx, tenantId);
     if ((await findOfficial(tx, tenantId, officialId))?.removedAt !== null) throw new DomainError("member.not-found");
-    await assertUnit(ctx, tx, unitId);
+    await assertStaysOpen(tx, tenantId, unitId);
     const now = ctx.now();
     if (await isPostTaken(tx, tenantId, postSign, now)) throw new DomainError("member.post-taken");
 

@@ -17,7 +17,7 @@ export async function describeUnits(tx: TenantTx, tenantId: TenantId) {
   const departures = await listDepartures(tx, tenantId);
   const signedOf = await signedUnits(tx, tenantId);
 
-  return (await listUnits(tx, tenantId)).map(({ unitId, name }) => {
+  return (await listUnits(tx, tenantId)).map(({ unitId, name, closedAt }) => {
     const { epoch, accounts } = signedOf(unitId);
     const keyOf = (officialId: string) => {
       const isHeld = seeds.some(
@@ -42,6 +42,6 @@ export async function describeUnits(tx: TenantTx, tenantId: TenantId) {
       const [isSigned, hasKey] = [accounts.has(officialId), hasLeftWithKey(officialId)];
       return !membershipOf(officialId) && (isSigned || hasKey) ? [{ officialId, postSign, isSigned, hasKey }] : [];
     });
-    return { unitId, name, epoch, members, formers };
+    return { unitId, name, closedAt, epoch, members, formers };
   });
 }

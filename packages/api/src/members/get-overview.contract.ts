@@ -1,4 +1,5 @@
 import { tenantRoles, unitRoles } from "@dvd/domain/actor";
+import { closingObstacles } from "@dvd/domain/tenant/closing-units";
 import { z } from "zod";
 
 export const getOverviewInput = z.strictObject({});
@@ -21,7 +22,10 @@ export const getOverviewOutput = z.strictObject({
     z.strictObject({
       unitId: z.uuid(),
       name: z.string(),
+      closedAt: z.iso.datetime().nullable(),
       runningCases: z.int(),
+      /** What has to be done before it can be closed. */
+      obstacles: z.array(z.enum(closingObstacles)),
       /** The number of the unit's present key; null before it has one. */
       epoch: z.int().nullable(),
       members: z.array(member),

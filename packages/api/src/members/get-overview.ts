@@ -1,8 +1,10 @@
 import { getTenant } from "@dvd/db/repositories/directory";
-import { countRunningCases, listOfficials, listRoles } from "@dvd/db/repositories/members";
+import { listOfficials, listRoles } from "@dvd/db/repositories/members";
 import { assertCan } from "@dvd/domain/verdict";
+import { obstaclesToClosing } from "@dvd/domain/tenant/closing-units";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import type { OfficialCtx } from "../context.ts";
+import { useOfUnits } from "../units/use-of-units.ts";
 import { describeUnits } from "./describe-units.ts";
 
 /** Who belongs to the own authority, as what, and who of them could read. Of cases only how many there are. */
@@ -14,13 +16,15 @@ export const getOverview = (ctx: OfficialCtx) =>
     const units = await describeUnits(tx, tenantId);
     const people = (await listOfficials(tx, tenantId)).filter(({ removedAt }) => removedAt === null);
     const roles = await listRoles(tx, tenantId);
-    const running = await countRunningCases(tx, tenantId);
+    const useOf = await useOfUnits(tx, tenantId, ctx.now());
     return {
       authority,
-      units: units.map((unit) => ({
-        ...unit,
-        runningCases: running.find(({ unitId }) => unitId === unit.unitId)?.count ?? 0,
-      })),
+      units: units.map(({ closedAt, ...unit }) => {
+        const use = useOf(unit.unitId);
+        const obstacles = obstaclesToClosing(use);
+        const { runningCases } = use;
+        return { ...unit, closedAt: closedAt?.toISOString() ?? null, runningCases, obstacles };
+      }),
       people: people.map(({ officialId, postSign }) => ({
         officialId,
         postSign,

@@ -12,6 +12,9 @@ export const listColleaguesOutput = z.strictObject({
     z.strictObject({
       unitId: z.uuid(),
       name: z.string(),
+      closedAt: z.iso.datetime().nullable(),
+      /** The number of the unit's present key; null before it has one. */
+      epoch: z.int().nullable(),
       colleagues: z.array(member.extend({ isYou: z.boolean(), keys: waitingKeys.nullable() })),
     }),
   ),

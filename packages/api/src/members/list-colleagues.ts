@@ -8,7 +8,7 @@ export const listColleagues = (ctx: OfficialCtx) =>
   ctx.transact(async (tx) => {
     const { tenantId, officialId: self, unitIds } = ctx.actor;
     const own = (await describeUnits(tx, tenantId)).filter(({ unitId }) => unitIds.includes(unitId));
-    const units = own.map(async ({ unitId, name, members }) => {
+    const units = own.map(async ({ unitId, name, closedAt, epoch, members }) => {
       const colleagues = members.map(async (member) => {
         const account = member.key === "waits" ? await findAccount(tx, member.officialId) : null;
         const keys = account && {
@@ -17,7 +17,13 @@ export const listColleagues = (ctx: OfficialCtx) =>
         };
         return { ...member, isYou: member.officialId === self, keys };
       });
-      return { unitId, name, colleagues: await Promise.all(colleagues) };
+      return {
+        unitId,
+        name,
+        closedAt: closedAt?.toISOString() ?? null,
+        epoch,
+        colleagues: await Promise.all(colleagues),
+      };
     });
     return { units: await Promise.all(units) };
   });

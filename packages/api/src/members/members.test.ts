@@ -58,8 +58,10 @@ describe("what an admin sees", () => {
     expect(await unitOf()).toEqual({
       unitId,
       name: "Front office",
+      closedAt: null,
       epoch: 1,
       runningCases: 1,
+      obstacles: ["rules", "cases"],
       formers: [],
       members: [0, 1].map((place) => ({
         officialId: expect.any(String),
@@ -186,10 +188,10 @@ describe("a member", () => {
       expect(await refused(() => removeMember(who.ctx, change))).toBe("auth.wrong-role");
     }
     const there = ctxOf(adminThere);
-    expect(await refused(() => putMember(there, { unitId, officialId, role: "official" }))).toBe("unit.not-found");
-    expect(await refused(() => putMember(there, { unitId: anId(), officialId, role: "official" }))).toBe(
-      "unit.not-found",
-    );
+    expect(await refused(() => putMember(there, { unitId, officialId, role: "official" }))).toBe("member.not-found");
+    const theirs = { officialId: (await portal.official(3)).ctx.actor.officialId, role: "official" as const };
+    for (const foreign of [unitId, anId<UnitId>()])
+      expect(await refused(() => putMember(there, { ...theirs, unitId: foreign }))).toBe("unit.not-found");
     expect(await refused(() => removeMember(there, { unitId, officialId }))).toBe("member.not-found");
     const own = { unitId, officialId: idOf(admin) };
     expect(await refused(() => putMember(ctxOf(admin), { ...own, role: "lead" }))).toBe("member.oneself");

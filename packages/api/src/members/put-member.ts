@@ -4,7 +4,8 @@ import { tenantCan } from "@dvd/domain/tenant/policy";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
 import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
-import { assertColleague, assertUnit } from "./assert-colleague.ts";
+import { assertStaysOpen } from "../units/assert-open.ts";
+import { assertColleague } from "./assert-colleague.ts";
 import type { PutMember } from "./member.contract.ts";
 
 /**
@@ -15,10 +16,11 @@ export const putMember = (ctx: OfficialCtx, { unitId, officialId, role }: PutMem
   ctx.transact(async (tx) => {
     assertCan(tenantCan("changeMember", ctx.actor, { officialId }));
     assertFreshLogin(ctx, "member.change");
-    await assertUnit(ctx, tx, unitId);
-    await assertColleague(ctx, tx, officialId);
-
     const { tenantId } = ctx.actor;
+    // In the order of a removal, or the two could wait for each other.
+    await assertColleague(ctx, tx, officialId);
+    await assertStaysOpen(tx, tenantId, unitId);
+
     const isNew = await addMember(tx, { tenantId, unitId, officialId, role });
     if (!isNew) await changeMember(tx, { tenantId, unitId, officialId }, role);
     const type = isNew ? "member.added" : "member.changed";

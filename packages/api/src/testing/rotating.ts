@@ -64,9 +64,12 @@ function unlessRefused(error: unknown): [] {
 }
 
 /** A new key as the browser of a member makes it; `next` stays there. */
-export async function makeProposal(portal: Portal, by: Official): Promise<{ input: ProposeKey; next: UnitEpoch }> {
-  const unitId = unitOf(by);
-  const held = await epochsOf(portal, by);
+export async function makeProposal(
+  portal: Portal,
+  by: Official,
+  unitId = unitOf(by),
+): Promise<{ input: ProposeKey; next: UnitEpoch }> {
+  const held = await epochsOf(portal, by, unitId);
   const next = await createUnitEpoch(unitId, (held[0]?.epoch ?? 0) + 1);
   const granting = { grantor: by.keys.signing, now: new Date() };
   const { recipients } = await listRecipients(by.ctx, { unitId });
@@ -79,19 +82,19 @@ export async function makeProposal(portal: Portal, by: Official): Promise<{ inpu
   return { input: { unitId, epoch: next.epoch, publicKey: next.kem.publicKey, ...sealed }, next };
 }
 
-export async function propose(portal: Portal, by: Official): Promise<UnitEpoch> {
-  const { input, next } = await makeProposal(portal, by);
+export async function propose(portal: Portal, by: Official, unitId = unitOf(by)): Promise<UnitEpoch> {
+  const { input, next } = await makeProposal(portal, by, unitId);
   await proposeKey(by.ctx, input);
   return next;
 }
 
-/** As they stand on the screen of a member: made from what was sealed for them. */
-export async function digitsFor(portal: Portal, { ctx, keys }: Official): Promise<string> {
+/** As they stand on the screen of a member: made from what was sealed for them. Of a first key they believe themselves only. */
+export async function digitsFor(portal: Portal, { ctx, keys }: Official, unitId = unitOf({ ctx })): Promise<string> {
   const { tenantId, units } = await listStates(ctx);
-  const [unit] = units;
+  const unit = units.find((one) => one.unitId === unitId);
   if (!unit?.proposal?.grant) throw new Error("nothing is proposed to them");
-  const [unitId, { epoch, grant, seeds, links }] = [unit.unitId, unit.proposal];
-  const grantors = await grantorsOf(portal, tenantId, unitId);
+  const { epoch, grant, seeds, links } = unit.proposal;
+  const grantors = epoch === 1 ? () => keys.signing.spki : await grantorsOf(portal, tenantId, unitId);
   const opened = await openUnitSeed({ env: decodeBase64(grant ?? ""), unitId, epoch, recipient: keys.kem, grantors });
   const sealedFor = seeds.map(({ officialId, digest }) => ({ account: officialId, digest: decodeBase64(digest) }));
   const linked = links.map(async (link) => ({

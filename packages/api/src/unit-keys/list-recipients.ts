@@ -9,7 +9,8 @@ import { recipientsOf } from "./recipients-of.ts";
 export const listRecipients = (ctx: OfficialCtx, { unitId }: WithdrawKey) =>
   ctx.transact(async (tx) => {
     assertCan(tenantCan("rotateKey", ctx.actor, { unitId }));
-    const recipients = await recipientsOf(tx, ctx.actor.tenantId, unitId);
+    const { tenantId, officialId: proposer } = ctx.actor;
+    const recipients = await recipientsOf(tx, tenantId, { unitId, proposer });
     return {
       recipients: recipients.map(({ officialId, kemPublicKey }) => {
         return { officialId, kemPublicKey: encodeBase64(kemPublicKey) };

@@ -20,6 +20,9 @@ export const listStatesOutput = z.strictObject({
   units: z.array(
     z.strictObject({
       unitId: z.uuid(),
+      /** The number of its present key; null before it has one. */
+      epoch: z.int().nullable(),
+      isClosed: z.boolean(),
       /** Signs of the posts of who is no member any more, and signed for or gone with the present key: a new one is due. */
       formers: z.array(z.string()),
       proposal: proposal.nullable(),

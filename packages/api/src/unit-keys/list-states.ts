@@ -6,7 +6,7 @@ import {
   listProposedSeeds,
 } from "@dvd/db/repositories/unit-keys";
 import { record } from "../audit.ts";
-import { currentUnitKeyId } from "../cases/current-unit-key.ts";
+import { findCurrentUnitKeyId } from "../cases/current-unit-key.ts";
 import type { OfficialCtx } from "../context.ts";
 import { describeUnits } from "../members/describe-units.ts";
 import { encodeBase64 } from "../wire.ts";
@@ -15,9 +15,7 @@ import { encodeBase64 } from "../wire.ts";
 export const listStates = (ctx: OfficialCtx) =>
   ctx.transact(async (tx) => {
     const { tenantId, officialId, unitIds } = ctx.actor;
-    const own = (await describeUnits(tx, tenantId)).filter(
-      (unit) => unitIds.includes(unit.unitId) && unit.epoch !== null,
-    );
+    const own = (await describeUnits(tx, tenantId)).filter((unit) => unitIds.includes(unit.unitId));
     const proposals = await listProposals(tx, tenantId);
     const seeds = await listProposedSeeds(tx, tenantId, officialId);
     const digests = await listProposedDigests(tx, tenantId);
@@ -27,8 +25,8 @@ export const listStates = (ctx: OfficialCtx) =>
     const released = seeds.length + links.length;
     if (released > 0) await record(ctx, tx, tenantId, { type: "seeds.released", seeds: released });
     const units = [];
-    for (const { unitId, formers } of own) {
-      const keyId = await currentUnitKeyId(tx, tenantId, unitId);
+    for (const { unitId, epoch, closedAt, formers } of own) {
+      const keyId = await findCurrentUnitKeyId(tx, tenantId, unitId);
       const open = proposals.find((one) => one.unitId === unitId);
       const seed = seeds.find((one) => one.unitId === unitId);
       const itsLinks = links.filter((one) => one.unitId === unitId);
@@ -42,8 +40,15 @@ export const listStates = (ctx: OfficialCtx) =>
           .map(({ officialId: account, digest }) => ({ officialId: account, digest: encodeBase64(digest) })),
         links: itsLinks.map(({ epoch, envelope }) => ({ epoch, grant: encodeBase64(envelope) })),
       };
-      const unsealed = await countUnsealed(tx, { tenantId, unitId, officialId, keyId });
-      units.push({ unitId, formers: formers.map(({ postSign }) => postSign), proposal: proposal ?? null, unsealed });
+      const unsealed = keyId ? await countUnsealed(tx, { tenantId, unitId, officialId, keyId }) : 0;
+      units.push({
+        unitId,
+        epoch,
+        isClosed: closedAt !== null,
+        formers: formers.map(({ postSign }) => postSign),
+        proposal: proposal ?? null,
+        unsealed,
+      });
     }
     return { tenantId, units };
   });

@@ -15,17 +15,14 @@ const mostEpochs = 50;
 
 export const proposeKeyInput = z.strictObject({
   unitId: idOf<UnitId>(),
-  epoch: z.int().min(2).max(0xffffffff),
+  epoch: z.int().min(1).max(0xffffffff),
   publicKey: bytesOf(1665),
   grants: z
     .array(z.strictObject({ officialId: idOf<OfficialId>(), grant }))
     .min(1)
     .max(mostMembers),
-  /** Every earlier epoch, sealed for this one. */
-  links: z
-    .array(z.strictObject({ epoch: z.int().min(1), grant }))
-    .min(1)
-    .max(mostEpochs),
+  /** Every earlier epoch, sealed for this one. Of a first key there is none. */
+  links: z.array(z.strictObject({ epoch: z.int().min(1), grant })).max(mostEpochs),
 });
 export type ProposeKey = z.output<typeof proposeKeyInput>;
 export const proposeKeyOutput = z.strictObject({ unitId: z.uuid(), epoch: z.int() });

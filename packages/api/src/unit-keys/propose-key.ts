@@ -1,6 +1,5 @@
 import { CryptoError, kemKeyId, toHex } from "@dvd/crypto";
 import { getAccount, listSeedGrants } from "@dvd/db/repositories/accounts";
-import { listMemberships, ringFor } from "@dvd/db/repositories/members";
 import { holdUnit } from "@dvd/db/repositories/turns";
 import { addProposal, listBackLinks } from "@dvd/db/repositories/unit-keys";
 import type { TenantTx } from "@dvd/db/tenant";
@@ -12,12 +11,15 @@ import type { OfficialCtx } from "../context.ts";
 import { assertSeedGrant } from "../members/assert-seed-grant.ts";
 import { signedUnits } from "../members/signed-units.ts";
 import { assertFreshLogin } from "../sessions/assert-fresh-login.ts";
+import { assertOpen } from "../units/assert-open.ts";
+import { ringUnit } from "../units/ring-unit.ts";
 import type { Bytes } from "../wire.ts";
 import type { ProposeKey } from "./propose-key.contract.ts";
 import { recipientsOf } from "./recipients-of.ts";
 
 /**
- * A new key for a unit, made by a member who has the present one. It counts for nobody before the authority has signed it
+ * A new key for a unit, made by a member who has the present one, or the first one of a unit that has none, made by a
+ * member for themselves. It counts for nobody before the authority has signed it
  * (`npm run key-office`), because no process of the portal can. While it is looked at nobody comes to the unit or leaves it.
  */
 export const proposeKey = (ctx: OfficialCtx, { unitId, epoch, publicKey, grants, links }: ProposeKey) =>
@@ -26,10 +28,11 @@ export const proposeKey = (ctx: OfficialCtx, { unitId, epoch, publicKey, grants,
     assertFreshLogin(ctx, "key.rotate");
     const { tenantId, officialId: self } = ctx.actor;
     await holdUnit(tx, unitId, "leave");
+    await assertOpen(tx, tenantId, unitId);
     await assertNext(ctx, tx, unitId, epoch);
     const keyId = await keyIdOf(publicKey);
     const { signingKey } = await getAccount(tx, self);
-    const sealed = sealedFor(await recipientsOf(tx, tenantId, unitId), grants);
+    const sealed = sealedFor(await recipientsOf(tx, tenantId, { unitId, proposer: self }), grants);
     for (const { grant, kemKeyId: receiver } of sealed)
       await assertSeedGrant(grant, { unitId, epoch, role: "official", keyId: receiver, signingKey });
     await assertLinked(ctx, tx, unitId, epoch, links);
@@ -48,19 +51,23 @@ export const proposeKey = (ctx: OfficialCtx, { unitId, epoch, publicKey, grants,
     if (!isAdded) throw new DomainError("unit-key.proposed");
     const counts = { keyId: toHex(keyId), seeds: sealed.length };
     await record(ctx, tx, tenantId, { type: "key.proposed", unitId, epoch, ...counts });
-    const members = (await listMemberships(tx, tenantId)).filter((one) => one.unitId === unitId);
-    for (const { officialId } of members) await ringFor(tx, officialId);
+    await ringUnit(tx, tenantId, unitId);
     return { unitId, epoch };
   });
 
-/** By somebody whose word colleagues take a key from, who has the key that counts, and to the one that comes after it. */
+/**
+ * By somebody whose word colleagues take a key from, who has the key that counts, and to the one that comes after it. Of a
+ * unit without a key nobody has either: there the key office takes the proposer's own digits as well.
+ */
 async function assertNext({ actor }: OfficialCtx, tx: TenantTx, unitId: string, epoch: number) {
   const signed = (await signedUnits(tx, actor.tenantId))(unitId);
-  if (!signed.accounts.has(actor.officialId)) throw new DomainError("member.not-signed");
-  const held = await listSeedGrants(tx, actor.tenantId, actor.officialId);
-  const holds = held.some((seed) => seed.unitId === unitId && seed.epoch === signed.epoch);
-  if (!holds) throw new DomainError("unit-key.not-held");
-  if (signed.epoch === null || epoch !== signed.epoch + 1) throw new DomainError("unit-key.changed");
+  if (signed.epoch !== null) {
+    if (!signed.accounts.has(actor.officialId)) throw new DomainError("member.not-signed");
+    const held = await listSeedGrants(tx, actor.tenantId, actor.officialId);
+    const holds = held.some((seed) => seed.unitId === unitId && seed.epoch === signed.epoch);
+    if (!holds) throw new DomainError("unit-key.not-held");
+  }
+  if (epoch !== (signed.epoch ?? 0) + 1) throw new DomainError("unit-key.changed");
 }
 
 async function keyIdOf(publicKey: Bytes) {
@@ -93,7 +100,7 @@ async function assertLinked(
   const earlier = (await listBackLinks(tx, actor.tenantId, actor.officialId))
     .filter((link) => link.unitId === unitId && link.fromEpoch === next - 1)
     .map(({ epoch }) => epoch);
-  const readable = new Set([...earlier, next - 1]);
+  const readable = new Set(next === 1 ? [] : [...earlier, next - 1]);
   if (![...readable].every((epoch) => links.some((link) => link.epoch === epoch)))
     throw new DomainError("keys.grant-missing");
   if (links.length !== readable.size) throw new DomainError("keys.grant-invalid");

@@ -124,7 +124,8 @@ describe("a new key of a unit", () => {
     const unitId = unitOf(colleague);
     expect(await stateFor(colleague)).toMatchObject({ proposal: { epoch: 2, postSign: "official-1" } });
     const digits = await digitsFor(portal, colleague);
-    const seen = { unit: "Front office", postSign: "official-1", epoch: 2, digits, hasColleagues: false, leavers: 1 };
+    const key = { unit: "Front office", postSign: "official-1", epoch: 2, digits, proposerDigits: null };
+    const seen = { ...key, hasColleagues: false, leavers: 1 };
     expect(await keyOffice(portal)).toEqual([{ ...seen, isSigned: false }]);
     expect(await keyOffice(portal, digits)).toEqual([{ ...seen, isSigned: true }]);
     await portal.growLog();

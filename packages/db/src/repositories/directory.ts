@@ -2,7 +2,7 @@ import { DomainError } from "@dvd/domain/errors";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
 import type { Place } from "@dvd/domain/routing/place";
 import type { PublishedRules } from "@dvd/domain/routing/rule";
-import { and, asc, desc, eq, getTableColumns, gt, lt, max, notExists, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, max, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import {
   places,
@@ -57,6 +57,7 @@ export const listOffices = (tx: AnyTx) =>
     .select({ tenantId: units.tenantId, unitId: units.id, unit: units.name, authority: tenants.name })
     .from(units)
     .innerJoin(tenants, eq(tenants.id, units.tenantId))
+    .where(isNull(units.closedAt))
     .orderBy(asc(tenants.name), asc(units.name));
 
 export async function getOfficeNames(tx: AnyTx, unitId: UnitId) {

@@ -60,7 +60,7 @@ export const addStatement = (db: Pick<Db, "insert">, row: typeof statements.$inf
   db.insert(statements).values(row);
 
 /** Version of the rules that count, 0 before the first. */
-export async function newestRulesVersion(db: Db, tenantId: TenantId): Promise<number> {
+export async function newestRulesVersion(db: Pick<Db, "select">, tenantId: TenantId): Promise<number> {
   const [row] = await db
     .select({ version: max(routingRuleSets.version) })
     .from(routingRuleSets)
@@ -68,7 +68,8 @@ export async function newestRulesVersion(db: Db, tenantId: TenantId): Promise<nu
   return row?.version ?? 0;
 }
 
-export const addRuleSet = (db: Db, row: typeof routingRuleSets.$inferInsert) => db.insert(routingRuleSets).values(row);
+export const addRuleSet = (db: Pick<Db, "insert">, row: typeof routingRuleSets.$inferInsert) =>
+  db.insert(routingRuleSets).values(row);
 
 type SeedGrant = {
   tenantId: TenantId;

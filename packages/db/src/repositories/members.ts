@@ -34,12 +34,9 @@ export async function holdPerson(tx: TenantTx, tenantId: TenantId, officialId: O
   return held.length > 0;
 }
 
-export const isUnit = async (tx: TenantTx, tenantId: TenantId, unitId: UnitId): Promise<boolean> =>
-  (await tx.$count(units, and(eq(units.tenantId, tenantId), eq(units.id, unitId)))) > 0;
-
 export const listUnits = (tx: TenantTx, tenantId: TenantId) =>
   tx
-    .select({ unitId: units.id, name: units.name })
+    .select({ unitId: units.id, name: units.name, closedAt: units.closedAt })
     .from(units)
     .where(eq(units.tenantId, tenantId))
     .orderBy(asc(units.name));

@@ -1,4 +1,4 @@
-import type { AccountId, UnitId } from "@dvd/domain/ids";
+import type { AccountId, TenantId, UnitId } from "@dvd/domain/ids";
 import { sql } from "drizzle-orm";
 import type { ScopedTx } from "../tenant.ts";
 
@@ -22,3 +22,7 @@ export const holdUnit = (tx: ScopedTx, unitId: UnitId, who: "stay" | "leave") =>
       ? sql`select pg_advisory_xact_lock_shared(7_236_005, hashtext(${unitId}))`
       : sql`select pg_advisory_xact_lock(7_236_005, hashtext(${unitId}))`,
   );
+
+/** Until the transaction ends nobody else in this authority gives a unit a name: two at once would take the same one. */
+export const holdUnitNames = (tx: ScopedTx, tenantId: TenantId) =>
+  tx.execute(sql`select pg_advisory_xact_lock(7_236_008, hashtext(${tenantId}))`);

@@ -79,7 +79,7 @@ export async function addProposal(tx: TenantTx, proposal: Proposal, grants: Prop
   const added = await tx.insert(unitKeyProposals).values(proposal).onConflictDoNothing().returning();
   if (added.length === 0) return false;
   await tx.insert(unitKeyProposalGrants).values(grants);
-  await tx.insert(unitBackLinks).values(links);
+  if (links.length > 0) await tx.insert(unitBackLinks).values(links);
   return true;
 }
 

@@ -15,10 +15,23 @@ import {
   type ServiceChannel,
   sensitivities,
 } from "@dvd/domain/service/service";
+import { longestUnitName } from "@dvd/domain/tenant/unit-name";
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, bytesLong, createdAt, instant, oneOf, tsvector } from "./columns.ts";
-import { byBoth, forIdentity, publicDirectory } from "./policies.ts";
+import { asAdmin, byBoth, forIdentity, mayAdd, mayChange, publicDirectory } from "./policies.ts";
 
 /** What everybody may read: authorities, units, services, rules and the authorities' signed statements. */
 
@@ -52,14 +65,19 @@ export const units = pgTable(
       .$type<TenantId>()
       .notNull()
       .references(() => tenants.id),
-    slug: text().notNull(),
     name: text().notNull(),
     createdAt: createdAt(),
+    /** Nothing new comes to it from then on. What is there stays, and so does its key for whoever has it. */
+    closedAt: instant(),
   },
   (table) => [
-    unique("units_tenant_slug").on(table.tenantId, table.slug),
+    // Also those of closed units: nobody should have to tell two of one name apart.
+    uniqueIndex("units_tenant_name").on(table.tenantId, sql`lower(name)`),
     unique("units_tenant_id").on(table.tenantId, table.id),
+    check("units_name_length", sql.raw(`char_length(name) between 1 and ${longestUnitName}`)),
     ...publicDirectory("units"),
+    mayAdd("units_add_by_admin", asAdmin),
+    mayChange("units_change_by_admin", asAdmin),
   ],
 );
 

@@ -31,7 +31,7 @@ export const unitKeyProposals = pgTable(
       columns: [table.tenantId, table.proposedBy],
       foreignColumns: [officials.tenantId, officials.id],
     }),
-    check("unit_key_proposals_epoch", sql`epoch > 1`),
+    check("unit_key_proposals_epoch", sql`epoch > 0`),
     bytesLong("unit_key_proposals_public_key_length", table.publicKey, 1665),
     mayRead("unit_key_proposals_read_by_tenant", ofTenant),
     mayAdd("unit_key_proposals_add_by_proposer", sql`${ofTenant} and proposed_by = ${currentAccount}`),

@@ -61,6 +61,7 @@ export type SureEvent =
   | { type: "document.damaged"; caseId: CaseId; documentId: DocumentId }
   | ({ type: "message.sent"; caseId: CaseId; messageId: MessageId; sequence: number } & ByDeputy)
   | { type: "messages.released"; caseId: CaseId; after: number; messages: number }
+  | { type: "unit.created" | "unit.renamed" | "unit.closed" | "unit.reopened"; unitId: UnitId }
   | { type: "member.added"; unitId: UnitId; memberId: OfficialId; role: UnitRole }
   | { type: "member.changed"; unitId: UnitId; memberId: OfficialId; role: UnitRole }
   | { type: "member.removed"; unitId: UnitId; memberId: OfficialId; cases: number; seeds: number }
@@ -139,6 +140,10 @@ export const auditClasses = {
   "document.damaged": "S",
   "message.sent": "S",
   "messages.released": "S",
+  "unit.created": "S",
+  "unit.renamed": "S",
+  "unit.closed": "S",
+  "unit.reopened": "S",
   "member.added": "S",
   "member.changed": "S",
   "member.removed": "S",

@@ -112,6 +112,15 @@ export const errors = {
     "Sie haben schon 20 Sendungen angefangen und nicht abgeschickt. Alle sind unverändert. Bitte schicken Sie eine davon ab oder warten Sie: Angefangenes löschen wir nach 7 Tagen.",
   "unit.not-found":
     "Diese Stelle finden wir in Ihrer Behörde nicht. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
+  "unit.name-taken":
+    "So heißt in Ihrer Behörde schon eine Stelle, vielleicht eine geschlossene. Es wurde nichts geändert. Bitte wählen Sie einen anderen Namen.",
+  "unit.closed":
+    "Diese Stelle ist geschlossen und nimmt nichts Neues mehr an. Es wurde nichts gesendet und nichts geändert. Was schon da ist, bleibt. Bitte laden Sie die Seite neu und wählen Sie noch einmal.",
+  "unit.not-closed": "Diese Stelle ist nicht geschlossen. Es ist nichts zu tun. Bitte laden Sie die Seite neu.",
+  "unit.in-use":
+    "Zu dieser Stelle kommt noch etwas, oder dort ist noch etwas offen. Sie ist nicht geschlossen. Bitte laden Sie die Seite neu: Dort steht, was zuerst zu tun ist.",
+  "unit.no-key":
+    "Der Schlüssel dieser Stelle ist noch nicht veröffentlicht. Es wurde nichts gesendet, und nichts ist verloren. Bitte versuchen Sie es später noch einmal.",
   "member.not-found":
     "Diese Person finden wir dort nicht: Vielleicht hat sich gerade etwas geändert. Es wurde nichts geändert. Bitte laden Sie die Seite neu.",
   "member.oneself":

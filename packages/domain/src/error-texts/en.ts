@@ -91,6 +91,15 @@ export const errors = {
   "case.too-many-drafts":
     "You have begun 20 submissions without sending them. All of them are unchanged. Please send one of them or wait: what was begun is deleted after 7 days.",
   "unit.not-found": "We cannot find this office in your authority. Nothing was changed. Please reload the page.",
+  "unit.name-taken":
+    "An office of your authority has this name already, perhaps a closed one. Nothing was changed. Please choose another name.",
+  "unit.closed":
+    "This office is closed and takes nothing new. Nothing was sent and nothing was changed. What is there already stays. Please reload the page and choose again.",
+  "unit.not-closed": "This office is not closed. There is nothing to do. Please reload the page.",
+  "unit.in-use":
+    "Something still comes to this office, or is still open there. It is not closed. Please reload the page: it says what has to be done first.",
+  "unit.no-key":
+    "The key of this office is not published yet. Nothing was sent, and nothing is lost. Please try again later.",
   "member.not-found":
     "We cannot find this person there: something may have changed just now. Nothing was changed by you. Please reload the page.",
   "member.oneself":

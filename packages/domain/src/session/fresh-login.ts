@@ -16,6 +16,7 @@ const needFreshLogin = [
   "collector.make",
   "member.change",
   "role.change",
+  "unit.change",
   "member.invite",
   "key.grant",
   "recusal.lift",

@@ -44,6 +44,8 @@ export const tenantActions = {
   changeMember: { roles: ["admin"], relation: "not-oneself" },
   removeOfficial: { roles: ["admin"], relation: "not-oneself" },
   changeRole: { roles: ["admin"], relation: "not-oneself" },
+  /** Makes, renames, closes and opens again. A unit has no key by that, and an admin gets none. */
+  changeUnit: { roles: ["admin"], relation: "own-tenant" },
   /** Whoever has the key decides who gets it next; an admin has none. */
   grantKey: { roles: ["member"], relation: "own-unit" },
   rotateKey: { roles: ["member"], relation: "own-unit" },

@@ -236,6 +236,55 @@ describe("the digits of a proposed key", () => {
   });
 });
 
+describe("the first key of a unit", () => {
+  // Verified, and it names no key and no member of this unit.
+  const before = (): TrustedDirectory => ({ ...directoryOf([], first), unitKey: () => undefined });
+
+  it("is sealed for the one who makes it, who alone is told its digits", async () => {
+    const made = await proposedBy(rotating, [], before(), rotating);
+    expect([made.epoch, made.grants.length, made.links]).toEqual([1, 1, []]);
+    const grant = made.grants[0]?.grant ?? "";
+    const opening = {
+      env: fromBase64(grant),
+      unitId,
+      epoch: 1,
+      recipient: rotating.keys.kem,
+      grantors: lookup(rotating),
+    };
+    const { kem } = await openUnitSeed(opening);
+    expect(toBase64(kem.publicKey)).toBe(made.publicKey);
+    const seeds = await digestsOf(made.grants);
+    const sealed = seeds.map(({ officialId, digest }) => ({ account: officialId, digest: fromBase64(digest) }));
+    const key = { unitId, epoch: 1, keyId: kem.keyId };
+    const digits = formatFingerprint(await unitKeyFingerprint({ ...key, seeds: sealed, links: [] }));
+    const proposed = { unitId, epoch: 1, grant, seeds, links: [] };
+    const check = (change: object) =>
+      rotationsOf(rotating, [], before()).proposedDigits(tenantId, { ...proposed, ...change }, answer);
+    expect(await check({})).toEqual({ is: "shown", digits });
+    const another = { officialId: colleague.officialId, digest: toBase64(new Uint8Array(32)) };
+    for (const change of [{ seeds: [...seeds, another] }, { links: [{ epoch: 1, grant }] }, { seeds: [] }])
+      await expect(check(change)).rejects.toMatchObject({ code: "E_CONTEXT" });
+  });
+
+  it("is made for nobody else and for no other key, whatever the server says", async () => {
+    const underTheirName = { ...rotating, keys: { ...rotating.keys, kem: colleague.keys.kem } };
+    for (const to of [[], [colleague], [rotating, colleague], [underTheirName]])
+      await expect(proposedBy(rotating, [], before(), ...to)).rejects.toMatchObject({ code: "E_KEY" });
+    const stale = { ...before(), isFreshAt: () => false };
+    await expect(proposedBy(rotating, [], stale, rotating)).rejects.toMatchObject({ code: "E_LOG_OLD" });
+  });
+
+  it("shows no digits of what somebody else has sealed, and comes never again to who holds one", async () => {
+    const to = { role: "official" as const, publicKey: rotating.keys.kem.publicKey };
+    const grant = toBase64(await grantUnitSeed(first, to, { grantor: colleague.keys.signing, now: now() }));
+    const seeds = await digestsOf([{ officialId: rotating.officialId, grant }]);
+    const proposed = { unitId, epoch: 1, grant, seeds, links: [] };
+    const seen = rotationsOf(rotating, [], before()).proposedDigits(tenantId, proposed, answer);
+    await expect(seen).rejects.toMatchObject({ code: "E_SENDER" });
+    await expect(proposedBy(rotating, [first], before(), rotating)).rejects.toMatchObject({ code: "E_STATE" });
+  });
+});
+
 describe("opening the keys of a unit", () => {
   const unitWith = async (by: Person, seeds: readonly UnitEpoch[], links: readonly [UnitEpoch, UnitEpoch][] = []) => {
     const granting = { grantor: by.keys.signing, now: now() };

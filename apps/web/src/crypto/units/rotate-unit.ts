@@ -41,23 +41,35 @@ type Ports = {
   trusted: (authority: string, answer: KeysAnswer) => Promise<TrustedDirectory>;
 };
 
-/** A new key for a unit: made by a member who has the present one, and no key of the unit before the authority signs it. */
+/**
+ * A new key for a unit: made by a member who has the present one, or the first one of a unit that has none. It is no key of
+ * the unit before the authority signs it.
+ */
 export const createRotations = ({ now, opened, trusted }: Ports) => ({
-  /** The next epoch, sealed for the members that the authority has signed, with every earlier one linked to it. */
+  /**
+   * The next epoch, sealed for the members that the authority has signed, with every earlier one linked to it. The first one
+   * is sealed for the one who makes it, alone.
+   */
   async proposeUnitKey(tenantId: string, unitId: string, recipients: readonly Recipient[], answer: KeysAnswer) {
     const directory = await trusted(tenantId, answer);
     if (!directory.isFreshAt(now())) throw new CryptoError("E_LOG_OLD");
     const { keys, units } = opened();
     const held = units.filter((unit) => unit.unitId === unitId);
     const signed = directory.unitKey(unitId);
+    const isFirst = !signed && held.length === 0;
     const present = held.find(({ epoch }) => epoch === signed?.epoch);
     // Under an older key than the one that counts, what came after it would be out of everybody's reach.
-    if (!signed || !present || !equalBytes(present.kem.keyId, signed.keyId)) throw new CryptoError("E_STATE");
+    if (!isFirst && !(signed && present && equalBytes(present.kem.keyId, signed.keyId)))
+      throw new CryptoError("E_STATE");
+    // Whose key a colleague's is nobody has signed yet, and the server is not the one to ask: they get it afterwards.
+    if (isFirst && recipients.length !== 1) throw new CryptoError("E_KEY");
 
-    const next = await createUnitEpoch(unitId, signed.epoch + 1);
+    const next = await createUnitEpoch(unitId, (signed?.epoch ?? 0) + 1);
     const granting = { grantor: keys.signing, now: now() };
     const grants = recipients.map(async ({ officialId, kemPublicKey }) => {
-      const publicKey = await assertSigned(directory, unitId, officialId, fromBase64(kemPublicKey));
+      const publicKey = fromBase64(kemPublicKey);
+      if (!isFirst) await assertSigned(directory, unitId, officialId, publicKey);
+      else if (!equalBytes(publicKey, keys.kem.publicKey)) throw new CryptoError("E_KEY");
       const grant = await grantUnitSeed(next, { role: "official", publicKey }, granting);
       return { officialId, grant: toBase64(grant) };
     });
@@ -84,16 +96,20 @@ export const createRotations = ({ now, opened, trusted }: Ports) => ({
     answer: KeysAnswer,
   ): Promise<CheckedDigits> {
     const directory = await trusted(tenantId, answer);
-    const grantors = (id: string) => directory.signers(unitId).get(id)?.spki;
     const { vault, keys, units } = opened();
+    const held = units.filter((unit) => unit.unitId === unitId);
+    const signed = directory.unitKey(unitId);
+    const isFirst = !signed && held.length === 0 && epoch === 1;
+    // Before there is a list nobody is believed but oneself: who says these digits says them for their own key.
+    const oneself = (id: string) => (id === toHex(keys.signing.keyId) ? keys.signing.spki : undefined);
+    const grantors = isFirst ? oneself : (id: string) => directory.signers(unitId).get(id)?.spki;
     const env = fromBase64(grant);
     const { kem } = await openUnitSeed({ env, unitId, epoch, recipient: keys.kem, grantors });
     const sealed = seeds.map(({ officialId, digest }) => ({ account: officialId, digest: fromBase64(digest) }));
     const own = sealed.find(({ account }) => account === vault.accountId);
-    if (!own || !equalBytes(own.digest, await grantDigest(env))) throw new CryptoError("E_CONTEXT");
-    const held = units.filter((unit) => unit.unitId === unitId);
-    const signed = directory.unitKey(unitId);
-    if (!signed || !held.some((unit) => unit.epoch === signed.epoch)) return { is: "unchecked" };
+    const isMore = isFirst && sealed.length + links.length > 1;
+    if (!own || isMore || !equalBytes(own.digest, await grantDigest(env))) throw new CryptoError("E_CONTEXT");
+    if (!isFirst && (!signed || !held.some((unit) => unit.epoch === signed.epoch))) return { is: "unchecked" };
     const open = async (link: Link) =>
       openUnitSeed({ env: fromBase64(link.grant), unitId, epoch: link.epoch, recipient: kem, grantors });
     const linked = await Promise.all(links.map((link) => open(link).catch(unlessBroken)));
@@ -118,5 +134,4 @@ async function assertSigned(directory: TrustedDirectory, unitId: string, officia
     ({ account, kemKeyId: signed }) => account === officialId && signed === keyId,
   );
   if (!isSigned) throw new CryptoError("E_KEY");
-  return publicKey;
 }

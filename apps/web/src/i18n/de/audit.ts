@@ -82,6 +82,12 @@ const events = {
     proposed: "Neuer Schlüssel der Stelle vorgeschlagen",
     withdrawn: "Vorgeschlagener Schlüssel zurückgenommen",
   },
+  unit: {
+    created: "Stelle angelegt",
+    renamed: "Stelle umbenannt",
+    closed: "Stelle geschlossen",
+    reopened: "Stelle wieder geöffnet",
+  },
   member: {
     added: "In eine Stelle aufgenommen",
     changed: "Aufgabe in einer Stelle geändert",

@@ -79,6 +79,12 @@ const events = {
     proposed: "New key of the office proposed",
     withdrawn: "Proposed key taken back",
   },
+  unit: {
+    created: "Office made",
+    renamed: "Office renamed",
+    closed: "Office closed",
+    reopened: "Office opened again",
+  },
   member: {
     added: "Added to an office",
     changed: "Task in an office changed",
