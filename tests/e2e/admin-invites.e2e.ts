@@ -1,10 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 import { officialAtDesk, openBrowser, type Person, recoveryKeyOf, unlock } from "./people.ts";
-import { portal } from "./portal.ts";
+import { keyOffice } from "./operator.ts";
 
 /** From a slip of paper to a colleague who can read: an admin, a newcomer, and a member who passes the key on. */
 test.describe.configure({ mode: "serial" });
@@ -31,15 +28,6 @@ const redeem = async (page: Page, words: string) => {
 const standesamt = (page: Page) => page.getByRole("list", { name: "Personen der Stelle Standesamt" });
 const invited = (page: Page) => standesamt(page).getByRole("listitem").filter({ hasText: "34-02" });
 
-/** What somebody with the operational key runs: the command that `npm start` leaves behind. */
-function keyOffice(...more: string[]) {
-  const commands = readFileSync(path.join(portal().dataDir, "demo/schluesselstelle.txt"), "utf8");
-  const [, args = ""] = /key-office -- (.* --authority musterfurt .*)/.exec(commands) ?? [];
-  const words = args.split(" ").map((word) => word.replaceAll("'", ""));
-  const program = path.resolve(import.meta.dirname, "../../scripts/key-office.ts");
-  const { status, stdout } = spawnSync(process.execPath, [program, ...words, ...more], { encoding: "utf8" });
-  return { status, output: stdout };
-}
 const invite = async (page: Page, post: string) => {
   await page.getByRole("button", { name: "Person in Standesamt einladen" }).click();
   await page.getByLabel("Stellenzeichen").fill(post);
@@ -128,9 +116,15 @@ test("the newcomer can read, and both are told what the key office still has to 
 });
 
 test("the key office takes in whose digits it has compared, and nobody else", async () => {
-  expect(keyOffice()).toMatchObject({ status: 2, output: expect.stringContaining("offen: 34-02, Standesamt") });
+  expect(keyOffice("musterfurt")).toMatchObject({
+    status: 2,
+    output: expect.stringContaining("offen: 34-02, Standesamt"),
+  });
   const own = ((await newcomer.page.locator("main").innerText()).match(/\b\d{5}\b/g) ?? []).join(" ");
-  expect(keyOffice("--compared", own)).toMatchObject({ status: 0, output: expect.stringContaining("aufgenommen") });
+  expect(keyOffice("musterfurt", "--compared", own)).toMatchObject({
+    status: 0,
+    output: expect.stringContaining("aufgenommen"),
+  });
   await admin.page.reload();
   await expect(invited(admin.page)).toContainText("kann lesen");
   await expect(invited(admin.page)).not.toContainText("Noch nicht im unterschriebenen Verzeichnis");

@@ -9,6 +9,7 @@ import { processListeningOn } from "./process-table.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 import { forgetTyped } from "./typed.ts";
 
+const inProbental = { tenant: "landkreis-probental", units: ["jugendamt"], roles: ["official"] };
 const inBeispielau = { tenant: "beispielau", units: ["buergerservice"], roles: ["official"] };
 
 /** Some citizens more than the demo has: a person makes an account once, and each story wants its own. */
@@ -42,6 +43,7 @@ const people = {
     { sub: "citizen-1081", name: "Ida Kolibri" },
     { sub: "citizen-1080", name: "Fiete Möwe" },
     { sub: "citizen-1082", name: "Kea Kormoran" },
+    { sub: "citizen-1090", name: "Piet Uhu" },
   ],
   officials: [
     ...demoPeople.officials,
@@ -49,6 +51,9 @@ const people = {
     { sub: "official-4011", name: "Ida Dachs", ...inBeispielau, postSign: "3" },
     { sub: "official-4012", name: "Leif Marder", ...inBeispielau, postSign: "4" },
     { sub: "official-4013", name: "Swantje Otter", ...inBeispielau, units: [], roles: ["admin"], postSign: "5" },
+    // An authority that gets one more unit: who makes it, and who makes its first key.
+    { sub: "official-5011", name: "Merle Iltis", ...inProbental, postSign: "51-11" },
+    { sub: "official-5012", name: "Sönke Luchs", ...inProbental, units: [], roles: ["admin"], postSign: "10-01" },
   ],
 };
 

@@ -39,6 +39,7 @@ import { site } from "./de/site.ts";
 import { start } from "./de/start.ts";
 import { status } from "./de/status.ts";
 import { unitKey } from "./de/unit-key.ts";
+import { units } from "./de/units.ts";
 import { uploads } from "./de/uploads.ts";
 import { takeAlong } from "./de/take-along.ts";
 import { withdraw } from "./de/withdraw.ts";
@@ -73,6 +74,7 @@ export const de = {
   live,
   busy,
   unitKey,
+  units,
   uploads,
   wizard,
   form,

@@ -39,6 +39,7 @@ import { site } from "./en/site.ts";
 import { start } from "./en/start.ts";
 import { status } from "./en/status.ts";
 import { unitKey } from "./en/unit-key.ts";
+import { units } from "./en/units.ts";
 import { uploads } from "./en/uploads.ts";
 import { takeAlong } from "./en/take-along.ts";
 import { withdraw } from "./en/withdraw.ts";
@@ -70,6 +71,7 @@ export const en = {
   live,
   busy,
   unitKey,
+  units,
   uploads,
   wizard,
   form,

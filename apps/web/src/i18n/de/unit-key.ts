@@ -4,6 +4,22 @@ export const unitKey = {
   due: "Diese Stelle braucht einen neuen Schlüssel.",
   dueText:
     "Nicht mehr in dieser Stelle: {posts}. Zugriff haben diese Personen hier keinen mehr. Mit einem neuen Schlüssel öffnet ihnen der alte auch dann nichts, was danach beginnt, wenn sie auf anderem Weg an verschlossene Daten kämen.",
+  firstWhen:
+    "Diese Stelle hat noch keinen Schlüssel. Bis der erste unterschrieben ist, kommt kein Vorgang zu ihr. Vorschlagen kann ihn eine Person der Stelle.",
+  proposeFirst: "Ersten Schlüssel vorschlagen",
+  firstStep1: "Ihr Gerät erzeugt den Schlüssel und verschließt ihn für Sie allein.",
+  firstStep2:
+    "Sie lesen der Schlüsselstelle Ihrer Behörde zweimal sechzig Ziffern vor: die des Schlüssels und Ihre eigenen, die unten auf dieser Seite stehen. Sie vergleicht beide und unterschreibt.",
+  firstStep3:
+    "Danach geben Sie den Schlüssel hier an die anderen aus der Stelle weiter. Tun Sie das bald: Bis dahin sind Sie die einzige Person, die lesen kann.",
+  firstProposed: "Der erste Schlüssel ist vorgeschlagen. Die Schlüsselstelle muss ihn unterschreiben.",
+  firstOpenTitle: "Der erste Schlüssel wartet auf die Schlüsselstelle.",
+  firstOpenText: "Vorgeschlagen von {post}, {at}. Bis er unterschrieben ist, kommt nichts zu dieser Stelle.",
+  firstNotForYou:
+    "Sie bekommen ihn danach von dieser Person. Zurücknehmen kann ihn nur sie; wer Ihre Behörde verwaltet, kann sie aus der Stelle entfernen.",
+  firstDigitsText:
+    "Lesen Sie der Schlüsselstelle diese Ziffern vor, unter einer Nummer, die Sie schon kennen, und danach Ihre eigenen unten auf dieser Seite.",
+  firstWithdrawn: "Der Vorschlag ist zurückgenommen. Sie können einen neuen machen.",
   propose: "Neuen Schlüssel vorschlagen",
   askTitle: "So geht es weiter",
   step1:

@@ -4,6 +4,22 @@ export const unitKey = {
   due: "This office needs a new key.",
   dueText:
     "No longer in this office: {posts}. These persons have no access here any more. With a new key the old one opens nothing for them that begins afterwards, should they get at sealed data in another way.",
+  firstWhen:
+    "This office has no key yet. Until the first one is signed, no case comes to it. A person of the office can propose it.",
+  proposeFirst: "Propose the first key",
+  firstStep1: "Your device makes the key and seals it for you alone.",
+  firstStep2:
+    "You read sixty digits twice to the key office of your authority: those of the key, and your own, which stand at the end of this page. It compares both and signs.",
+  firstStep3:
+    "After that you pass the key on to the others of the office, here. Do it soon: until then you are the only person who can read.",
+  firstProposed: "The first key is proposed. The key office has to sign it.",
+  firstOpenTitle: "The first key waits for the key office.",
+  firstOpenText: "Proposed by {post}, {at}. Until it is signed, nothing comes to this office.",
+  firstNotForYou:
+    "You get it from this person afterwards. Only they can take it back; whoever administers your authority can remove them from the office.",
+  firstDigitsText:
+    "Read these digits to the key office, under a number that you know already, and then your own at the end of this page.",
+  firstWithdrawn: "The proposal is taken back. You can make another one.",
   propose: "Propose a new key",
   askTitle: "What happens then",
   step1: "Your device makes the new key and seals it for everybody of the office who stands in the signed list.",

@@ -8,6 +8,7 @@ import type { ColleagueInUnit, UnitOfMine, useColleagues } from "../../../../../
 import type { useUnitKeys } from "../../../../../lib/members/use-unit-keys.ts";
 import { problemOf } from "../../../../../lib/problem.ts";
 import { useSession } from "../../../../../lib/session/session-provider.tsx";
+import { useDateText } from "../../../../../lib/use-date-text.ts";
 import { Alert } from "../../../../../ui/alert.tsx";
 import { Button } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
@@ -24,9 +25,10 @@ type OwnUnitProps = {
   keys: ReturnType<typeof useUnitKeys>;
 };
 
-export function OwnUnit({ unit: { unitId, name, colleagues }, grant, keys }: OwnUnitProps) {
+export function OwnUnit({ unit: { unitId, name, closedAt, epoch, colleagues }, grant, keys }: OwnUnitProps) {
   const { t } = useI18n();
   const announce = useAnnounce();
+  const date = useDateText();
   const { isLoginFresh } = useSession();
   const [needsLogin, setNeedsLogin] = useState(false);
   const [compared, setCompared] = useState<ColleagueInUnit | null>(null);
@@ -55,7 +57,12 @@ export function OwnUnit({ unit: { unitId, name, colleagues }, grant, keys }: Own
       <h2 ref={heading} tabIndex={-1} className="text-xl">
         {name}
       </h2>
-      {self && self.key !== "holds" && (
+      {closedAt && (
+        <Alert tone="info" title={t("units.closed.title")}>
+          {t("units.closed.text", { at: date.recent(closedAt) })}
+        </Alert>
+      )}
+      {epoch !== null && self && self.key !== "holds" && (
         <Alert tone="info" title={t("colleagues.youWait")}>
           {t("colleagues.youWaitText")}
         </Alert>
@@ -103,7 +110,7 @@ export function OwnUnit({ unit: { unitId, name, colleagues }, grant, keys }: Own
           onCancel={close}
         />
       )}
-      {state && <UnitKey state={state} mayRotate={mayGrant} unsigned={unsigned} keys={keys} />}
+      {state && <UnitKey state={state} mayRotate={state.epoch === null || mayGrant} unsigned={unsigned} keys={keys} />}
     </Card>
   );
 }

@@ -7,10 +7,17 @@ import { useDateText } from "../../../../../lib/use-date-text.ts";
 import { Alert } from "../../../../../ui/alert.tsx";
 import { Button } from "../../../../../ui/button.tsx";
 
-type ProposedKeyProps = { proposal: NonNullable<UnitKeyState["proposal"]>; isBusy: boolean; onWithdraw: () => void };
+type ProposedKeyProps = {
+  proposal: NonNullable<UnitKeyState["proposal"]>;
+  /** Of a unit that has none yet: who proposes it reads their own digits out as well. */
+  isFirst: boolean;
+  isBusy: boolean;
+  onWithdraw: () => void;
+};
 
 /** A key that nobody has signed yet, and what the unit does about it: read its digits to the key office. */
-export function ProposedKey({ proposal: { postSign, proposedAt, digits }, isBusy, onWithdraw }: ProposedKeyProps) {
+export function ProposedKey({ proposal, isFirst, isBusy, onWithdraw }: ProposedKeyProps) {
+  const { postSign, proposedAt, digits } = proposal;
   const { t } = useI18n();
   const date = useDateText();
   return (
@@ -20,15 +27,19 @@ export function ProposedKey({ proposal: { postSign, proposedAt, digits }, isBusy
           {t(`unitKey.${digits.is}Text`)}
         </Alert>
       ) : (
-        <Alert tone="info" title={t("unitKey.openTitle")}>
-          <p>{t("unitKey.openText", { post: postSign, at: date.recent(proposedAt) })}</p>
+        <Alert tone="info" title={t(isFirst ? "unitKey.firstOpenTitle" : "unitKey.openTitle")}>
+          <p>
+            {t(isFirst ? "unitKey.firstOpenText" : "unitKey.openText", { post: postSign, at: date.recent(proposedAt) })}
+          </p>
           {digits.is === "unchecked" && <p className="mt-1">{t("unitKey.unchecked")}</p>}
-          {digits.is === "not-for-you" && <p className="mt-1">{t("unitKey.notForYou")}</p>}
+          {digits.is === "not-for-you" && (
+            <p className="mt-1">{t(isFirst ? "unitKey.firstNotForYou" : "unitKey.notForYou")}</p>
+          )}
         </Alert>
       )}
       {digits.is === "shown" && (
         <>
-          <p className="max-w-prose">{t("unitKey.digitsText")}</p>
+          <p className="max-w-prose">{t(isFirst ? "unitKey.firstDigitsText" : "unitKey.digitsText")}</p>
           <p className="font-semibold text-lg">
             <span className="sr-only">{t("unitKey.digits")} </span>
             <Fingerprint>{digits.digits}</Fingerprint>

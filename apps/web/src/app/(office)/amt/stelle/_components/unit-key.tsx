@@ -29,14 +29,15 @@ export function UnitKey({ state, mayRotate, unsigned, keys: { propose, withdraw,
   const announce = useAnnounce();
   const { isLoginFresh } = useSession();
   const [step, setStep] = useState<"none" | "login" | "asked">("none");
-  const { unitId, proposal, formers, unsealed, closed } = state;
+  const { unitId, epoch, isClosed, proposal, formers, unsealed, closed } = state;
+  const isFirst = epoch === null;
   const trouble = propose.error ?? withdraw.error;
 
   const proposeNow = () =>
     propose.mutate(unitId, {
       onSuccess: () => {
         setStep("none");
-        announce(t("unitKey.proposed"));
+        announce(t(isFirst ? "unitKey.firstProposed" : "unitKey.proposed"));
       },
     });
   return (
@@ -47,7 +48,7 @@ export function UnitKey({ state, mayRotate, unsigned, keys: { propose, withdraw,
           {t("unitKey.closedText", { epochs: closed.join(", ") })}
         </Alert>
       )}
-      {formers.length > 0 && !proposal && (
+      {formers.length > 0 && !proposal && !isClosed && (
         <Alert tone="warning" title={t("unitKey.due")}>
           {t("unitKey.dueText", { posts: formers.join(", ") })}
         </Alert>
@@ -55,19 +56,24 @@ export function UnitKey({ state, mayRotate, unsigned, keys: { propose, withdraw,
       {proposal && (
         <ProposedKey
           proposal={proposal}
+          isFirst={isFirst}
           isBusy={withdraw.isPending}
-          onWithdraw={() => withdraw.mutate(unitId, { onSuccess: () => announce(t("unitKey.withdrawn")) })}
+          onWithdraw={() =>
+            withdraw.mutate(unitId, {
+              onSuccess: () => announce(t(isFirst ? "unitKey.firstWithdrawn" : "unitKey.withdrawn")),
+            })
+          }
         />
       )}
-      {!proposal && mayRotate && step !== "asked" && (
+      {!proposal && mayRotate && !isClosed && step !== "asked" && (
         <>
-          <p className="max-w-prose text-muted">{t("unitKey.when")}</p>
+          <p className="max-w-prose text-muted">{t(isFirst ? "unitKey.firstWhen" : "unitKey.when")}</p>
           <Button
             variant="secondary"
             className="justify-self-start"
             onClick={() => setStep(isLoginFresh() ? "asked" : "login")}
           >
-            {t("unitKey.propose")}
+            {t(isFirst ? "unitKey.proposeFirst" : "unitKey.propose")}
           </Button>
         </>
       )}
@@ -78,11 +84,13 @@ export function UnitKey({ state, mayRotate, unsigned, keys: { propose, withdraw,
             {t("unitKey.askTitle")}
           </h4>
           <ol className="grid max-w-prose list-decimal gap-1 pl-6">
-            <li>{t("unitKey.step1")}</li>
-            <li>{t("unitKey.step2")}</li>
-            <li>{t("unitKey.step3")}</li>
+            <li>{t(isFirst ? "unitKey.firstStep1" : "unitKey.step1")}</li>
+            <li>{t(isFirst ? "unitKey.firstStep2" : "unitKey.step2")}</li>
+            <li>{t(isFirst ? "unitKey.firstStep3" : "unitKey.step3")}</li>
           </ol>
-          {unsigned.length > 0 && <Alert tone="info">{t("unitKey.leftOut", { posts: unsigned.join(", ") })}</Alert>}
+          {!isFirst && unsigned.length > 0 && (
+            <Alert tone="info">{t("unitKey.leftOut", { posts: unsigned.join(", ") })}</Alert>
+          )}
           <div className="flex flex-wrap gap-3">
             <Button onClick={proposeNow} busy={propose.isPending ? t("unitKey.proposing") : undefined}>
               {t("unitKey.proposeNow")}

@@ -9,12 +9,14 @@ import { keyTones } from "./key-tones.ts";
 type MemberRowProps = {
   member: Member;
   mayChange: boolean;
+  /** Of a closed unit: people leave it, and nothing else of them changes. */
+  isClosed: boolean;
   isBusy: boolean;
   onSwitchRole: () => void;
   onRemove: () => void;
 };
 
-export function MemberRow({ member, mayChange, isBusy, onSwitchRole, onRemove }: MemberRowProps) {
+export function MemberRow({ member, mayChange, isClosed, isBusy, onSwitchRole, onRemove }: MemberRowProps) {
   const { t } = useI18n();
   const { postSign: post, role, key, isSigned } = member;
   const switching = t(role === "lead" ? "members.change.official" : "members.change.lead");
@@ -31,14 +33,16 @@ export function MemberRow({ member, mayChange, isBusy, onSwitchRole, onRemove }:
       </div>
       {mayChange && (
         <div className="flex flex-wrap gap-3">
-          <Button
-            variant="secondary"
-            aria-label={`${switching}: ${post}`}
-            busy={isBusy ? t("members.change.busy") : undefined}
-            onClick={onSwitchRole}
-          >
-            {switching}
-          </Button>
+          {!isClosed && (
+            <Button
+              variant="secondary"
+              aria-label={`${switching}: ${post}`}
+              busy={isBusy ? t("members.change.busy") : undefined}
+              onClick={onSwitchRole}
+            >
+              {switching}
+            </Button>
+          )}
           <Button variant="secondary" aria-label={`${t("members.remove.open")}: ${post}`} onClick={onRemove}>
             {t("members.remove.open")}
           </Button>

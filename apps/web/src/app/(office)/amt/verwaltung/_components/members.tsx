@@ -11,6 +11,7 @@ import { EmptyState } from "../../../../../ui/empty-state.tsx";
 import { PageHeading } from "../../../../../ui/page-heading.tsx";
 import { Skeleton } from "../../../../../ui/skeleton.tsx";
 import { StateView } from "../../../../../ui/state-view.tsx";
+import { CreateUnit } from "./create-unit.tsx";
 import { TasksCard } from "./tasks-card.tsx";
 import { UnitCard } from "./unit-card.tsx";
 
@@ -30,6 +31,7 @@ export function Members() {
       {overview?.units.map((unit) => (
         <UnitCard key={unit.unitId} unit={unit} people={overview.people} invitations={overview.invitations} />
       ))}
+      {overview && <CreateUnit />}
       <RecusalsCard />
       <AllDeputiesCard />
       {overview && <TasksCard people={overview.people} />}

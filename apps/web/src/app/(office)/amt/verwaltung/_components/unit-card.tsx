@@ -3,28 +3,29 @@
 import { useEffect, useRef, useState } from "react";
 import { useI18n } from "../../../../../i18n/client.tsx";
 import type { Colleague, Invitation, Member, UnitOverview } from "../../../../../lib/members/use-members.ts";
-import { Button } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { DescriptionList } from "../../../../../ui/description-list.tsx";
+import { StatusTag } from "../../../../../ui/status-tag.tsx";
 import { AddMember } from "./add-member.tsx";
 import { ChangeTrouble } from "./change-trouble.tsx";
 import { InvitePerson } from "./invite-person.tsx";
 import { MemberRow } from "./member-row.tsx";
 import { OpenInvitations } from "./open-invitations.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
+import { TakeIn, type WayIn } from "./take-in.tsx";
+import { UnitSettings } from "./unit-settings.tsx";
 import { UnitWarnings } from "./unit-warnings.tsx";
 import { useChange } from "./use-change.ts";
 
 type UnitCardProps = { unit: UnitOverview; people: readonly Colleague[]; invitations: readonly Invitation[] };
-type Making = "member" | "invitation";
 
 export function UnitCard({ unit, people, invitations }: UnitCardProps) {
   const { t } = useI18n();
   const changing = useChange<number>();
-  const [making, setMaking] = useState<Making | null>(null);
+  const [making, setMaking] = useState<WayIn | null>(null);
   const [leaving, setLeaving] = useState<Member | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { unitId, name, members } = unit;
+  const { unitId, name, closedAt, members } = unit;
   const holders = members.filter(({ key }) => key === "holds").length;
   const changeable = people.filter(({ mayChange }) => mayChange);
   const isMember = ({ officialId }: Colleague) => members.some((one) => one.officialId === officialId);
@@ -61,9 +62,12 @@ export function UnitCard({ unit, people, invitations }: UnitCardProps) {
 
   return (
     <Card>
-      <h2 ref={heading} tabIndex={-1} className="text-xl">
-        {name}
-      </h2>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 ref={heading} tabIndex={-1} className="text-xl">
+          {name}
+        </h2>
+        {closedAt && <StatusTag tone="done">{t("units.closed.tag")}</StatusTag>}
+      </div>
       <div className="mt-4 grid gap-5">
         <DescriptionList
           items={[
@@ -81,6 +85,7 @@ export function UnitCard({ unit, people, invitations }: UnitCardProps) {
                 key={member.officialId}
                 member={member}
                 mayChange={changeable.some(({ officialId }) => officialId === member.officialId)}
+                isClosed={closedAt !== null}
                 isBusy={changing.isBusyWith(member.officialId)}
                 onSwitchRole={() => changing.whenFresh(() => switchRole(member))}
                 onRemove={() => changing.whenFresh(() => setLeaving(member))}
@@ -106,24 +111,10 @@ export function UnitCard({ unit, people, invitations }: UnitCardProps) {
           />
         )}
         {making === "invitation" && <InvitePerson unit={unit} onDone={close} />}
-        {making === null && (
-          <div className="flex flex-wrap gap-3">
-            <Button
-              variant="secondary"
-              aria-label={t("members.add.to", { unit: name })}
-              onClick={() => changing.whenFresh(() => setMaking("member"))}
-            >
-              {t("members.add.open")}
-            </Button>
-            <Button
-              variant="secondary"
-              aria-label={t("members.invite.to", { unit: name })}
-              onClick={() => changing.whenFresh(() => setMaking("invitation"))}
-            >
-              {t("members.invite.open")}
-            </Button>
-          </div>
+        {making === null && !closedAt && (
+          <TakeIn unit={name} onChoose={(way) => changing.whenFresh(() => setMaking(way))} />
         )}
+        {making === null && <UnitSettings unit={unit} onSettled={close} />}
       </div>
       {leaving && (
         <RemoveDialog
