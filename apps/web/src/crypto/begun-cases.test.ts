@@ -154,6 +154,19 @@ describe("a draft that was sent", () => {
     expect(onDisk().filter((entry) => entry.caseId === caseId)).toEqual([left]);
   });
 
+  it("is known as sent from the moment on in which it is no longer under way, for a window that looks without waiting", async () => {
+    const { store } = memoryCases();
+    const seen: unknown[] = [];
+    const look = async () => {
+      seen.push([(await cases.handedOver("a", "send/d"))?.caseId, await cases.sentCase("a", "send/d")]);
+    };
+    const cases = createBegunCases({ ...store, remove: (id) => store.remove(id).then(look) }, () => start);
+    const [{ caseId }] = [await cases.caseFor(purpose), await cases.caseFor(elsewhere)];
+    await cases.handOver(caseId, async () => ({ caseId }) as HandedOver);
+    await cases.settle("a", "send/d", caseId);
+    expect(seen).toEqual([[undefined, caseId]]);
+  });
+
   it("stays known when its documents go, and is forgotten with the account or after its time", async () => {
     const { forget, forgetAll, forgetBefore, sentCase, caseId } = await sent();
     await forget("a", "send/d");

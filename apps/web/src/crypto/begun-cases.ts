@@ -113,11 +113,14 @@ export function createBegunCases(store: CaseStore, now: () => Date) {
       return entry?.handedOver ? openHandedOver(entry.key, entry.handedOver).catch(unlessBroken) : null;
     },
 
-    /** The receipt was proven and shown: what is remembered from now on is that, and no more. */
+    /**
+     * The receipt was proven and shown: what is remembered from now on is that, and no more. It takes the place of the case
+     * before anything else goes, because a window that only looks finds the one or the other.
+     */
     settle: (accountId: string, bundle: string, caseId: string) =>
       store.exclusively(async () => {
-        await remove((entry) => entry.accountId === accountId && entry.bundle === bundle);
         await store.put({ accountId, bundle, caseId, begunAt: now().getTime(), isSent: true });
+        await remove((entry) => entry.accountId === accountId && entry.bundle === bundle);
       }),
 
     /** Which case the draft has become, if it was sent from this device. */

@@ -19,6 +19,12 @@ function browser() {
   };
   const windows: { lookAgain: () => Promise<void> }[] = [];
   let lost = 0;
+  /** What happens elsewhere while a window waits for what it reads of the disk: one for each time that it reads. */
+  const meanwhile: (() => void)[] = [];
+  const read = async <T>(found: T): Promise<T> => {
+    meanwhile.shift()?.();
+    return found;
+  };
 
   function openWindow(answers: string) {
     const signed: string[] = [];
@@ -39,9 +45,9 @@ function browser() {
       },
       async handedOver() {
         expected = disk.handedOver?.names ?? expected;
-        return disk.handedOver;
+        return read(disk.handedOver);
       },
-      sentCase: async () => disk.sent,
+      sentCase: async () => read(disk.sent),
       settleCase: async (_account: string, _bundle: string, caseId: string) =>
         void Object.assign(disk, { sent: caseId, handedOver: null }),
       async checkReceipt(_caseId: string, { names }: { names: string[] }) {
@@ -93,7 +99,7 @@ function browser() {
       state: () => states.at(-1) ?? { is: "idle" },
     };
   }
-  return { openWindow, server, disk, loseAnswers: (count: number) => (lost = count) };
+  return { openWindow, server, disk, meanwhile, loseAnswers: (count: number) => (lost = count) };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -152,6 +158,28 @@ describe("two windows with one draft", () => {
     expect(other.state()).toMatchObject({ is: "sent", isOther: true });
     expect(server.submitted).toHaveLength(3);
   });
+
+  it.each(["before it has read anything", "between two reads", "after both, with a broadcast that nobody hears"])(
+    "say that it was sent, also when the other one is done with it while this one looks: %s",
+    async (when) => {
+      const { openWindow, disk, meanwhile } = browser();
+      const other = openWindow("of the other");
+      disk.handedOver = { caseId: "c", destination, message: { of: "of one" }, names: ["of one"] };
+      const settle = () => Object.assign(disk, { sent: "c", handedOver: null });
+      if (when.startsWith("before")) settle();
+      if (when.startsWith("between")) meanwhile.push(settle);
+      if (when.startsWith("after")) {
+        disk.handedOver = null;
+        const settleAndTell = () => {
+          settle();
+          void other.lookAgain();
+        };
+        meanwhile.push(() => undefined, settleAndTell);
+      }
+      await other.send(false);
+      expect(other.state()).toEqual({ is: "settled", caseId: "c" });
+    },
+  );
 
   it("follow also while the person still looks everything over", async () => {
     const { openWindow, loseAnswers } = browser();

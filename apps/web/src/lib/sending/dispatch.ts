@@ -47,6 +47,8 @@ export function createDispatch(
   const { keys } = ports;
   let state: DispatchState = unconfirmed ? confirming : { is: "idle" };
   let current: Shipment | null = unconfirmed && createShipment(unconfirmed.destination, ports, unconfirmed);
+  /** While this window was busy, another one has said that something was sent. */
+  let hasHeard = false;
   /** What this window took up from another one. */
   let takenUp: Shipment | null = null;
   /** By authority: the fingerprint that was on the screen before the account existed, and so before it could be pinned. */
@@ -70,18 +72,23 @@ export function createDispatch(
       const receipt = await shipment.send(letter, (progress) => change({ is: "sending", progress }));
       change({ is: "sent", receipt, office: shipment.destination.office, isOther: shipment === takenUp });
     } catch (error) {
-      if (!(await followOther(shipment))) fail(error);
+      if (await followOther(shipment)) return;
+      fail(error);
+      if (hasHeard) await showSent();
     }
+  }
+
+  async function showSent() {
+    const caseId = await keys.sentCase(accountId, bundle).catch(() => null);
+    if (caseId !== null) change({ is: "settled", caseId });
+    return caseId !== null;
   }
 
   /** True when another window has sent it, or is about to have done so: then this one says what became of it. */
   async function followOther(shipment: Shipment) {
-    const caseId = await keys.sentCase(accountId, bundle).catch(() => null);
-    if (caseId !== null) {
-      change({ is: "settled", caseId });
-      return true;
-    }
+    // In this order: what is no longer under way when the first is read, has been sent when the second is.
     const kept = shipment.isHandedOver() ? null : await keys.handedOver(accountId, bundle).catch(() => null);
+    if (await showSent()) return true;
     if (!kept) return false;
     takenUp = createShipment(kept.destination, ports, kept);
     current = takenUp;
@@ -129,11 +136,11 @@ export function createDispatch(
     /** What an earlier visit has sent. */
     confirm: async () => void (unconfirmed && current && (await run(current, null, nothing))),
 
-    /** Another window says that something was sent. Whoever is busy with it finds out for themselves. */
+    /** Another window says that something was sent. Whoever is busy with it finds out for themselves, or looks afterwards. */
     async lookAgain() {
+      hasHeard ||= state.is === "sending";
       if (state.is === "sending" || state.is === "sent" || state.is === "settled") return;
-      const caseId = await keys.sentCase(accountId, bundle).catch(() => null);
-      if (caseId !== null) change({ is: "settled", caseId });
+      await showSent();
     },
 
     /** The receipt was shown: this device needs nothing of it any more. */
