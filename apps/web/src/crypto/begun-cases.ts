@@ -70,6 +70,19 @@ export function createBegunCases(store: CaseStore, now: () => Date) {
   const removeWhere = (isGone: (entry: CaseEntry) => boolean) => store.exclusively(() => remove(isGone));
 
   return {
+    /** Every case that this device has begun for it and has no receipt for. */
+    casesOf: async (accountId: string, bundle: string) => (await listOf(accountId, bundle)).map(idOf),
+
+    /** Those of them that no office can have. */
+    unsentOf: async (accountId: string, bundle: string) => (await listOf(accountId, bundle)).filter(isUnsent).map(idOf),
+
+    /** Those that were begun for the same thing and another office, which did not get it. */
+    async casesBeside(caseId: string) {
+      const entry = await find(caseId);
+      const all = entry ? await listOf(entry.accountId, entry.bundle) : [];
+      return all.filter((one) => one.caseId !== caseId && isUnsent(one)).map(idOf);
+    },
+
     /**
      * The case for this purpose: the same one until it is forgotten. Throws `case.under-way` when another window has handed
      * over what it is for, and `case.settled-elsewhere` when that has arrived: a second case would be the same thing sent twice.
@@ -128,7 +141,7 @@ export function createBegunCases(store: CaseStore, now: () => Date) {
 
     /** The next try begins another one. What is handed over stays whatever is changed by now: the office may have it. */
     forgetUnsent: (accountId: string, bundle: string) =>
-      removeWhere((entry) => entry.accountId === accountId && entry.bundle === bundle && !entry.handedOver),
+      removeWhere((entry) => entry.accountId === accountId && entry.bundle === bundle && isUnsent(entry)),
 
     /** It is proven that this one never arrived. */
     forgetCase: (caseId: string) => removeWhere((entry) => entry.caseId === caseId),
@@ -152,6 +165,8 @@ export function createBegunCases(store: CaseStore, now: () => Date) {
   };
 }
 
+const idOf = ({ caseId }: CaseEntry) => caseId;
+const isUnsent = ({ handedOver }: CaseEntry) => handedOver === null;
 const isBegun = (entry: CaseEntry | SentEntry): entry is CaseEntry => !("isSent" in entry);
 
 export type BegunCases = ReturnType<typeof createBegunCases>;

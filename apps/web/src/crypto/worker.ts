@@ -153,7 +153,7 @@ const methods = {
     return sealed.message;
   },
 
-  ...createLeftovers(indexedDbCases, indexedDbRecords),
+  ...createLeftovers(begunCases, indexedDbRecords),
 
   ...createFirstTexts({ cases: begunCases, caseOf: freshCaseOf, sent }),
 
