@@ -11,7 +11,7 @@ export function CropPhoto({ crop, number, onChange, onDone }: CropPhotoProps) {
   const { t } = useI18n();
   const page = t("uploads.photos.page", { number });
   return (
-    <fieldset className="mt-2 rounded-control bg-paper px-4 py-3">
+    <fieldset className="col-span-2 mt-2 max-w-prose rounded-control bg-paper px-4 py-3">
       <legend className="sr-only">{t("uploads.photos.cropOf", { number })}</legend>
       <p className="text-muted text-sm">{t("uploads.photos.cropHint")}</p>
       {sides.map((side) => {

@@ -18,7 +18,7 @@ export function PhotoPicture({ page, alt, isLarge }: PhotoPictureProps) {
     <div
       className={classNames(
         "grid max-w-full shrink-0 grid-cols-[100%] grid-rows-[100%] place-items-center overflow-hidden rounded-control bg-paper",
-        isLarge ? "size-72" : "size-24",
+        isLarge ? "col-span-2 size-72" : "size-24 sm:row-span-2",
       )}
     >
       {/* oxlint-disable-next-line next/no-img-element -- it never leaves this device: no server could make it smaller */}
