@@ -1282,20 +1282,24 @@ table unit_seed_grants -- row level security enabled forced owner dvd_owner
   column recipient_key_id bytea not null
   column envelope bytea not null
   column created_at timestamp(3) with time zone not null default now()
+  column closed_at timestamp(3) with time zone
   constraint unit_seed_grants_member FOREIGN KEY (tenant_id, unit_id, official_id) REFERENCES unit_members(tenant_id, unit_id, official_id)
   constraint unit_seed_grants_recipient_key_id_length CHECK ((octet_length(recipient_key_id) = 32))
   constraint unit_seed_grants_unit_id_epoch_official_id_pk PRIMARY KEY (unit_id, epoch, official_id)
   index CREATE INDEX unit_seed_grants_official ON public.unit_seed_grants USING btree (tenant_id, official_id)
   index CREATE UNIQUE INDEX unit_seed_grants_unit_id_epoch_official_id_pk ON public.unit_seed_grants USING btree (unit_id, epoch, official_id)
   policy unit_seed_grants_add_by_tenant permissive for insert to dvd_app with check ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
+  policy unit_seed_grants_close_by_receiver permissive for update to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (closed_at IS NULL))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (closed_at IS NOT NULL)))
   policy unit_seed_grants_maintained_by_owner permissive for all to dvd_owner using (true) with check (true)
   policy unit_seed_grants_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   policy unit_seed_grants_remove_by_admin permissive for delete to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant_roles held
   WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text))))))
+  policy unit_seed_grants_replace_by_colleague permissive for update to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (closed_at IS NOT NULL))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id <> (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (closed_at IS NULL)))
   grant delete to dvd_app
   grant insert to dvd_app
   grant select to dvd_app
+  grant update (closed_at, envelope) to dvd_app
 
 table units -- row level security enabled forced owner dvd_owner
   column id uuid not null

@@ -150,6 +150,8 @@ export const inputs: Readonly<Record<string, Maker>> = {
     officialId: (await leaver()).ctx.actor.officialId,
   }),
   "members.removeOfficial": async ({ leaver }) => ({ officialId: (await leaver()).ctx.actor.officialId }),
+  // Of nobody there: what does not lie there is not noted.
+  "members.reportSeed": async ({ seed, unitId }, { keys }) => ({ unitId, epoch: 1, grant: await seed(keys) }),
   "members.takeRole": ({ auditor }) => ({ officialId: auditor.ctx.actor.officialId, role: "auditor" }),
   "messages.listMessages": ofCase,
   "messages.sendMessage": letter,

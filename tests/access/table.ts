@@ -90,6 +90,7 @@ members.listColleagues          login   role    role      role      ok        ok
 members.putMember               login   role    role      role      role      role    role     role     role     role      role     ok
 members.removeMember            login   role    role      role      role      role    role     role     role     role      role     ok
 members.removeOfficial          login   role    role      role      role      role    role     role     role     role      role     ok
+members.reportSeed              login   role    role      role      ok        ok      ok       ok       ok       nounit    role     role
 members.takeRole                login   role    role      role      role      role    role     role     role     role      role     ok
 messages.listMessages           login   ok      hidden    hidden    ok        ok      ok       ok       biased   hidden    hidden   hidden
 messages.sendMessage            login   ok      hidden    hidden    ok        ok      untaken  untaken  biased   hidden    hidden   hidden

@@ -54,6 +54,7 @@ import { grantSeeds } from "./members/grant-seeds.ts";
 import { putMember } from "./members/put-member.ts";
 import { removeMember } from "./members/remove-member.ts";
 import { removeOfficial } from "./members/remove-official.ts";
+import { reportSeed } from "./members/report-seed.ts";
 import { takeRole } from "./members/take-role.ts";
 import { declareRecusal } from "./recusals/declare-recusal.ts";
 import { liftRecusal } from "./recusals/lift-recusal.ts";
@@ -410,6 +411,19 @@ const recorded: Record<string, Row> = {
       const grant = await grantUnitSeed(await createUnitEpoch(unitId, 1), recipient, granting);
       const { officialId } = newcomer.ctx.actor;
       return () => grantSeeds(holder.ctx, { unitId, officialId, seeds: [{ epoch: 1, grant }] });
+    },
+  },
+  "members.reportSeed": {
+    events: ["seed.reported"],
+    prepare: async () => {
+      const [holder, newcomer] = [await portal.official(0), await portal.recruit("official")];
+      const unitId = holder.ctx.actor.unitIds[0] ?? noUnit;
+      const recipient = { role: "official" as const, publicKey: newcomer.keys.kem.publicKey };
+      const granting = { grantor: holder.keys.signing, now: new Date() };
+      const grant = await grantUnitSeed(await createUnitEpoch(unitId, 1), recipient, granting);
+      const { officialId } = newcomer.ctx.actor;
+      await grantSeeds(holder.ctx, { unitId, officialId, seeds: [{ epoch: 1, grant }] });
+      return () => reportSeed(newcomer.ctx, { unitId, epoch: 1, grant });
     },
   },
   "members.giveRole": {

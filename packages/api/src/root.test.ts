@@ -84,6 +84,7 @@ const procedures = {
   "members.putMember": { for: "officials", fresh: true },
   "members.removeMember": { for: "officials", fresh: true },
   "members.removeOfficial": { for: "officials", fresh: true },
+  "members.reportSeed": { for: "officials" },
   "members.takeRole": { for: "officials", fresh: true },
   "messages.listMessages": { for: "signed-in", foreign: "caseId" },
   "messages.sendMessage": { for: "signed-in", foreign: "caseId" },
@@ -211,6 +212,7 @@ async function inputsFor(of: Citizen, by: Official): Promise<Record<Name, object
     "members.removeMember": { unitId, officialId: otherAdmin },
     // Nobody: the others need whoever is there.
     "members.removeOfficial": { officialId: anId() },
+    "members.reportSeed": { unitId, epoch: 1, grant: new Uint8Array(1921) },
     "members.takeRole": { officialId: otherAdmin, role: "auditor" },
     "messages.listMessages": { caseId },
     "messages.sendMessage": { caseId, message },
@@ -283,11 +285,13 @@ describe("the router", () => {
   });
 });
 
+const ofMembers = new Set<Name>(["members.grantSeeds", "members.listColleagues", "members.reportSeed"]);
+
 /** Of two people the one whom the procedure is for. */
 const insider = (name: Name) => {
   if (name === "accounts.renewAccount") return renewing.request;
   if (name.startsWith("collectors.")) return auditor.request;
-  if (name === "members.grantSeeds" || name === "members.listColleagues") return official.request;
+  if (ofMembers.has(name)) return official.request;
   if (["members.", "invitations.", "units."].some((one) => name.startsWith(one))) return admin.request;
   return rowOf(name).for === "officials" ? official.request : citizen.request;
 };

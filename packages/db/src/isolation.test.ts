@@ -347,6 +347,50 @@ describe("an authority", () => {
   });
 });
 
+describe("what was sealed for a member of a unit", () => {
+  const closedAt = new Date("2026-11-21T08:00:00.000Z");
+  const envelope = new Uint8Array(50);
+  const seedOf = (officialId: OfficialId) => eq(unitSeedGrants.officialId, officialId);
+  const colleague = randomUUID() as OfficialId;
+
+  beforeAll(async () => {
+    const { tenantId, unitId } = here;
+    await admin`insert into officials (id, tenant_id, subject_hash, post_sign)
+      values (${colleague}, ${tenantId}, ${randomBytes(32)}, 'seed')`;
+    await admin`insert into unit_members (tenant_id, unit_id, official_id, role)
+      values (${tenantId}, ${unitId}, ${colleague}, 'official')`;
+    await admin`insert into unit_seed_grants (tenant_id, unit_id, epoch, official_id, recipient_key_id, envelope)
+      values (${tenantId}, ${unitId}, 1, ${colleague}, ${randomBytes(32)}, ${randomBytes(50)})`;
+  });
+  afterAll(async () => {
+    await admin`delete from unit_seed_grants where official_id = ${colleague}`;
+    await admin`delete from unit_members where official_id = ${colleague}`;
+    await admin`delete from officials where id = ${colleague}`;
+    await admin`update unit_seed_grants set closed_at = null`;
+  });
+
+  it("is exchanged by nobody before its receiver has said that it does not open, and then by somebody else", async () => {
+    const exchange = (officialId: OfficialId) =>
+      asOffice(here, (tx) => tx.update(unitSeedGrants).set({ envelope, closedAt: null }).where(seedOf(officialId)));
+    const close = (officialId: OfficialId) =>
+      asOffice(here, (tx) => tx.update(unitSeedGrants).set({ closedAt }).where(seedOf(officialId)));
+    expect((await exchange(colleague)).count).toBe(0);
+    expect((await close(colleague)).count).toBe(0);
+    expect((await close(here.officialId)).count).toBe(1);
+    expect((await exchange(here.officialId)).count).toBe(0);
+
+    await admin`update unit_seed_grants set closed_at = now() where official_id = ${colleague}`;
+    const elsewhere = asOffice(there, (tx) =>
+      tx.update(unitSeedGrants).set({ envelope, closedAt: null }).where(seedOf(colleague)),
+    );
+    expect((await elsewhere).count).toBe(0);
+    const again = asOffice(here, (tx) => tx.update(unitSeedGrants).set({ envelope }).where(seedOf(colleague)));
+    expect(await stateOf(again)).toBe(denied);
+    expect((await exchange(colleague)).count).toBe(1);
+    expect((await exchange(colleague)).count).toBe(0);
+  });
+});
+
 describe("an admin of an authority", () => {
   const asAdmin = async <T>(fn: (tx: TenantTx) => Promise<T>) => {
     await admin`insert into tenant_roles (tenant_id, official_id, role)

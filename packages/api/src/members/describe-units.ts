@@ -20,10 +20,10 @@ export async function describeUnits(tx: TenantTx, tenantId: TenantId) {
   return (await listUnits(tx, tenantId)).map(({ unitId, name, closedAt }) => {
     const { epoch, accounts } = signedOf(unitId);
     const keyOf = (officialId: string) => {
-      const isHeld = seeds.some(
+      const held = seeds.find(
         (seed) => seed.unitId === unitId && seed.epoch === epoch && seed.officialId === officialId,
       );
-      if (isHeld) return "holds" as const;
+      if (held) return held.isClosed ? ("closed" as const) : ("holds" as const);
       return owners.has(officialId) ? ("waits" as const) : ("none" as const);
     };
     const membershipOf = (officialId: string) =>

@@ -4,8 +4,11 @@ import { z } from "zod";
 
 export const getOverviewInput = z.strictObject({});
 
-/** `waits`: has keys, and nobody has given them the unit's. `none`: has no keys yet, because they never signed in. */
-export const memberKey = z.enum(["holds", "waits", "none"]);
+/**
+ * `closed`: what was sealed for them does not open, and somebody has to give it anew. `waits`: has keys, and nobody has given
+ * them the unit's. `none`: has no keys yet, because they never signed in.
+ */
+export const memberKey = z.enum(["holds", "closed", "waits", "none"]);
 
 export const member = z.strictObject({
   officialId: z.uuid(),

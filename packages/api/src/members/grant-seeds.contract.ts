@@ -14,4 +14,5 @@ export const grantSeedsInput = z.strictObject({
     .max(mostEpochs),
 });
 export type GrantSeeds = z.output<typeof grantSeedsInput>;
-export const grantSeedsOutput = z.strictObject({ officialId: z.uuid() });
+/** Not taken when all of it lies there already: what opens is not replaced. */
+export const grantSeedsOutput = z.strictObject({ officialId: z.uuid(), isTaken: z.boolean() });

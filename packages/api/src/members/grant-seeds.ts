@@ -1,6 +1,6 @@
 import { toHex } from "@dvd/crypto";
 import { findAccount, getAccount, listSeedGrants } from "@dvd/db/repositories/accounts";
-import { addSeeds, isMember } from "@dvd/db/repositories/members";
+import { isMember, putSeeds } from "@dvd/db/repositories/members";
 import { holdUnit } from "@dvd/db/repositories/turns";
 import { isProposed } from "@dvd/db/repositories/unit-keys";
 import { assertCan } from "@dvd/domain/verdict";
@@ -15,7 +15,8 @@ import { signedUnits } from "./signed-units.ts";
 
 /**
  * Passes the key of a unit on to a colleague, by somebody who has it and has compared the digits. What is checked here
- * keeps honest clients from storing something useless; who may open it is decided by the key that it is sealed for.
+ * keeps honest clients from storing something useless; who may open it is decided by the key that it is sealed for. What
+ * lies there is replaced only when its receiver has said that it does not open: nobody takes a key from somebody by giving.
  */
 export const grantSeeds = (ctx: OfficialCtx, { unitId, officialId, seeds }: GrantSeeds) =>
   ctx.transact(async (tx) => {
@@ -32,7 +33,9 @@ export const grantSeeds = (ctx: OfficialCtx, { unitId, officialId, seeds }: Gran
     if (!(await isMember(tx, { tenantId, unitId, officialId }))) throw new DomainError("member.not-found");
     const recipient = await findAccount(tx, officialId);
     if (!recipient) throw new DomainError("member.no-keys");
-    const held = (await listSeedGrants(tx, tenantId, self)).filter((seed) => seed.unitId === unitId);
+    const own = (await listSeedGrants(tx, tenantId, self)).filter((seed) => seed.unitId === unitId);
+    const held = own.filter(({ isClosed }) => !isClosed);
+    if (held.length === 0) throw new DomainError("unit-key.not-held");
     const { signingKey } = await getAccount(tx, self);
     for (const seed of seeds) {
       if (!held.some(({ epoch }) => epoch === seed.epoch)) throw new DomainError("keys.grant-invalid");
@@ -44,11 +47,13 @@ export const grantSeeds = (ctx: OfficialCtx, { unitId, officialId, seeds }: Gran
     if (!seeds.some(({ epoch }) => epoch === newest)) throw new DomainError("keys.grant-missing");
 
     const row = { tenantId, unitId, officialId, recipientKeyId: recipient.kemKeyId };
-    await addSeeds(
+    const { added, replaced } = await putSeeds(
       tx,
       seeds.map(({ epoch, grant: envelope }) => ({ ...row, epoch, envelope })),
     );
-    const keyId = toHex(recipient.kemKeyId);
-    await record(ctx, tx, tenantId, { type: "seed.granted", unitId, memberId: officialId, keyId, seeds: seeds.length });
-    return { officialId };
+    // They have it from somebody else meanwhile.
+    if (added + replaced === 0) return { officialId, isTaken: false };
+    const counts = { keyId: toHex(recipient.kemKeyId), seeds: added + replaced, replaced };
+    await record(ctx, tx, tenantId, { type: "seed.granted", unitId, memberId: officialId, ...counts });
+    return { officialId, isTaken: true };
   });

@@ -4,7 +4,7 @@ import { member } from "./get-overview.contract.ts";
 
 export const listColleaguesInput = z.strictObject({});
 
-/** Only while somebody waits for the unit's key: what is sealed for them, and what their digits are made of. */
+/** Only while somebody waits for the unit's key, or theirs does not open: what is sealed for them, and what their digits are made of. */
 const waitingKeys = z.strictObject({ kemPublicKey: base64Text, signingKey: base64Text });
 
 export const listColleaguesOutput = z.strictObject({

@@ -19,6 +19,8 @@ import { putMember } from "./put-member.ts";
 import { removeMember } from "./remove-member.ts";
 import { removeOfficialInput, removeOfficialOutput } from "./remove-official.contract.ts";
 import { removeOfficial } from "./remove-official.ts";
+import { reportSeedInput, reportSeedOutput } from "./report-seed.contract.ts";
+import { reportSeed } from "./report-seed.ts";
 import { takeRole } from "./take-role.ts";
 
 export const membersRouter = router({
@@ -41,6 +43,11 @@ export const membersRouter = router({
     .input(grantSeedsInput)
     .output(grantSeedsOutput)
     .mutation(({ ctx, input }) => grantSeeds(ctx, input)),
+
+  reportSeed: officialProcedure
+    .input(reportSeedInput)
+    .output(reportSeedOutput)
+    .mutation(({ ctx, input }) => reportSeed(ctx, input)),
 
   putMember: officialProcedure
     .input(putMemberInput)

@@ -64,7 +64,7 @@ async function assertNext({ actor }: OfficialCtx, tx: TenantTx, unitId: string, 
   if (signed.epoch !== null) {
     if (!signed.accounts.has(actor.officialId)) throw new DomainError("member.not-signed");
     const held = await listSeedGrants(tx, actor.tenantId, actor.officialId);
-    const holds = held.some((seed) => seed.unitId === unitId && seed.epoch === signed.epoch);
+    const holds = held.some((seed) => seed.unitId === unitId && seed.epoch === signed.epoch && !seed.isClosed);
     if (!holds) throw new DomainError("unit-key.not-held");
   }
   if (epoch !== (signed.epoch ?? 0) + 1) throw new DomainError("unit-key.changed");

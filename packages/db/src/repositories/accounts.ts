@@ -119,7 +119,13 @@ export const listUnitsOf = (tx: TenantTx, tenantId: TenantId, officialId: Offici
 
 export const listSeedGrants = (tx: TenantTx, tenantId: TenantId, officialId: OfficialId) =>
   tx
-    .select({ unitId: unitSeedGrants.unitId, epoch: unitSeedGrants.epoch, envelope: unitSeedGrants.envelope })
+    .select({
+      unitId: unitSeedGrants.unitId,
+      epoch: unitSeedGrants.epoch,
+      envelope: unitSeedGrants.envelope,
+      /** Its receiver could not open it. */
+      isClosed: sql<boolean>`${unitSeedGrants.closedAt} is not null`,
+    })
     .from(unitSeedGrants)
     .where(and(eq(unitSeedGrants.tenantId, tenantId), eq(unitSeedGrants.officialId, officialId)))
     .orderBy(asc(unitSeedGrants.epoch));

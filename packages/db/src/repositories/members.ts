@@ -1,7 +1,7 @@
 import type { TenantRole, UnitRole } from "@dvd/domain/actor";
 import { runningStates } from "@dvd/domain/case/lifecycle";
 import type { OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
-import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { accounts } from "../schema/accounts.ts";
 import { cases } from "../schema/cases.ts";
 import { statements, units } from "../schema/directory.ts";
@@ -57,12 +57,17 @@ export const listRoles = (tx: TenantTx, tenantId: TenantId) =>
 export const listKeyOwners = (tx: TenantTx, tenantId: TenantId) =>
   tx.select({ officialId: accounts.id }).from(accounts).where(eq(accounts.tenantId, tenantId));
 
+const seed = {
+  unitId: unitSeedGrants.unitId,
+  epoch: unitSeedGrants.epoch,
+  officialId: unitSeedGrants.officialId,
+  /** Its receiver could not open it. */
+  isClosed: sql<boolean>`${unitSeedGrants.closedAt} is not null`,
+};
+
 /** For whom a seed of which unit lies here. */
 export const listHeldSeeds = (tx: TenantTx, tenantId: TenantId) =>
-  tx
-    .select({ unitId: unitSeedGrants.unitId, epoch: unitSeedGrants.epoch, officialId: unitSeedGrants.officialId })
-    .from(unitSeedGrants)
-    .where(eq(unitSeedGrants.tenantId, tenantId));
+  tx.select(seed).from(unitSeedGrants).where(eq(unitSeedGrants.tenantId, tenantId));
 
 export const countRunningCases = (tx: TenantTx, tenantId: TenantId) =>
   tx
@@ -86,9 +91,39 @@ const isThis = ({ tenantId, unitId, officialId }: Membership) =>
 export const isMember = async (tx: TenantTx, membership: Membership): Promise<boolean> =>
   (await tx.$count(unitMembers, isThis(membership))) > 0;
 
-/** What lies there already stays: it opens for the same person. */
-export const addSeeds = (tx: TenantTx, rows: (typeof unitSeedGrants.$inferInsert)[]) =>
-  tx.insert(unitSeedGrants).values(rows).onConflictDoNothing();
+type Seed = Membership & { epoch: number; envelope: Uint8Array<ArrayBuffer> };
+const isSeed = ({ tenantId, unitId, officialId, epoch }: Omit<Seed, "envelope">) =>
+  and(
+    eq(unitSeedGrants.tenantId, tenantId),
+    eq(unitSeedGrants.unitId, unitId),
+    eq(unitSeedGrants.officialId, officialId),
+    eq(unitSeedGrants.epoch, epoch),
+  );
+
+/**
+ * What lies there stays, unless its receiver has said that it does not open. So many were added, and so many have taken the
+ * place of one that does not open.
+ */
+export async function putSeeds(tx: TenantTx, rows: (Seed & { recipientKeyId: Uint8Array<ArrayBuffer> })[]) {
+  let replaced = 0;
+  for (const row of rows) {
+    const isClosed = and(isSeed(row), isNotNull(unitSeedGrants.closedAt));
+    const { count: changed } = await tx
+      .update(unitSeedGrants)
+      .set({ envelope: row.envelope, closedAt: null })
+      .where(isClosed);
+    replaced += changed;
+  }
+  const { count: added } = await tx.insert(unitSeedGrants).values(rows).onConflictDoNothing();
+  return { added, replaced };
+}
+
+/** False when another one lies there, or when it was said already. */
+export async function closeSeed(tx: TenantTx, { now, envelope, ...seedOf }: Seed & { now: Date }): Promise<boolean> {
+  const isThisOne = and(isSeed(seedOf), eq(unitSeedGrants.envelope, envelope), isNull(unitSeedGrants.closedAt));
+  const { count: closed } = await tx.update(unitSeedGrants).set({ closedAt: now }).where(isThisOne);
+  return closed > 0;
+}
 
 /** False when they are a member already. */
 export async function addMember(tx: TenantTx, membership: Membership & { role: UnitRole }): Promise<boolean> {
@@ -104,7 +139,7 @@ export async function changeMember(tx: TenantTx, membership: Membership, role: U
 
 export const listSeedsOf = (tx: TenantTx, tenantId: TenantId, unitId: UnitId) =>
   tx
-    .select({ epoch: unitSeedGrants.epoch, officialId: unitSeedGrants.officialId })
+    .select(seed)
     .from(unitSeedGrants)
     .where(and(eq(unitSeedGrants.tenantId, tenantId), eq(unitSeedGrants.unitId, unitId)));
 

@@ -153,6 +153,8 @@ export const unitSeedGrants = pgTable(
     recipientKeyId: bytea().notNull(),
     envelope: bytea().notNull(),
     createdAt: createdAt(),
+    /** Since when its receiver's browser says that it does not open. */
+    closedAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.unitId, table.epoch, table.officialId] }),
@@ -165,6 +167,17 @@ export const unitSeedGrants = pgTable(
     bytesLong("unit_seed_grants_recipient_key_id_length", table.recipientKeyId, 32),
     mayRead("unit_seed_grants_read_by_tenant", ofTenant),
     mayAdd("unit_seed_grants_add_by_tenant", ofTenant),
+    // Nobody says of somebody else that theirs does not open, and nobody exchanges one of which its receiver has not said so.
+    mayChange(
+      "unit_seed_grants_close_by_receiver",
+      sql`${ofTenant} and official_id = ${currentAccount} and closed_at is null`,
+      sql`${ofTenant} and official_id = ${currentAccount} and closed_at is not null`,
+    ),
+    mayChange(
+      "unit_seed_grants_replace_by_colleague",
+      sql`${ofTenant} and official_id <> ${currentAccount} and closed_at is not null`,
+      sql`${ofTenant} and official_id <> ${currentAccount} and closed_at is null`,
+    ),
     // With the membership it is sealed for.
     mayRemove("unit_seed_grants_remove_by_admin", byAdminForOthers),
     // The key office, which signs the key that comes after.

@@ -73,7 +73,8 @@ export type SureEvent =
   | { type: "invitation.made"; invitationId: InvitationId; unitId: UnitId; role: UnitRole }
   | { type: "invitation.withdrawn"; invitationId: InvitationId }
   | { type: "invitation.redeemed"; unitId: UnitId; role: UnitRole }
-  | { type: "seed.granted"; unitId: UnitId; memberId: OfficialId; keyId: string; seeds: number }
+  | { type: "seed.granted"; unitId: UnitId; memberId: OfficialId; keyId: string; seeds: number; replaced: number }
+  | { type: "seed.reported"; unitId: UnitId; epoch: number; grantorKeyId: string }
   | { type: "key.proposed"; unitId: UnitId; epoch: number; keyId: string; seeds: number }
   | { type: "key.withdrawn"; unitId: UnitId; epoch: number }
   | { type: "case.resealed"; caseId: CaseId; keyId: string }
@@ -156,6 +157,7 @@ export const auditClasses = {
   "invitation.withdrawn": "S",
   "invitation.redeemed": "S",
   "seed.granted": "S",
+  "seed.reported": "S",
   "key.proposed": "S",
   "key.withdrawn": "S",
   "case.resealed": "S",

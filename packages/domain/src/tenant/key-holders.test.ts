@@ -3,12 +3,19 @@ import type { OfficialId } from "../ids.ts";
 import { isLastHolder } from "./key-holders.ts";
 
 const [anna, ben] = ["anna", "ben"] as OfficialId[] as [OfficialId, OfficialId];
-const held = (...keys: [number, OfficialId][]) => keys.map(([epoch, officialId]) => ({ epoch, officialId }));
+const held = (...keys: [number, OfficialId, "closed"?][]) =>
+  keys.map(([epoch, officialId, closed]) => ({ epoch, officialId, isClosed: closed !== undefined }));
 
 describe("the last who can read", () => {
   it("is whoever holds a key that nobody else holds, however many have earlier ones", () => {
     expect(isLastHolder(held([1, anna]), anna)).toBe(true);
     expect(isLastHolder(held([1, anna], [1, ben], [2, anna]), anna)).toBe(true);
+  });
+
+  it("is who alone can open the newest key, whoever else it was sealed for", () => {
+    expect(isLastHolder(held([1, anna], [1, ben], [2, anna], [2, ben, "closed"]), anna)).toBe(true);
+    expect(isLastHolder(held([1, anna], [1, ben], [2, anna], [2, ben, "closed"]), ben)).toBe(false);
+    expect(isLastHolder(held([1, anna, "closed"]), anna)).toBe(false);
   });
 
   it("is nobody while the newest key, which leads back to the others, stays with somebody, and nobody who holds none", () => {

@@ -1,12 +1,13 @@
 import type { OfficialId } from "../ids.ts";
 
-/** A key of a unit, by its epoch, and one of those who hold it. */
-export type HeldKey = { epoch: number; officialId: OfficialId };
+/** A key of a unit, by its epoch, and one of those for whom it was sealed. Closed: their browser could not open it. */
+export type HeldKey = { epoch: number; officialId: OfficialId; isClosed: boolean };
 
 /** Who has the newest of these keys, which leads back to every earlier one. With an earlier one nobody comes forward. */
 export function newestHolders<Held extends HeldKey>(held: readonly Held[]): Held[] {
-  const newest = Math.max(...held.map(({ epoch }) => epoch));
-  return held.filter(({ epoch }) => epoch === newest);
+  const open = held.filter(({ isClosed }) => !isClosed);
+  const newest = Math.max(...open.map(({ epoch }) => epoch));
+  return open.filter(({ epoch }) => epoch === newest);
 }
 
 /** Whether with this person the newest of these keys would go for good. */

@@ -48,6 +48,8 @@ export const tenantActions = {
   changeUnit: { roles: ["admin"], relation: "own-tenant" },
   /** Whoever has the key decides who gets it next; an admin has none. */
   grantKey: { roles: ["member"], relation: "own-unit" },
+  /** That one's own does not open. Nobody can say that of somebody else's. */
+  reportKey: { roles: ["member"], relation: "own-unit" },
   rotateKey: { roles: ["member"], relation: "own-unit" },
   invite: { roles: ["admin"], relation: "own-tenant" },
   seeRecusals: { roles: ["lead", "admin"], relation: "own-tenant" },

@@ -306,6 +306,14 @@ describe("opening the keys of a unit", () => {
       ),
     };
   };
+  /** With one bit of the sealed secret turned, and signed again by the same person. */
+  async function resigned(env: Uint8Array, { privateKey }: AccountKeys["signing"]) {
+    const fields = env.slice(0, 1825);
+    fields[1800] = (fields[1800] ?? 0) ^ 1;
+    const message = new Uint8Array([...new TextEncoder().encode("PSE1 grant v1\0"), ...fields]);
+    const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-384" }, privateKey, message);
+    return new Uint8Array([...fields, ...new Uint8Array(signature)]);
+  }
   const open = (unit: Awaited<ReturnType<typeof unitWith>>, directory: TrustedDirectory) =>
     openUnitEpochs([unit], colleague.keys, directory);
 
@@ -347,6 +355,25 @@ describe("opening the keys of a unit", () => {
     const unit = await unitWith(rotating, [other]);
     expect(await seen(open(unit, directoryOf([rotating], second)))).toEqual({ open: [], closed: [2] });
     expect(await seen(open(unit, directoryOf([rotating], other)))).toEqual({ open: [2], closed: [] });
+  });
+
+  it("names as evidence what a member has sealed without the key in it, and not what it cannot judge", async () => {
+    const directory = directoryOf([rotating, colleague], second);
+    const evidence = async (unit: Awaited<ReturnType<typeof unitWith>>) =>
+      (await open(unit, directory)).closed.map(({ epoch, grant }) => [epoch, grant]);
+    const other = await unitWith(rotating, [await createUnitEpoch(unitId, 2)]);
+    expect(await evidence(other)).toEqual([[2, other.seeds[0]?.grant]]);
+
+    // Signed as it should be, over a ciphertext that was sealed for another key.
+    const good = await unitWith(rotating, [second]);
+    const unopenable = toBase64(await resigned(fromBase64(good.seeds[0]?.grant ?? ""), rotating.keys.signing));
+    expect(await evidence({ ...good, seeds: [{ epoch: 2, grant: unopenable }] })).toEqual([[2, unopenable]]);
+
+    // Their name may come with the next signed list; a damaged one was not sealed so by anybody.
+    expect(await evidence(await unitWith(leaver, [second]))).toEqual([[2, null]]);
+    const damaged = `${good.seeds[0]?.grant.slice(0, -8)}AAAAAAAA`;
+    expect(await evidence({ ...good, seeds: [{ epoch: 2, grant: damaged }] })).toEqual([[2, null]]);
+    expect(await evidence(good)).toEqual([]);
   });
 
   it("leaves out a link to a key that is only proposed", async () => {

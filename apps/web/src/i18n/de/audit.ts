@@ -77,6 +77,7 @@ const events = {
   },
   seed: {
     granted: "Schlüssel der Stelle gegeben",
+    reported: "Schlüssel der Stelle öffnet sich nicht",
   },
   key: {
     proposed: "Neuer Schlüssel der Stelle vorgeschlagen",

@@ -9,7 +9,12 @@ export const members = {
   you: "das sind Sie",
   roles: { official: "Sachbearbeitung", lead: "Leitung" },
   tasks: { admin: "Verwaltung der Behörde", auditor: "Prüfung des Protokolls" },
-  keys: { holds: "kann lesen", waits: "wartet auf den Schlüssel", none: "noch ohne Schlüssel" },
+  keys: {
+    holds: "kann lesen",
+    closed: "Schlüssel öffnet sich nicht",
+    waits: "wartet auf den Schlüssel",
+    none: "noch ohne Schlüssel",
+  },
   unsigned: "Noch nicht im unterschriebenen Verzeichnis",
   unit: {
     cases: "Laufende Vorgänge",

@@ -74,6 +74,7 @@ const events = {
   },
   seed: {
     granted: "Key of the office given",
+    reported: "Key of the office does not open",
   },
   key: {
     proposed: "New key of the office proposed",

@@ -9,7 +9,7 @@ export const members = {
   you: "this is you",
   roles: { official: "Case work", lead: "Lead" },
   tasks: { admin: "Administration of the authority", auditor: "Auditing the log" },
-  keys: { holds: "can read", waits: "waiting for the key", none: "no key yet" },
+  keys: { holds: "can read", closed: "key does not open", waits: "waiting for the key", none: "no key yet" },
   unsigned: "Not yet in the signed list",
   unit: {
     cases: "Running cases",

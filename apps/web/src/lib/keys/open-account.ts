@@ -113,7 +113,17 @@ export async function openUnits({ client, keys, savePins }: Ports) {
   const answer = await client.accounts.listUnits.query({});
   const statements = await readKeys(client, keys, answer.tenantId);
   await savePins(await keys.openUnits(answer, statements));
+  await reportClosed(client, keys);
   const displayName = (await keys.displayName()) ?? "";
   const units = answer.units.map(({ unitId, name, role }) => ({ unitId, name, role }));
   return { displayName, tenantId: answer.tenantId, authority: answer.authority, units };
+}
+
+/**
+ * What a colleague has sealed and holds no key: from now on it counts as none, and somebody may give it anew. Should this fail,
+ * it is said again with the next opening; what does open must not wait for it.
+ */
+async function reportClosed(client: ApiClient, keys: Keys) {
+  for (const { unitId, epoch, grant } of await keys.closedEpochs())
+    if (grant) await client.members.reportSeed.mutate({ unitId, epoch, grant }).catch(() => undefined);
 }

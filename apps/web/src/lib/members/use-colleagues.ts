@@ -5,7 +5,7 @@ import { keyHolder } from "../../crypto/client.ts";
 import { type ApiClient, useTRPCClient } from "../trpc/client.ts";
 
 type OwnUnit = Awaited<ReturnType<ApiClient["members"]["listColleagues"]["query"]>>["units"][number];
-/** `digits` while they wait for the unit's key: made on this device from the keys that would get it. */
+/** `digits` while they wait for the unit's key, or theirs does not open: made on this device from the keys that would get it. */
 export type ColleagueInUnit = OwnUnit["colleagues"][number] & { digits: string | null };
 export type UnitOfMine = Omit<OwnUnit, "colleagues"> & { colleagues: ColleagueInUnit[] };
 export type Granting = { unitId: string; colleague: ColleagueInUnit };
@@ -25,10 +25,11 @@ export function useColleagues() {
     staleTime: 0,
   });
   const grant = useMutation({
+    /** False when they have it from somebody else by now. */
     mutationFn: async ({ unitId, colleague: { officialId, keys, digits } }: Granting) => {
-      if (!keys || !digits) return;
+      if (!keys || !digits) return false;
       const seeds = await keyHolder().grantUnit(unitId, keys, digits);
-      await client.members.grantSeeds.mutate({ unitId, officialId, seeds });
+      return (await client.members.grantSeeds.mutate({ unitId, officialId, seeds })).isTaken;
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });

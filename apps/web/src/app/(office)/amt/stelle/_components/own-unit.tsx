@@ -14,10 +14,9 @@ import { Button } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { useAnnounce } from "../../../../../ui/live-region.tsx";
 import { StatusTag } from "../../../../../ui/status-tag.tsx";
+import { keyTones } from "../../verwaltung/_components/key-tones.ts";
 import { CompareDigits } from "./compare-digits.tsx";
 import { UnitKey } from "./unit-key.tsx";
-
-const tones = { holds: "moving", waits: "open", none: "waiting" } as const;
 
 type OwnUnitProps = {
   unit: UnitOfMine;
@@ -38,6 +37,8 @@ export function OwnUnit({ unit: { unitId, name, closedAt, epoch, colleagues }, g
   const state = keys.states?.find((one) => one.unitId === unitId);
   const unsigned = colleagues.filter(({ isSigned }) => !isSigned).map(({ postSign }) => postSign);
 
+  const giveText = ({ key }: ColleagueInUnit) => t(key === "closed" ? "colleagues.giveAnew" : "colleagues.give");
+
   const close = () => {
     setCompared(null);
     heading.current?.focus();
@@ -46,9 +47,9 @@ export function OwnUnit({ unit: { unitId, name, closedAt, epoch, colleagues }, g
     grant.mutate(
       { unitId, colleague },
       {
-        onSuccess: () => {
+        onSuccess: (isTaken) => {
           close();
-          announce(t("colleagues.granted", { post: colleague.postSign }));
+          announce(t(isTaken ? "colleagues.granted" : "colleagues.grantedBefore", { post: colleague.postSign }));
         },
       },
     );
@@ -62,7 +63,12 @@ export function OwnUnit({ unit: { unitId, name, closedAt, epoch, colleagues }, g
           {t("units.closed.text", { at: date.recent(closedAt) })}
         </Alert>
       )}
-      {epoch !== null && self && self.key !== "holds" && (
+      {self?.key === "closed" && (
+        <Alert tone="danger" title={t("colleagues.youClosed")}>
+          {t("colleagues.youClosedText")}
+        </Alert>
+      )}
+      {epoch !== null && self && self.key !== "holds" && self.key !== "closed" && (
         <Alert tone="info" title={t("colleagues.youWait")}>
           {t("colleagues.youWaitText")}
         </Alert>
@@ -85,15 +91,15 @@ export function OwnUnit({ unit: { unitId, name, closedAt, epoch, colleagues }, g
                 {colleague.isYou && <span> ({t("members.you")})</span>}
                 <span className="text-muted"> – {t(`members.roles.${colleague.role}`)}</span>
               </p>
-              <StatusTag tone={tones[colleague.key]}>{t(`members.keys.${colleague.key}`)}</StatusTag>
+              <StatusTag tone={keyTones[colleague.key]}>{t(`members.keys.${colleague.key}`)}</StatusTag>
             </div>
             {mayGrant && colleague.digits && compared === null && (
               <Button
                 variant="secondary"
-                aria-label={`${t("colleagues.give")}: ${colleague.postSign}`}
+                aria-label={`${giveText(colleague)}: ${colleague.postSign}`}
                 onClick={() => (isLoginFresh() ? setCompared(colleague) : setNeedsLogin(true))}
               >
-                {t("colleagues.give")}
+                {giveText(colleague)}
               </Button>
             )}
           </li>
@@ -110,7 +116,15 @@ export function OwnUnit({ unit: { unitId, name, closedAt, epoch, colleagues }, g
           onCancel={close}
         />
       )}
-      {state && <UnitKey state={state} mayRotate={state.epoch === null || mayGrant} unsigned={unsigned} keys={keys} />}
+      {state && (
+        <UnitKey
+          state={state}
+          mayRotate={state.epoch === null || mayGrant}
+          isClosedToldAbove={self?.key === "closed"}
+          unsigned={unsigned}
+          keys={keys}
+        />
+      )}
     </Card>
   );
 }

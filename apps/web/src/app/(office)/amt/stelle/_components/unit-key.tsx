@@ -18,13 +18,16 @@ type UnitKeyProps = {
   state: UnitKeyState;
   /** Has the key, and colleagues would take the next one from them. */
   mayRotate: boolean;
+  /** The page has said already that the present key does not open, and what to do. */
+  isClosedToldAbove: boolean;
   /** Members whom the authority has not signed for: they get a new key from a colleague, afterwards. */
   unsigned: readonly string[];
   keys: ReturnType<typeof useUnitKeys>;
 };
 
 /** The key of a unit: whether a new one is due, the way to one, and what is still under the one before. */
-export function UnitKey({ state, mayRotate, unsigned, keys: { propose, withdraw, refresh } }: UnitKeyProps) {
+export function UnitKey({ state, mayRotate, isClosedToldAbove, unsigned, keys }: UnitKeyProps) {
+  const { propose, withdraw, refresh } = keys;
   const { t } = useI18n();
   const announce = useAnnounce();
   const { isLoginFresh } = useSession();
@@ -43,7 +46,7 @@ export function UnitKey({ state, mayRotate, unsigned, keys: { propose, withdraw,
   return (
     <section className="grid gap-4">
       <h3 className="font-semibold text-lg">{t("unitKey.title")}</h3>
-      {closed.length > 0 && (
+      {closed.length > 0 && !isClosedToldAbove && (
         <Alert tone="danger" title={t("unitKey.closedTitle")}>
           {t("unitKey.closedText", { epochs: closed.join(", ") })}
         </Alert>

@@ -38,7 +38,7 @@ export function ConfirmLeaving({ person, removal, onBack }: ConfirmLeavingProps)
           {invitations > 0 && <li>{t("leaving.confirm.invitations", { count: invitations })}</li>}
         </ul>
       </section>
-      {units.some(({ key }) => key === "holds") && (
+      {units.some(({ key }) => key === "holds" || key === "closed") && (
         <Alert tone="warning" title={t("leaving.confirm.kept")}>
           {t("leaving.confirm.keptText")}
         </Alert>
