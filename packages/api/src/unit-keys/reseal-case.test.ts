@@ -64,6 +64,19 @@ async function opensWith({ kem }: UnitEpoch, by: Official, { caseId, caseKey }: 
   return false;
 }
 
+/** On a machine that is busy with other things. */
+const patience = { timeout: 20_000 };
+
+/** So many requests wait for a row that somebody else holds. */
+const waitForLocks = (count: number) =>
+  expect
+    .poll(async () => {
+      const rows = await portal.sql`select 1 from pg_locks l join pg_stat_activity a using (pid)
+        where not l.granted and a.datname = current_database()`;
+      return rows.length;
+    }, patience)
+    .toBeGreaterThanOrEqual(count);
+
 describe("open cases under an earlier key", () => {
   it("are listed oldest first and counted for everybody of the unit; what is over or newer is not among them", async () => {
     const ids = waiting.map(({ caseId }) => caseId);
@@ -149,5 +162,35 @@ describe("open cases under an earlier key", () => {
     const kept = await portal.sql`select recipient_key_id from case_grants where case_id = ${sent.caseId} and role = 2`;
     const ids = new Set(kept.map(({ recipient_key_id: id }) => id.toString("hex")));
     expect(ids).toEqual(new Set([next, last].map(({ kem }) => Buffer.from(kem.keyId).toString("hex"))));
+  });
+
+  it("keep what was sealed for the newest key when somebody else's for the one before comes late", async () => {
+    const sent = await sendCase(portal, await portal.citizen());
+    const [before] = await epochsOf(portal, one);
+    if (!before) throw new Error("the official holds the key");
+    const middle = await rotate(portal, one);
+    const late = await sealedBy(one, sent.caseKey, middle);
+    // A row of the same receiver that is not committed: the late one has read which key counts, and waits behind it.
+    const free = Promise.withResolvers<undefined>();
+    const blocked = Promise.withResolvers<undefined>();
+    const blocking = portal.sql
+      .begin(async (sql) => {
+        await sql`insert into case_grants (id, case_id, tenant_id, citizen_id, role, recipient_key_id, generation, envelope)
+          select gen_random_uuid(), case_id, tenant_id, citizen_id, role, ${Buffer.from(middle.kem.keyId)}, generation, envelope
+          from case_grants where case_id = ${sent.caseId} and role = 2`;
+        blocked.resolve(undefined);
+        await free.promise;
+        throw new Error("never was");
+      })
+      .catch(() => undefined);
+    await blocked.promise;
+    const slow = resealCase(one.ctx, { caseId: sent.caseId, grant: late });
+    await waitForLocks(1);
+    const last = await rotate(portal, one);
+    const newer = resealCase(other.ctx, { caseId: sent.caseId, grant: await sealedBy(other, sent.caseKey, last) });
+    await Promise.race([newer, waitForLocks(2)]);
+    free.resolve(undefined);
+    await Promise.all([blocking, slow, newer]);
+    expect(await opensWith(last, other, sent)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { equalBytes, fromHex, parseReceipt, toHex } from "@dvd/crypto";
 import { getAccount } from "@dvd/db/repositories/accounts";
 import { addNewGrants, findGrant } from "@dvd/db/repositories/case-grants";
-import { getCase } from "@dvd/db/repositories/cases";
+import { getCase, holdCase } from "@dvd/db/repositories/cases";
 import { findReceipt } from "@dvd/db/repositories/receipts";
 import { removeOlderUnitGrants } from "@dvd/db/repositories/unit-keys";
 import type { ScopedTx } from "@dvd/db/tenant";
@@ -23,6 +23,8 @@ import type { ResealCase } from "./reseal-case.contract.ts";
  */
 export const resealCase = (ctx: OfficialCtx, { caseId, grant }: ResealCase) =>
   ctx.transact(async (tx) => {
+    // One after the other: whoever has read which key counts before it changed would take what another has sealed for the new one.
+    await holdCase(tx, ctx.actor.tenantId, caseId);
     const found = await getCase(tx, caseId);
     assertCan(caseCan.reseal(found, ctx.actor));
     const { tenantId, unitId, scopeId } = found;

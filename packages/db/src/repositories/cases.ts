@@ -94,6 +94,14 @@ export const holdAssigned = (tx: TenantTx, tenantId: TenantId, unitId: UnitId, o
     .orderBy(asc(cases.id))
     .for("update");
 
+/** Until the transaction ends, nobody else who asks for the same changes what hangs on this case. Nothing when it is not there. */
+export const holdCase = (tx: TenantTx, tenantId: TenantId, id: CaseId) =>
+  tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.tenantId, tenantId), eq(cases.id, id)))
+    .for("no key update");
+
 /** Something happened in the case that is no step of its life cycle: it moves up in the lists. */
 export const touchCase = (tx: ScopedTx, id: CaseId, now: Date) =>
   tx.update(cases).set({ updatedAt: now }).where(eq(cases.id, id));
