@@ -7,7 +7,7 @@ import { isRunning } from "@dvd/domain/case/lifecycle";
 import { caseCan } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId } from "@dvd/domain/ids";
-import { isLastHolder, newestHolders } from "@dvd/domain/tenant/key-holders";
+import { hasOtherReader } from "@dvd/domain/tenant/key-holders";
 import { assertCan } from "@dvd/domain/verdict";
 import { record } from "../audit.ts";
 import type { OfficialCtx } from "../context.ts";
@@ -26,8 +26,7 @@ export const declareRecusal = (ctx: OfficialCtx, { caseId }: DeclareRecusal) =>
     const found = await getOpenCase(ctx, tx, caseId);
     const { tenantId, officialId } = ctx.actor;
     const held = await listSeedsOf(tx, tenantId, unitId);
-    const unbiased = newestHolders(held).filter((seed) => !found.recusedIds.includes(seed.officialId));
-    if (isLastHolder(unbiased, officialId)) throw new DomainError("case.last-reader");
+    if (!hasOtherReader(held, officialId, found.recusedIds)) throw new DomainError("case.last-reader");
 
     await addRecusal(tx, found, officialId);
     await record(ctx, tx, tenantId, { type: "case.recused", caseId });

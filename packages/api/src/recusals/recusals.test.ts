@@ -118,6 +118,21 @@ describe("whoever declares that they are biased", () => {
     expect(await outcome(declareRecusal(biased.ctx, { caseId }))).toBe("accepted");
   });
 
+  it("is refused as well to whoever has an earlier key, when everybody with the newest is biased", async () => {
+    const { caseId } = await sendCase(portal, citizen);
+    await declareRecusal(lead.ctx, { caseId });
+    // As after a new key that was sealed for the lead alone; whoever else could read has left since.
+    const [seed] = await portal.sql`select unit_id from unit_seed_grants where official_id = ${idOf(lead)}`;
+    await portal.sql`insert into unit_seed_grants
+      select tenant_id, unit_id, 2, official_id, recipient_key_id, envelope from unit_seed_grants
+      where official_id = ${idOf(lead)} and epoch = 1`;
+    try {
+      expect(await refused(() => declareRecusal(biased.ctx, { caseId }))).toBe("case.last-reader");
+    } finally {
+      await portal.sql`delete from unit_seed_grants where epoch = 2 and unit_id = ${seed?.unit_id}`;
+    }
+  });
+
   it("is of the unit: to anybody else the case does not exist", async () => {
     const { caseId } = await sendCase(portal, citizen);
     for (const place of [2, 3]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OfficialId } from "../ids.ts";
-import { isLastHolder } from "./key-holders.ts";
+import { hasOtherReader, isLastHolder } from "./key-holders.ts";
 
 const [anna, ben] = ["anna", "ben"] as OfficialId[] as [OfficialId, OfficialId];
 const held = (...keys: [number, OfficialId, "closed"?][]) =>
@@ -24,5 +24,21 @@ describe("the last who can read", () => {
     expect(isLastHolder(held([1, anna], [2, ben]), anna)).toBe(false);
     expect(isLastHolder(held([1, anna]), ben)).toBe(false);
     expect(isLastHolder([], anna)).toBe(false);
+  });
+});
+
+describe("another reader of a case", () => {
+  it("is whoever has the newest key, is not biased and is somebody else", () => {
+    expect(hasOtherReader(held([1, anna], [1, ben]), anna, [])).toBe(true);
+    expect(hasOtherReader(held([1, anna], [1, ben]), anna, [ben])).toBe(false);
+    expect(hasOtherReader(held([1, anna]), anna, [])).toBe(false);
+    expect(hasOtherReader(held([1, anna], [2, ben]), anna, [])).toBe(true);
+  });
+
+  it("is nobody with an earlier key, or with one that does not open", () => {
+    expect(hasOtherReader(held([1, anna], [1, ben], [2, anna]), anna, [])).toBe(false);
+    expect(hasOtherReader(held([1, anna], [1, ben], [2, ben]), anna, [ben])).toBe(false);
+    expect(hasOtherReader(held([1, anna], [1, ben, "closed"]), anna, [])).toBe(false);
+    expect(hasOtherReader([], anna, [])).toBe(false);
   });
 });

@@ -15,3 +15,7 @@ export function isLastHolder(held: readonly HeldKey[], leaving: OfficialId): boo
   const holders = newestHolders(held);
   return holders.length > 0 && holders.every(({ officialId }) => officialId === leaving);
 }
+
+/** Whether without this person, and without those who are biased, somebody has the newest of these keys. */
+export const hasOtherReader = (held: readonly HeldKey[], leaving: OfficialId, biased: readonly OfficialId[]): boolean =>
+  newestHolders(held).some(({ officialId }) => officialId !== leaving && !biased.includes(officialId));
