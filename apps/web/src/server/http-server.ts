@@ -24,7 +24,7 @@ export type Edge = Answerers & {
 };
 
 /** There is no limit for a request as a whole, because a live stream is one and lasts for hours. */
-const edgeLimits = {
+export const edgeLimits = {
   connections: 20_000,
   /** Until the headers of a request have come to their end. */
   headersMs: 15_000,

@@ -9,21 +9,22 @@ export const listRecipientsOutput = z.strictObject({
 });
 
 const grant = bytesOf(1921);
-/** As many members and epochs as nobody has. */
-const mostMembers = 500;
-const mostEpochs = 50;
+/** Members and earlier epochs together: 2.6 KB each, and a call has 600 KB. Five new keys a year for 40 years, in a unit of 25. */
+const mostSealed = 225;
 
-export const proposeKeyInput = z.strictObject({
-  unitId: idOf<UnitId>(),
-  epoch: z.int().min(1).max(0xffffffff),
-  publicKey: bytesOf(1665),
-  grants: z
-    .array(z.strictObject({ officialId: idOf<OfficialId>(), grant }))
-    .min(1)
-    .max(mostMembers),
-  /** Every earlier epoch, sealed for this one. Of a first key there is none. */
-  links: z.array(z.strictObject({ epoch: z.int().min(1), grant })).max(mostEpochs),
-});
+export const proposeKeyInput = z
+  .strictObject({
+    unitId: idOf<UnitId>(),
+    epoch: z.int().min(1).max(0xffffffff),
+    publicKey: bytesOf(1665),
+    grants: z
+      .array(z.strictObject({ officialId: idOf<OfficialId>(), grant }))
+      .min(1)
+      .max(mostSealed),
+    /** Every earlier epoch, sealed for this one. Of a first key there is none. */
+    links: z.array(z.strictObject({ epoch: z.int().min(1), grant })).max(mostSealed),
+  })
+  .refine(({ grants, links }) => grants.length + links.length <= mostSealed);
 export type ProposeKey = z.output<typeof proposeKeyInput>;
 export const proposeKeyOutput = z.strictObject({ unitId: z.uuid(), epoch: z.int() });
 
