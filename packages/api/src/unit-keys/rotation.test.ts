@@ -89,13 +89,13 @@ async function holdBack(unitId: string) {
     await free.promise;
   });
   await held.promise;
-  const waitFor = async (count: number) => {
-    for (;;) {
-      const rows = await portal.sql`select 1 from pg_locks where locktype = 'advisory' and not granted
-        and database = (select oid from pg_database where datname = current_database())`;
-      if (rows.length >= count) return;
-    }
+  const countWaiting = async () => {
+    const rows = await portal.sql`select 1 from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+    return rows.length;
   };
+  const waitFor = (count: number) =>
+    expect.poll(countWaiting, { interval: 20, timeout: 20_000 }).toBeGreaterThanOrEqual(count);
   const turns = <T>(count: number, act: () => Promise<T>) => ({ done: act(), waiting: waitFor(count) });
   const release = async () => {
     free.resolve(undefined);
