@@ -18,6 +18,7 @@ import { type TenantTx, withTenant } from "@dvd/db/tenant";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
 import { ringUnit } from "../units/ring-unit.ts";
 import { describeEntry } from "./describe-entry.ts";
+import { agreesOnLeavers, describeList, type Listed } from "./describe-list.ts";
 import { signDirectoryHead } from "./publish-directory-head.ts";
 import { type FoundingDeps, type Publish, statementPublisher } from "./publish-statement.ts";
 
@@ -35,10 +36,12 @@ export type ProposedKey = {
    * does not open everything before it, and the proposer's word would be for their own work.
    */
   hasColleagues: boolean;
-  /** How many stand in the signed list and are no members any more: with the new key they are left out. */
-  leavers: number;
+  /** The list that goes with it. */
+  people: Listed[];
 };
 
+/** What the key office knows from people and not from here: digits it has compared, and the short ones of who has left. */
+export type OfficeWord = { compared: ReadonlySet<string>; left: ReadonlySet<string> };
 type Members = MembersStatement["members"];
 /** `key`: null before the first one. */
 type Known = { key: { statement: UnitKeyStatement; payload: Uint8Array } | null; listSeq: number; members: Members };
@@ -53,7 +56,7 @@ export const publishUnitKeys = (
   deps: FoundingDeps,
   tenantId: TenantId,
   operationalKey: SigningKey,
-  compared: ReadonlySet<string>,
+  { compared, left }: OfficeWord,
 ): Promise<ProposedKey[]> =>
   withTenant(deps.db, { tenantId }, async (tx) => {
     const publish = statementPublisher({ ...deps, db: tx }, tenantId);
@@ -71,12 +74,13 @@ export const publishUnitKeys = (
       const digits = await digitsOf(proposal);
       const list = founder ? [founder.entry] : await withoutLeavers(tx, tenantId, unitId, known.members, deps.now());
       const proposerDigits = founder?.digits ?? null;
-      const isSigned = compared.has(digits) && (proposerDigits === null || compared.has(proposerDigits));
+      const people = await describeList(tx, tenantId, list, known.members);
+      const isCompared = compared.has(digits) && (proposerDigits === null || compared.has(proposerDigits));
+      const isSigned = isCompared && agreesOnLeavers(people, left);
       if (isSigned) await signOne(tx, tenantId, proposal, known, list, sign);
       const hasColleagues = sealed.some(({ officialId }) => officialId !== proposedBy);
-      const leavers = list.filter(({ until }, at) => until !== known.members[at]?.until).length;
       const unit = names.get(unitId) ?? unitId;
-      keys.push({ unit, postSign, epoch, digits, proposerDigits, isSigned, hasColleagues, leavers });
+      keys.push({ unit, postSign, epoch, digits, proposerDigits, isSigned, hasColleagues, people });
     }
     if (keys.some(({ isSigned }) => isSigned))
       await signDirectoryHead({ ...deps, db: tx }, tx, tenantId, operationalKey);

@@ -14,8 +14,9 @@ import {
 } from "@dvd/crypto";
 import type { TenantId, UnitId } from "@dvd/domain/ids";
 import { listUnits } from "../accounts/list-units.ts";
+import { shortDigits } from "../founding/describe-list.ts";
 import { publishMembers } from "../founding/publish-members.ts";
-import { publishUnitKeys } from "../founding/publish-unit-keys.ts";
+import { type OfficeWord, publishUnitKeys } from "../founding/publish-unit-keys.ts";
 import { listRecipients } from "../unit-keys/list-recipients.ts";
 import { listStates } from "../unit-keys/list-states.ts";
 import type { ProposeKey } from "../unit-keys/propose-key.contract.ts";
@@ -105,10 +106,17 @@ export async function digitsFor(portal: Portal, { ctx, keys }: Official, unitId 
   return formatFingerprint(await unitKeyFingerprint({ unitId, epoch, keyId: opened.kem.keyId, ...sealed }));
 }
 
-/** What `npm run key-office` does about keys, with the digits that it has been told. */
-export async function keyOffice(portal: Portal, ...compared: string[]) {
+/** What `npm run key-office` does about keys, with the digits that it has been told, and who it knows has left. */
+export async function keyOfficeSays(portal: Portal, { compared, left }: Record<keyof OfficeWord, readonly string[]>) {
   const { deps, tenantId, key } = await officeOf(portal);
-  return publishUnitKeys(deps, tenantId, key, new Set(compared));
+  return publishUnitKeys(deps, tenantId, key, { compared: new Set(compared), left: new Set(left) });
+}
+
+/** The same, where it knows of everybody who has left. */
+export async function keyOffice(portal: Portal, ...compared: string[]) {
+  const seen = await keyOfficeSays(portal, { compared: [], left: [] });
+  const gone = seen.flatMap(({ people }) => people.filter(({ standing }) => standing === "leaves"));
+  return keyOfficeSays(portal, { compared, left: gone.map(({ digits }) => shortDigits(digits)) });
 }
 
 /** The key office has met everybody who waits to be taken into a signed list. */

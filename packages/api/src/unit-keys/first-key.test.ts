@@ -58,7 +58,10 @@ describe("the first key of a unit", () => {
     const made = await propose(portal, founder, unitId);
     const digits = await digitsFor(portal, founder, unitId);
     const [signed] = await keyOffice(portal, digits, await digitsOf(founder));
-    expect(signed).toMatchObject({ epoch: 1, isSigned: true, proposerDigits: await digitsOf(founder), leavers: 0 });
+    expect(signed).toMatchObject({ epoch: 1, isSigned: true, proposerDigits: await digitsOf(founder) });
+    expect(signed?.people).toEqual([
+      { postSign: expect.any(String), digits: await digitsOf(founder), standing: "stays" },
+    ]);
     // Signed and not yet in the log: nothing waits, nothing breaks.
     expect(await stateFor(founder)).toMatchObject({ epoch: 1, proposal: null, unsealed: 0 });
     const seeds = async () => (await listUnits(founder.ctx)).units.find((one) => one.unitId === unitId)?.seeds.length;

@@ -19,12 +19,15 @@ import { submitCase } from "../cases/submit-case.ts";
 import { grantSeeds } from "../members/grant-seeds.ts";
 import { putMember } from "../members/put-member.ts";
 import { removeMember } from "../members/remove-member.ts";
+import { shortDigits } from "../founding/describe-list.ts";
+import { digitsOf } from "../testing/appoint.ts";
 import { type Citizen, type Official, openPortal, type Portal } from "../testing/portal.ts";
 import { outcome, refusalIn } from "../testing/refusal.ts";
 import {
   digitsFor,
   epochsOf,
   keyOffice,
+  keyOfficeSays,
   makeProposal,
   propose,
   rotate,
@@ -125,8 +128,16 @@ describe("a new key of a unit", () => {
     expect(await stateFor(colleague)).toMatchObject({ proposal: { epoch: 2, postSign: "official-1" } });
     const digits = await digitsFor(portal, colleague);
     const key = { unit: "Front office", postSign: "official-1", epoch: 2, digits, proposerDigits: null };
-    const seen = { ...key, hasColleagues: false, leavers: 1 };
-    expect(await keyOffice(portal)).toEqual([{ ...seen, isSigned: false }]);
+    const [goes, stays] = [await digitsOf(founder), await digitsOf(colleague)];
+    const people = [
+      { postSign: "official-0", digits: goes, standing: "leaves" },
+      { postSign: "official-1", digits: stays, standing: "stays" },
+    ];
+    const seen = { ...key, hasColleagues: false, people: expect.arrayContaining(people), isSigned: false };
+    // On no word of the database: neither unsaid, nor about somebody else, nor about one more.
+    for (const named of [[], [stays], [goes, stays], ["12345 67890"]])
+      expect(await keyOfficeSays(portal, { compared: [digits], left: named.map(shortDigits) })).toEqual([seen]);
+    expect(await keyOffice(portal)).toEqual([seen]);
     expect(await keyOffice(portal, digits)).toEqual([{ ...seen, isSigned: true }]);
     await portal.growLog();
 
