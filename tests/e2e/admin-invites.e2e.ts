@@ -116,12 +116,12 @@ test("the newcomer can read, and both are told what the key office still has to 
 });
 
 test("the key office takes in whose digits it has compared, and nobody else", async () => {
-  expect(keyOffice("musterfurt")).toMatchObject({
+  expect(await keyOffice("musterfurt")).toMatchObject({
     status: 2,
     output: expect.stringContaining("offen: 34-02, Standesamt"),
   });
   const own = ((await newcomer.page.locator("main").innerText()).match(/\b\d{5}\b/g) ?? []).join(" ");
-  expect(keyOffice("musterfurt", "--compared", own)).toMatchObject({
+  expect(await keyOffice("musterfurt", "--compared", own)).toMatchObject({
     status: 0,
     output: expect.stringContaining("aufgenommen"),
   });

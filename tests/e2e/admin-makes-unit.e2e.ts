@@ -76,8 +76,8 @@ test("an admin makes an office, takes somebody in, and nothing leads to it yet",
   await expect(people(page, hunting).getByRole("listitem")).toContainText("wartet auf den Schlüssel");
   await expectAccessible(page);
 
-  rulesBefore = JSON.parse(publishRules(authority).output);
-  const refused = publish([...rulesBefore, ruleFor(hunting)]);
+  rulesBefore = JSON.parse((await publishRules(authority)).stdout);
+  const refused = await publish([...rulesBefore, ruleFor(hunting)]);
   expect(refused).toMatchObject({ status: 1, output: expect.stringContaining(`${hunting} has no signed key yet`) });
 });
 
@@ -95,11 +95,11 @@ test("a member makes the first key, and the key office signs it with two sets of
   const own = digitsIn(await page.getByRole("heading", { name: "Ihre Ziffern" }).locator("..").innerText());
   for (const digits of [ofKey, own]) expect(digits.split(" ")).toHaveLength(12);
 
-  const asked = keyOffice(authority);
+  const asked = await keyOffice(authority);
   expect(asked).toMatchObject({ status: 2, output: expect.stringContaining(ofKey) });
   expect(asked.output).toContain(own);
-  expect(keyOffice(authority, "--compared", ofKey).status, "whose key it is, nobody has said").toBe(2);
-  const signed = keyOffice(authority, "--compared", ofKey, "--compared", own);
+  expect((await keyOffice(authority, "--compared", ofKey)).status, "whose key it is, nobody has said").toBe(2);
+  const signed = await keyOffice(authority, "--compared", ofKey, "--compared", own);
   expect(signed).toMatchObject({
     status: 0,
     output: expect.stringContaining("unterschrieben: Schlüssel 1, Jagdbehörde"),
@@ -111,7 +111,7 @@ test("a member makes the first key, and the key office signs it with two sets of
 test("a case is routed to the new office, read there and answered", async () => {
   citizen = await signInRaw(portal(), "citizen", "citizen-1090");
   const keys = await makeKeys(citizen);
-  expect(publish([...rulesBefore, ruleFor(hunting)])).toMatchObject({ status: 0 });
+  expect(await publish([...rulesBefore, ruleFor(hunting)])).toMatchObject({ status: 0 });
   const office = () => citizen.api.directory.findOffice.query(place);
   await expect.poll(async () => (await office()).unit).toBe(hunting);
   const { unitId, ...found } = await office();
@@ -154,7 +154,7 @@ test("the admin renames it at once for everybody, and is told what is in the way
 });
 
 test("it closes when nothing comes to it any more, and what was there stays readable", async () => {
-  expect(publish(rulesBefore)).toMatchObject({ status: 0 });
+  expect(await publish(rulesBefore)).toMatchObject({ status: 0 });
   const { summary } = await citizen.api.cases.getCase.query({ caseId });
   await citizen.api.cases.withdrawCase.mutate({ caseId, version: summary.version });
 

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { portal } from "./portal.ts";
@@ -10,10 +10,17 @@ function commandOf(authority: string) {
   return args.split(" ").map((word) => word.replaceAll("'", ""));
 }
 
+/** Beside the story, not in its way: one that stands still meanwhile does not see that the server has closed a connection. */
 function run(script: string, args: readonly string[]) {
   const program = path.resolve(import.meta.dirname, "../../scripts", script);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
-  return { status, output: stdout + stderr };
+  return new Promise<{ status: number; stdout: string; output: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args]);
+    let [stdout, stderr] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ status: status ?? -1, stdout, output: stdout + stderr }));
+  });
 }
 
 /** `npm run key-office`, with the digits that it was told. */

@@ -65,12 +65,12 @@ test("they propose one, and the key office finds the same digits and signs", asy
   digits = await digitsOn(page);
   expect(digits.split(" ")).toHaveLength(12);
 
-  expect(keyOffice("beispielau")).toMatchObject({ status: 2, output: expect.stringContaining(digits) });
+  expect(await keyOffice("beispielau")).toMatchObject({ status: 2, output: expect.stringContaining(digits) });
   // Not on the word of the portal alone: who has left is named by the one who signs.
-  const asked = keyOffice("beispielau", "--compared", digits);
+  const asked = await keyOffice("beispielau", "--compared", digits);
   expect(asked).toMatchObject({ status: 2, output: expect.stringContaining("vorgeschlagen: Schlüssel 2") });
   const [, gone = ""] = /geht: .+, (\d{5} \d{5})/.exec(asked.output) ?? [];
-  const signed = keyOffice("beispielau", "--compared", digits, "--left", gone);
+  const signed = await keyOffice("beispielau", "--compared", digits, "--left", gone);
   expect(signed.output).toContain("unterschrieben: Schlüssel 2, Bürgerservice");
   expect(signed.output).toMatch(/bleibt: .+, \d{5} \d{5}/);
   expect(signed.status).toBe(0);
