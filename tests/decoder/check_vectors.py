@@ -15,6 +15,7 @@ import check_drafts
 import check_grants
 import check_keys
 import check_log
+import check_mandates
 import check_psc1
 import check_pscf
 import check_receipts
@@ -35,6 +36,7 @@ FILES = {
     "slots.json": check_slots.KINDS,
     "drafts.json": check_drafts.KINDS,
     "attestations.json": check_attestations.KINDS,
+    "mandates.json": check_mandates.KINDS,
 }
 
 

@@ -36,6 +36,7 @@ const readers = {
   "pscf.json": "container/file-form.test.ts",
   "receipts.json": "container/receipt-evidence.test.ts",
   "attestations.json": "statement/attestation.test.ts",
+  "mandates.json": "statement/mandate.test.ts",
 } as const satisfies Record<string, string>;
 const behaviourTests = ["container/header.test.ts", "container/padding.test.ts", "keys/signing.test.ts"];
 const failed = (results: readonly Result[]) => results.filter(({ error }) => error !== null);

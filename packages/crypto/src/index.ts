@@ -155,6 +155,7 @@ export {
 } from "./statement/attestation.ts";
 export type { Signed, SignedBytes } from "./statement/dsse.ts";
 export { headUnits } from "./statement/head.ts";
+export { signMandate, verifyMandate, type Deputy, type Mandate } from "./statement/mandate.ts";
 export { signObjection, verifyObjection, type Objection } from "./statement/objection.ts";
 export {
   memberRoles,

@@ -10,6 +10,7 @@ export const payloadTypes = {
   statement: "application/vnd.direktvermittlung.statement+json",
   receipt: "application/vnd.direktvermittlung.receipt+json",
   attestation: "application/vnd.direktvermittlung.attestation+json",
+  mandate: "application/vnd.direktvermittlung.mandate+json",
   objection: "application/vnd.direktvermittlung.objection+json",
   accountChange: "application/vnd.direktvermittlung.account-change+json",
   auditCheckpoint: "application/vnd.direktvermittlung.audit-checkpoint+json",
