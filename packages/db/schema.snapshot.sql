@@ -564,6 +564,36 @@ END)
   grant select to dvd_app
   grant update (attestation_payload, attestation_signature, decided_at, reason, state) to dvd_app
 
+table deputy_grants -- row level security enabled forced owner dvd_owner
+  column case_id uuid not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column deputyship_id uuid not null
+  column deputy_unit_id uuid not null
+  column recipient_key_id bytea not null
+  column envelope bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint deputy_grants_case FOREIGN KEY (tenant_id, citizen_id, case_id) REFERENCES cases(tenant_id, citizen_id, id) ON DELETE CASCADE
+  constraint deputy_grants_case_id_deputyship_id_pk PRIMARY KEY (case_id, deputyship_id)
+  constraint deputy_grants_deputyship FOREIGN KEY (deputyship_id) REFERENCES deputyships(id) ON DELETE CASCADE
+  constraint deputy_grants_envelope_length CHECK ((octet_length(envelope) = 1921))
+  constraint deputy_grants_recipient_key_id_length CHECK ((octet_length(recipient_key_id) = 32))
+  constraint deputy_grants_unit FOREIGN KEY (tenant_id, deputy_unit_id) REFERENCES units(tenant_id, id)
+  index CREATE INDEX deputy_grants_deputyship ON public.deputy_grants USING btree (deputyship_id)
+  index CREATE UNIQUE INDEX deputy_grants_case_id_deputyship_id_pk ON public.deputy_grants USING btree (case_id, deputyship_id)
+  policy deputy_grants_add_by_assignee permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM deputyships d
+  WHERE ((d.id = deputy_grants.deputyship_id) AND (d.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))) AND (EXISTS ( SELECT 1
+   FROM cases
+  WHERE ((cases.id = deputy_grants.case_id) AND (cases.assigned_official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))))))
+  policy deputy_grants_read permissive for select to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM deputyships d
+  WHERE ((d.id = deputy_grants.deputyship_id) AND ((d.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR ((d.deputy_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND ((((now() AT TIME ZONE 'Europe/Berlin'::text))::date >= d.starts_on) AND (((now() AT TIME ZONE 'Europe/Berlin'::text))::date <= d.ends_on))))))) AND (NOT (EXISTS ( SELECT 1
+   FROM recusals r
+  WHERE ((r.case_id = deputy_grants.case_id) AND (r.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))))))
+  grant insert to dvd_app
+  grant select to dvd_app
+
 table deputyships -- row level security enabled forced owner dvd_owner
   column id uuid not null
   column tenant_id uuid not null
@@ -826,6 +856,37 @@ table key_log_entries -- row level security enabled forced owner dvd_owner
   grant insert to dvd_worker
   grant select to dvd_app
   grant select to dvd_worker
+
+table mandates -- row level security enabled forced owner dvd_owner
+  column id uuid not null
+  column case_id uuid not null
+  column tenant_id uuid not null
+  column citizen_id uuid not null
+  column official_id uuid not null
+  column deputyship_id uuid
+  column payload bytea not null
+  column signature bytea not null
+  column created_at timestamp(3) with time zone not null default now()
+  constraint mandates_case FOREIGN KEY (tenant_id, citizen_id, case_id) REFERENCES cases(tenant_id, citizen_id, id) ON DELETE CASCADE
+  constraint mandates_deputyship FOREIGN KEY (deputyship_id) REFERENCES deputyships(id) ON DELETE SET NULL
+  constraint mandates_official FOREIGN KEY (tenant_id, official_id) REFERENCES officials(tenant_id, id)
+  constraint mandates_pkey PRIMARY KEY (id)
+  constraint mandates_signature_length CHECK ((octet_length(signature) = 96))
+  index CREATE INDEX mandates_case ON public.mandates USING btree (case_id, created_at)
+  index CREATE INDEX mandates_deputyship ON public.mandates USING btree (deputyship_id)
+  index CREATE UNIQUE INDEX mandates_pkey ON public.mandates USING btree (id)
+  policy mandates_add_by_oneself permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM cases
+  WHERE (cases.id = mandates.case_id))) AND (official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))
+  policy mandates_read permissive for select to dvd_app using (
+CASE
+    WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+       FROM cases
+      WHERE (cases.id = mandates.case_id))))
+    ELSE (citizen_id = (NULLIF(current_setting('app.citizen'::text, true), ''::text))::uuid)
+END)
+  grant insert to dvd_app
+  grant select to dvd_app
 
 table messages -- row level security enabled forced owner dvd_owner
   column id uuid not null

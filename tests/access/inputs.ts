@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { officialCtx } from "@dvd/api/context";
 import { newAccount, signEnd, signVault, signWays } from "@dvd/api/testing/account";
 import { attest } from "@dvd/api/testing/copies";
+import { handingOver } from "@dvd/api/testing/entrusting";
 import { makeProposal } from "@dvd/api/testing/rotating";
 import { grantCaseKey, prepareDraft, sealFile, writeMessage } from "@dvd/api/testing/sealing";
 import { placeOf } from "@dvd/api/testing/towns";
@@ -87,7 +88,13 @@ export const inputs: Readonly<Record<string, Maker>> = {
   "collectors.makeToken": () => ({ days: 30 }),
   "collectors.revokeToken": async ({ collector }) => ({ tokenId: (await collector()).tokenId }),
   "deputies.endDeputyship": ({ deputyship }) => deputyship(),
+  "deputies.entrustCase": async ({ claimed, assignee, farDeputyship }, { keys }) => {
+    const between = await farDeputyship();
+    return handingOver(await claimed(), { from: { ...assignee, keys }, ...between });
+  },
+  "deputies.listCandidates": nothing,
   "deputies.listDeputyships": nothing,
+  "deputies.listUnentrusted": ({ deputyship }) => deputyship(),
   "deputies.nameDeputy": async ({ reader }) => ({ deputyId: await reader(), startsOn: inAWeek(), endsOn: inAWeek() }),
   "deviceLinks.answerLink": ({ link }, { side }) => link(side),
   "deviceLinks.closeLink": async ({ link }, { side }) => ({ linkId: (await link(side)).linkId }),

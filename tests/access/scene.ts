@@ -178,6 +178,13 @@ export async function openScene({ portal, ...officials }: Cast) {
         on conflict do nothing`;
       return officialId;
     },
+    /** For the assignee, by somebody of another unit. */
+    farDeputyship: once(async () => {
+      const to = officials["other unit"];
+      const day = daysAfter(germanDay(new Date()), 60);
+      const { deputyshipId } = await standIn(portal, assignee, to, 60);
+      return { to, deputyshipId, days: { startsOn: day, endsOn: day } };
+    }),
     /** For the assignee, one that is to come. */
     deputyship: once(async () => standIn(portal, assignee, await leaver(), 30)),
     /** Without members and cases: nothing is in the way of closing it. */

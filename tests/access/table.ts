@@ -59,7 +59,10 @@ collectors.listTokens           login   role    role      role      role      ro
 collectors.makeToken            login   role    role      role      role      role    role     role     role     role      ok       role
 collectors.revokeToken          login   role    role      role      role      role    role     role     role     role      ok       role
 deputies.endDeputyship          login   role    role      role      ok        ended   ended    ended    ended    ended     role     ok
+deputies.entrustCase            login   role    role      role      ok        untaken  untaken  untaken  biased   hidden    hidden   hidden
+deputies.listCandidates         login   role    role      role      ok        ok      ok       ok       ok       ok        role     role
 deputies.listDeputyships        login   role    role      role      ok        ok      ok       ok       ok       ok        ok       ok
+deputies.listUnentrusted        login   role    role      role      ok        ended   ended    ended    ended    ended     role     role
 deputies.nameDeputy             login   role    role      role      ok        ok      ok       ok       ok       apart     role     role
 deviceLinks.answerLink          login   ok      gone      gone      ok        gone    gone     gone     gone     gone      gone     gone
 deviceLinks.closeLink           login   ok      ok        ok        ok        ok      ok       ok       ok       ok        ok       ok

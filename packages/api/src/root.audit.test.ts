@@ -37,7 +37,9 @@ import { collectRecords } from "./collectors/collect-records.ts";
 import { makeToken } from "./collectors/make-token.ts";
 import { revokeToken } from "./collectors/revoke-token.ts";
 import { endDeputyship } from "./deputies/end-deputyship.ts";
+import { entrustCase } from "./deputies/entrust-case.ts";
 import { nameDeputy } from "./deputies/name-deputy.ts";
+import { handingOver } from "./testing/entrusting.ts";
 import { answerLink } from "./device-links/answer-link.ts";
 import { closeLink } from "./device-links/close-link.ts";
 import { getLink } from "./device-links/get-link.ts";
@@ -349,6 +351,19 @@ const recorded: Record<string, Row> = {
       return () => endDeputyship(ctx, named);
     },
   },
+  "deputies.entrustCase": {
+    events: ["case.entrusted"],
+    prepare: async () => {
+      const [from, to] = [await portal.official(0), await portal.official(2)];
+      const sent = await sendCase(portal, await portal.citizen());
+      await claimCase(from.ctx, { caseId: sent.caseId, version: 3 });
+      const day = daysAfter(germanDay(new Date()), 60);
+      const days = { startsOn: day, endsOn: day };
+      const { deputyshipId } = await nameDeputy(from.ctx, { deputyId: to.ctx.actor.officialId, ...days });
+      const input = await handingOver(sent, { from, to, deputyshipId, days });
+      return () => entrustCase(from.ctx, input);
+    },
+  },
   "deputies.nameDeputy": {
     events: ["deputy.named"],
     prepare: async () => {
@@ -626,6 +641,7 @@ const openBytes: Record<string, string> = {
   "directory.getKeys": "statements that an authority signs for everybody, and where they stand in the public log",
   "directory.getLogGrowth": "hashes of the public log",
   "drafts.listDrafts": "sealed for its owner alone, who asks; no authority is concerned yet",
+  "deputies.listUnentrusted": "the public key of the deputy",
   "members.listColleagues": "public keys",
   "unitKeys.listRecipients": "public keys",
 };
@@ -637,6 +653,7 @@ const nothingSealed: readonly string[] = [
   "cases.listInbox",
   "cases.listOwnCases",
   "collectors.listTokens",
+  "deputies.listCandidates",
   "deputies.listDeputyships",
   "directory.findOffice",
   "directory.listLogEntries",

@@ -32,6 +32,7 @@ changes              .--     r--      r--       r--    ---    .--
 citizens             .--     r--      .--       .--    ---    .--
 collector_tokens     ..-     ..-      ru-       ru-    ---    ru-
 copy_requests        ..-     r--      ru-       ru-    ---    ..-
+deputy_grants        .--     .--      r--       r--    ---    .--
 deputyships          .-.     .-.      r-d       r-d    ---    .-.
 device_links         ...     rud      rud       rud    .-.    ...
 documents            ..-     ru-      ru-       ru-    ru-    ..-
@@ -41,6 +42,7 @@ idempotency_keys     ..-     ru-      ru-       ru-    ---    ..-
 invitations          ..-     ..-      ..-       ru-    ---    ..-
 key_log_checkpoints  .--     .--      .--       .--    ..-    .--
 key_log_entries      .--     .--      .--       .--    .--    .--
+mandates             .--     r--      r--       r--    ---    .--
 messages             .--     r--      r--       r--    ---    .--
 officials            ..-     ..-      r.-       ru-    ---    ..-
 places               R--     R--      R--       R--    ---    R--
@@ -138,8 +140,14 @@ async function hire(admin: Sql, { tenantId, unitId, citizenId, officialId, ...of
   const theirs = { tenant_id: tenantId, official_id: colleague.id };
   await admin`insert into unit_members ${admin({ ...theirs, unit_id: unitId, role: "official" })}`;
   await admin`insert into recusals ${admin({ ...theirs, citizen_id: citizenId, case_id: of.case.id })}`;
+  const deputyshipId = randomUUID();
   await admin`insert into deputyships (id, tenant_id, official_id, deputy_id, starts_on, ends_on)
-    values (${randomUUID()}, ${tenantId}, ${officialId}, ${colleague.id}, current_date, current_date)`;
+    values (${deputyshipId}, ${tenantId}, ${officialId}, ${colleague.id}, current_date, current_date)`;
+  const handed = { case_id: of.case.id, tenant_id: tenantId, citizen_id: citizenId, deputyship_id: deputyshipId };
+  const sealed = { deputy_unit_id: unitId, recipient_key_id: randomBytes(32), envelope: randomBytes(1921) };
+  await admin`insert into deputy_grants ${admin({ ...handed, ...sealed })}`;
+  const signed = { official_id: officialId, payload: randomBytes(8), signature: randomBytes(96) };
+  await admin`insert into mandates ${admin({ ...handed, ...signed, id: randomUUID() })}`;
 }
 
 /** In a world of its own, because what is removed is removed. */

@@ -11,7 +11,7 @@ import { DomainError } from "@dvd/domain/errors";
 import type { CaseId } from "@dvd/domain/ids";
 import type { Bytes } from "../wire.ts";
 
-type Recipient = { role: "citizen" | "unit"; keyId: Bytes };
+type Recipient = { role: "citizen" | "unit" | "official"; keyId: Bytes };
 type Grantor = { signingKey: Bytes };
 
 /** A new case begins with the first generation of its key. */

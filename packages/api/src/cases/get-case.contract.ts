@@ -49,6 +49,8 @@ export const getCaseOutput = z.strictObject({
   /** The public signing key with which the citizen has begun the case. It never changes; others need an attestation. */
   citizenSigningKey: base64Text,
   copies: caseCopies,
+  /** Words of assignees who were away, for deputies of other units: proofs, oldest first, and nothing here is believed. */
+  mandates: z.array(signed),
   documents: z.array(storedDocument),
   receipt: z.strictObject({ payload: base64Text, signature: base64Text }).nullable(),
 });

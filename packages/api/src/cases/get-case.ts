@@ -1,10 +1,11 @@
 import { fromHex, parseReceipt, recipientRoles } from "@dvd/crypto";
 import { findSigningKey } from "@dvd/db/repositories/accounts";
 import { grantsFor } from "@dvd/db/repositories/case-grants";
-import { getCase as findCase, getSummary } from "@dvd/db/repositories/cases";
+import { getCase as findCase, getSummary, type KnownCase } from "@dvd/db/repositories/cases";
 import { listStored } from "@dvd/db/repositories/documents";
+import { findDeputyGrant, listMandates } from "@dvd/db/repositories/mandates";
 import { findReceipt } from "@dvd/db/repositories/receipts";
-import { caseCan } from "@dvd/domain/case/policy";
+import { caseCan, isEntrusted } from "@dvd/domain/case/policy";
 import { assertCan } from "@dvd/domain/verdict";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId } from "@dvd/domain/ids";
@@ -25,9 +26,9 @@ export const getCase = (ctx: ActorCtx, { caseId }: { caseId: CaseId }) =>
     assertCan(caseCan.read(found, ctx.actor));
     // Nothing to show yet: the parts of a draft are with the browser that makes it.
     if (found.state === "DRAFT") throw new DomainError("case.wrong-state");
-    const role = recipientRoles[ctx.actor.kind === "citizen" ? "citizen" : "unit"];
     const summary = await getSummary(tx, caseId);
-    const grants = await grantsFor(tx, caseId, role);
+    const grants = await grantsOf(ctx, tx, found);
+    const mandates = await listMandates(tx, caseId);
     const documents = await listStored(tx, caseId);
     const receipt = await findReceipt(tx, caseId);
     const citizenSigningKey = await firstKeyOf(tx, receipt);
@@ -45,6 +46,10 @@ export const getCase = (ctx: ActorCtx, { caseId }: { caseId: CaseId }) =>
       })),
       citizenSigningKey: encodeBase64(citizenSigningKey),
       copies,
+      mandates: mandates.map(({ payload, signature }) => ({
+        payload: encodeBase64(payload),
+        signature: encodeBase64(signature),
+      })),
       documents: documents.map((document) => ({
         documentId: document.id,
         sender: document.senderKind,
@@ -58,6 +63,14 @@ export const getCase = (ctx: ActorCtx, { caseId }: { caseId: CaseId }) =>
       receipt: receipt && { payload: encodeBase64(receipt.payload), signature: encodeBase64(receipt.signature) },
     };
   });
+
+/** Sealed for the citizen, for the unit, or for a deputy of another unit in person. */
+async function grantsOf({ actor }: ActorCtx, tx: ScopedTx, found: KnownCase) {
+  if (actor.kind === "citizen") return grantsFor(tx, found.id, recipientRoles.citizen);
+  if (!isEntrusted(found, actor)) return grantsFor(tx, found.id, recipientRoles.unit);
+  const grant = await findDeputyGrant(tx, found, actor.officialId);
+  return grant ? [grant] : [];
+}
 
 /** Who has begun the case, as its receipt names them. The account may have other keys by now. */
 async function firstKeyOf(tx: ScopedTx, receipt: { payload: Uint8Array } | null) {

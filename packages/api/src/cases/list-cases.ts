@@ -1,4 +1,4 @@
-import { type CaseSummaryRow, listForCitizen, listForUnit } from "@dvd/db/repositories/cases";
+import { type CaseSummaryRow, listEntrusted, listForCitizen, listForUnit } from "@dvd/db/repositories/cases";
 import type { CitizenCtx, OfficialCtx } from "../context.ts";
 import { isSender } from "../members/get-sender.ts";
 import { decodeCursor, type Place, pageOf } from "../paging.ts";
@@ -18,7 +18,8 @@ export const listOwnCases = (ctx: CitizenCtx, { group, cursor, limit }: ListOwnC
   });
 
 /**
- * The inbox of an official's units, the most recently received first. Whom the authority has not signed for reads it, and is
+ * The inbox of an official's units, and what they look after for somebody of another one, the most recently received first.
+ * Whom the authority has not signed for reads it, and is
  * offered nothing there that the command would refuse.
  */
 export const listInbox = (ctx: OfficialCtx, { cursor, limit }: ListCases) =>
@@ -31,6 +32,7 @@ export const listInbox = (ctx: OfficialCtx, { cursor, limit }: ListCases) =>
       rows.push(...(await listForUnit(tx, { tenantId, unitId, officialId }, place, limit + 1)));
       if (await isSender(ctx, tx, { tenantId, unitId })) believedIn.add(unitId);
     }
+    rows.push(...(await listEntrusted(tx, { tenantId, officialId, unitIds }, place, limit + 1)));
     const { items, nextCursor } = pageOf(rows.toSorted(newestFirst), limit, received);
     const cases = items.map((row) => {
       const { may, ...summary } = presentSummary(row, ctx.actor);

@@ -44,7 +44,7 @@ export const submitCase = (ctx: CitizenCtx, input: SubmitCase) =>
     const documents = await listStored(tx, found.id);
     if (documents.length === 0) throw new DomainError("case.nothing-to-submit");
     await openThread(tx, routed, newId(ctx), now);
-    const message = await appendMessage(ctx, tx, routed, input.message, now);
+    const message = await appendMessage(ctx, tx, { ...found, ...routed }, input.message, now);
     const { signingKeyId } = await getAccount(tx, routed.citizenId);
     const sender = { signingKeyId, assurance: ctx.actor.assurance };
     const receipt = await ctx.receipts.sign({ found: routed, reference, now, sender, documents, messages: [message] });

@@ -1,5 +1,6 @@
 import { findDeputyship, removeDeputyship } from "@dvd/db/repositories/deputyships";
 import { ringFor } from "@dvd/db/repositories/members";
+import { takeTurn } from "@dvd/db/repositories/turns";
 import { DomainError } from "@dvd/domain/errors";
 import { tenantCan } from "@dvd/domain/tenant/policy";
 import { assertCan } from "@dvd/domain/verdict";
@@ -14,6 +15,7 @@ export const endDeputyship = (ctx: OfficialCtx, { deputyshipId }: EndDeputyship)
     const found = await findDeputyship(tx, tenantId, deputyshipId);
     if (!found) throw new DomainError("deputy.not-found");
     assertCan(tenantCan("endDeputyship", ctx.actor, found));
+    await takeTurn(tx, "deputyship", found.officialId);
     if (!(await removeDeputyship(tx, deputyshipId))) throw new DomainError("deputy.not-found");
     const { officialId: formerId, deputyId } = found;
     await record(ctx, tx, tenantId, { type: "deputy.ended", formerId, deputyId });

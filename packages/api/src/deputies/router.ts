@@ -6,8 +6,19 @@ import {
   listDeputyshipsOutput,
   nameDeputyInput,
 } from "./deputies.contract.ts";
+import {
+  entrustCaseInput,
+  entrustCaseOutput,
+  listCandidatesInput,
+  listCandidatesOutput,
+  listUnentrustedInput,
+  listUnentrustedOutput,
+} from "./entrust-case.contract.ts";
+import { entrustCase } from "./entrust-case.ts";
 import { endDeputyship } from "./end-deputyship.ts";
+import { listCandidates } from "./list-candidates.ts";
 import { listDeputyships } from "./list-deputyships.ts";
+import { listUnentrusted } from "./list-unentrusted.ts";
 import { nameDeputy } from "./name-deputy.ts";
 
 export const deputiesRouter = router({
@@ -15,6 +26,21 @@ export const deputiesRouter = router({
     .input(listDeputyshipsInput)
     .output(listDeputyshipsOutput)
     .query(({ ctx }) => listDeputyships(ctx)),
+
+  listCandidates: officialProcedure
+    .input(listCandidatesInput)
+    .output(listCandidatesOutput)
+    .query(({ ctx }) => listCandidates(ctx)),
+
+  listUnentrusted: officialProcedure
+    .input(listUnentrustedInput)
+    .output(listUnentrustedOutput)
+    .query(({ ctx, input }) => listUnentrusted(ctx, input)),
+
+  entrustCase: officialProcedure
+    .input(entrustCaseInput)
+    .output(entrustCaseOutput)
+    .mutation(({ ctx, input }) => entrustCase(ctx, input)),
 
   nameDeputy: officialProcedure
     .input(nameDeputyInput)

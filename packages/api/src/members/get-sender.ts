@@ -1,6 +1,10 @@
 import { parseStatement } from "@dvd/crypto";
 import { findUnitSigner, getAccount } from "@dvd/db/repositories/accounts";
+import type { KnownCase } from "@dvd/db/repositories/cases";
+import { findDeputyGrant } from "@dvd/db/repositories/mandates";
 import type { ScopedTx } from "@dvd/db/tenant";
+import type { OfficialActor } from "@dvd/domain/actor";
+import { isEntrusted } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
 import type { OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import { maySpeak } from "@dvd/domain/tenant/signed-list";
@@ -11,18 +15,32 @@ import { presentMembers } from "./signed-units.ts";
 type Unit = { tenantId: TenantId; unitId: UnitId };
 
 /** The account whose signature stands under what goes into a case. A citizen would believe no other official's. */
-export async function getSender({ actor }: Pick<ActorCtx, "actor">, tx: ScopedTx, unit: Unit) {
+export async function getSender({ actor }: Pick<ActorCtx, "actor">, tx: ScopedTx, found: KnownCase) {
   if (actor.kind === "citizen") return getAccount(tx, actor.citizenId);
-  const signer = await findUnitSigner(tx, actor.officialId, unit);
-  if (!signer) throw new DomainError("account.missing");
-  assertCan(believed(signer, actor.officialId));
-  return signer.account;
+  if (isEntrusted(found, actor)) return getDeputy(tx, found, actor);
+  return getSigned(tx, found, actor.officialId);
 }
 
 /** For the buttons of a list: whether `getSender` finds one. On the page of a case the browser has verified that itself. */
 export async function isSender({ actor }: Pick<OfficialCtx, "actor">, tx: ScopedTx, unit: Unit): Promise<boolean> {
   const signer = await findUnitSigner(tx, actor.officialId, unit);
   return signer !== null && believed(signer, actor.officialId) === true;
+}
+
+/** By the word of somebody of the unit: so both have to be signed for, each in their own. */
+async function getDeputy(tx: ScopedTx, found: KnownCase, { officialId }: OfficialActor) {
+  const { tenantId, assignedOfficialId } = found;
+  const grant = await findDeputyGrant(tx, found, officialId);
+  if (!grant || !assignedOfficialId) throw new DomainError("case.not-assigned");
+  await getSigned(tx, found, assignedOfficialId);
+  return getSigned(tx, { tenantId, unitId: grant.deputyUnitId }, officialId);
+}
+
+async function getSigned(tx: ScopedTx, unit: Unit, officialId: OfficialId) {
+  const signer = await findUnitSigner(tx, officialId, unit);
+  if (!signer) throw new DomainError("account.missing");
+  assertCan(believed(signer, officialId));
+  return signer.account;
 }
 
 type Signer = NonNullable<Awaited<ReturnType<typeof findUnitSigner>>>;

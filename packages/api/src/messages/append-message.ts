@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { CryptoError, createFrameCheck, equalBytes, messageIdOf, parsePublicHeader, verifySeal } from "@dvd/crypto";
-import type { CaseRow } from "@dvd/db/repositories/cases";
+import type { KnownCase } from "@dvd/db/repositories/cases";
 import { addMessage, lastOfSender, takeSequence } from "@dvd/db/repositories/messages";
 import type { ScopedTx } from "@dvd/db/tenant";
 import { actingFor } from "@dvd/domain/case/policy";
@@ -22,7 +22,7 @@ type MessageContext = Omit<ActorCtx, "transact">;
 export async function appendMessage(
   ctx: MessageContext,
   tx: ScopedTx,
-  found: CaseRow,
+  found: KnownCase,
   message: SealedMessage,
   now: Date,
 ) {

@@ -7,6 +7,7 @@ import { unitMembers, unitSeedGrants } from "../schema/people.ts";
 import { accountRenewals } from "../schema/renewals.ts";
 import type { ScopedTx, TenantTx } from "../tenant.ts";
 
+export type AccountRow = typeof accounts.$inferSelect;
 type NewAccount = typeof accounts.$inferInsert;
 type NewSlot = Omit<typeof vaultSlots.$inferInsert, "accountId">;
 

@@ -4,18 +4,24 @@ import type { CopyState } from "@dvd/domain/copies";
 import { DomainError } from "@dvd/domain/errors";
 import type { CaseId, CitizenId, OfficialId, TenantId, UnitId } from "@dvd/domain/ids";
 import type { RoutingDecision } from "@dvd/domain/routing/route";
-import { and, asc, count, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import { cases } from "../schema/cases.ts";
+import { deputyships } from "../schema/deputyships.ts";
 import { tenants, units } from "../schema/directory.ts";
+import { deputyGrants } from "../schema/mandates.ts";
 import { threads } from "../schema/messages.ts";
 import type { CitizenTx, ScopedTx, TenantTx } from "../tenant.ts";
 
 export type CaseRow = typeof cases.$inferSelect;
 /** With what the rules ask beside the row. */
-export type KnownCase = CaseRow & { recusedIds: OfficialId[] };
+export type KnownCase = CaseRow & { recusedIds: OfficialId[]; entrustedIds: OfficialId[] };
 
 /** A scalar, so that the lists keep the order of their index. Empty in a citizen's scope. */
 const recusedIds = sql<OfficialId[]>`array(select r.official_id from recusals r where r.case_id = cases.id)`;
+/** For whom whoever works on it now has signed a mandate, in a deputyship that was not ended. */
+const entrustedIds = sql<OfficialId[]>`array(select d.deputy_id from mandates m
+  join deputyships d on d.id = m.deputyship_id and d.official_id = cases.assigned_official_id
+  where m.case_id = cases.id)`;
 
 type Draft = {
   id: CaseId;
@@ -42,7 +48,7 @@ export async function insertDraft(tx: CitizenTx, draft: Draft, now: Date): Promi
 /** The case as this scope may see it; another authority's is "not found", in the same words as one that never was. */
 export async function getCase(tx: ScopedTx, id: CaseId): Promise<KnownCase> {
   const [row] = await tx
-    .select({ ...getTableColumns(cases), recusedIds })
+    .select({ ...getTableColumns(cases), recusedIds, entrustedIds })
     .from(cases)
     .where(eq(cases.id, id));
   if (!row) throw new DomainError("case.not-found");
@@ -170,6 +176,7 @@ const summary = {
   dueOn: cases.dueOn,
   citizenLeftAt: cases.citizenLeftAt,
   recusedIds,
+  entrustedIds,
   /** A citizen's scope finds no official. */
   assigneeSign: sql<string | null>`(select o.post_sign from officials o where o.id = ${cases.assignedOfficialId})`,
   messages: threads.lastSequence,
@@ -235,6 +242,32 @@ export const listForUnit = (
         eq(cases.unitId, unitId),
         after(cases.receivedAt, place),
         sql`not (${officialId}::uuid = any (${recusedIds}))`,
+      ),
+    )
+    .orderBy(desc(cases.receivedAt), desc(cases.id))
+    .limit(count);
+
+/** Cases of other units that were handed to this deputy, on the days on which they are one. */
+export const listEntrusted = (
+  tx: TenantTx,
+  { tenantId, officialId, unitIds }: { tenantId: TenantId; officialId: OfficialId; unitIds: readonly UnitId[] },
+  place: Place | null,
+  count: number,
+) =>
+  summaries(tx)
+    .where(
+      and(
+        eq(cases.tenantId, tenantId),
+        notInArray(cases.unitId, [...unitIds]),
+        inArray(
+          cases.id,
+          tx
+            .select({ id: deputyGrants.caseId })
+            .from(deputyGrants)
+            .innerJoin(deputyships, eq(deputyships.id, deputyGrants.deputyshipId))
+            .where(and(eq(deputyships.deputyId, officialId), eq(deputyships.officialId, cases.assignedOfficialId))),
+        ),
+        after(cases.receivedAt, place),
       ),
     )
     .orderBy(desc(cases.receivedAt), desc(cases.id))

@@ -29,6 +29,9 @@ export const byScope = (rules: { tenant: SQL; citizen: SQL }) =>
 export const caseIsVisible = (table: string) =>
   sql`exists (select 1 from cases where cases.id = ${sql.identifier(table)}.case_id)`;
 
+/** This day in Germany, by the clock of the database. */
+export const germanToday = sql.raw("(now() at time zone 'Europe/Berlin')::date");
+
 /**
  * The account of this transaction administers its authority, and, for others, the row is not about itself. The commands
  * ask the same first (`tenantCan`); this holds when one of them forgets to.

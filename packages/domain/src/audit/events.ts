@@ -77,6 +77,7 @@ export type SureEvent =
   | { type: "seed.reported"; unitId: UnitId; epoch: number; grantorKeyId: string }
   | { type: "key.proposed"; unitId: UnitId; epoch: number; keyId: string; seeds: number }
   | { type: "key.withdrawn"; unitId: UnitId; epoch: number }
+  | { type: "case.entrusted"; caseId: CaseId; deputyId: OfficialId; keyId: string; expires: string }
   | { type: "case.resealed"; caseId: CaseId; keyId: string }
   | { type: "audit.read"; records: number; filterType?: string; filterActor?: string; filterCase?: string }
   | { type: "audit.exported"; after: number }
@@ -160,6 +161,7 @@ export const auditClasses = {
   "seed.reported": "S",
   "key.proposed": "S",
   "key.withdrawn": "S",
+  "case.entrusted": "S",
   "case.resealed": "S",
   "collector.made": "S",
   "collector.revoked": "S",

@@ -36,6 +36,7 @@ const routed: CaseFacts = {
   assignedOfficialId: null,
   citizenLeftAt: null,
   recusedIds: [],
+  entrustedIds: [],
 };
 const draft: CaseFacts = { ...routed, state: "DRAFT" };
 const assigned: CaseFacts = { ...routed, state: "ASSIGNED", assignedOfficialId: official.officialId };
@@ -159,6 +160,39 @@ describe("what may be done with a case", () => {
     expect(actingFor(routed, deputy)).toBeNull();
     for (const verdict of Object.values(caseCan))
       expect(verdict(assigned, { ...otherUnit, standsInFor: [official.officialId] })).toBe("case.not-found");
+  });
+
+  it("is to a deputy of another unit the same once it was handed to them, but for what takes a member of the unit", () => {
+    const standing = { ...otherUnit, officialId: "o4" as OfficialId, standsInFor: [official.officialId] };
+    const handed = (facts: CaseFacts): CaseFacts => ({ ...facts, entrustedIds: [standing.officialId] });
+    const acts = ["read", "write", "upload", "askCitizen", "resume", "recuse"] as const;
+    for (const facts of [assigned, waiting, withdrawn])
+      for (const act of acts) expect(caseCan[act](handed(facts), standing)).toBe(caseCan[act](facts, official));
+    for (const act of ["grantCopy", "reseal"] as const)
+      expect(caseCan[act](handed(assigned), standing)).toBe("member.not-believed");
+    expect(caseCan.entrust(handed(assigned), standing)).toBe("case.not-assigned");
+    expect(caseCan.claim(handed(assigned), standing)).toBe("case.already-claimed");
+    const biased = { ...handed(assigned), recusedIds: [standing.officialId] };
+    for (const verdict of Object.values(caseCan)) {
+      expect(verdict(biased, standing)).toBe("case.recused");
+      // Handed to somebody else, on another day, by somebody who has it no more, or in another authority: a stranger.
+      expect(verdict({ ...assigned, entrustedIds: [colleague.officialId] }, standing)).toBe("case.not-found");
+      expect(verdict(handed(assigned), { ...standing, standsInFor: [] })).toBe("case.not-found");
+      expect(verdict({ ...handed(assigned), assignedOfficialId: colleague.officialId }, standing)).toBe(
+        "case.not-found",
+      );
+      expect(verdict(handed(routed), standing)).toBe("case.not-found");
+      expect(verdict(handed(assigned), { ...standing, tenantId: otherTenant.tenantId })).toBe("case.not-found");
+    }
+  });
+
+  it("is handed over by whoever has taken it, as long as it runs, and by nobody in their place", () => {
+    expect(caseCan.entrust(assigned, official)).toBe(true);
+    expect(caseCan.entrust(waiting, official)).toBe(true);
+    expect(caseCan.entrust(withdrawn, official)).toBe("case.wrong-state");
+    const near = { ...colleague, standsInFor: [official.officialId] };
+    for (const other of [colleague, near]) expect(caseCan.entrust(assigned, other)).toBe("case.not-assigned");
+    expect(caseCan.entrust(assigned, citizen)).toBe("auth.wrong-role");
   });
 
   it("is nothing to whoever stands in for a deputy of its assignee", () => {

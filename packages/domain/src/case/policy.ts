@@ -1,4 +1,4 @@
-import type { Actor } from "../actor.ts";
+import type { Actor, OfficialActor } from "../actor.ts";
 import type { Verdict } from "../verdict.ts";
 import type { CitizenId, OfficialId, TenantId, UnitId } from "../ids.ts";
 import { type CaseState, canHappen, claiming, isKept, isRunning } from "./lifecycle.ts";
@@ -14,14 +14,23 @@ export type CaseFacts = {
   citizenLeftAt: Date | null;
   /** Officials who have declared that they are biased. Citizens are not told of them. */
   recusedIds: readonly OfficialId[];
+  /** Colleagues of other units for whom its assignee has sealed its key. It counts on the days on which they stand in. */
+  entrustedIds: readonly OfficialId[];
 };
 
 type Rule = (facts: CaseFacts, actor: Actor) => Verdict;
 
-const isInvolved = (facts: CaseFacts, actor: Actor) =>
-  actor.kind === "citizen"
-    ? facts.citizenId === actor.citizenId
-    : facts.state !== "DRAFT" && facts.tenantId === actor.tenantId && actor.unitIds.includes(facts.unitId);
+function isInvolved(facts: CaseFacts, actor: Actor) {
+  if (actor.kind === "citizen") return facts.citizenId === actor.citizenId;
+  if (facts.state === "DRAFT" || facts.tenantId !== actor.tenantId) return false;
+  return isOfUnit(facts, actor) || isEntrusted(facts, actor);
+}
+
+const isOfUnit = ({ unitId }: Pick<CaseFacts, "unitId">, actor: OfficialActor) => actor.unitIds.includes(unitId);
+
+/** Into the case of another unit leads the word of its assignee, as long as they are represented, and no membership. */
+export const isEntrusted = (facts: CaseFacts, actor: OfficialActor) =>
+  !isOfUnit(facts, actor) && facts.entrustedIds.includes(actor.officialId) && actingFor(facts, actor) !== null;
 
 const isRecused = (facts: CaseFacts, actor: Actor) =>
   actor.kind === "official" && facts.recusedIds.includes(actor.officialId);
@@ -46,8 +55,11 @@ const unlessKeptOut =
 
 const byCitizen = (rule: (facts: CaseFacts) => Verdict) =>
   unlessKeptOut((facts, actor) => (actor.kind === "citizen" ? rule(facts) : "auth.wrong-role"));
-const byOfficial = (rule: Rule) =>
+const byOfficial = (rule: (facts: CaseFacts, actor: OfficialActor) => Verdict) =>
   unlessKeptOut((facts, actor) => (actor.kind === "official" ? rule(facts, actor) : "auth.wrong-role"));
+/** What is sealed or signed for the whole unit is believed from nobody else, a deputy of another unit included. */
+const byUnit = (rule: (facts: CaseFacts) => Verdict) =>
+  byOfficial((facts, actor) => (isOfUnit(facts, actor) ? rule(facts) : "member.not-believed"));
 
 /** Officials write only in cases they have taken, so that a citizen never hears two voices at once. */
 const write = unlessKeptOut((facts, actor) => {
@@ -91,13 +103,19 @@ export const caseCan = {
   withdraw: byCitizen(({ state }) => canHappen("withdraw", state) || "case.wrong-state"),
 
   /** Everybody of the unit, not the assignee alone: a card is shown at the counter, whoever sits there that day. */
-  grantCopy: byOfficial(({ state }) => isKept(state) || "case.wrong-state"),
+  grantCopy: byUnit(({ state }) => isKept(state) || "case.wrong-state"),
 
   /** Whoever could read could be biased, in every state of the case, also after its end. */
   recuse: byOfficial(() => true),
 
   /** Everybody of the unit: no case may stay behind because of who happens to work on it. */
-  reseal: byOfficial(({ state }) => isRunning(state) || "case.wrong-state"),
+  reseal: byUnit(({ state }) => isRunning(state) || "case.wrong-state"),
+
+  /** Into the hands of a deputy of another unit, by whoever has taken it and nobody in their place. */
+  entrust: byOfficial(({ state, assignedOfficialId }, actor) => {
+    if (assignedOfficialId !== actor.officialId) return "case.not-assigned";
+    return isRunning(state) || "case.wrong-state";
+  }),
 
   /** A draft collects documents before it is sent; afterwards the rule is the one for messages. */
   upload: (facts: CaseFacts, actor: Actor): Verdict =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areDeputyDays, isOver, overlap, runs } from "./deputyship.ts";
+import { areDeputyDays, isOver, overlap, runs, spanOf } from "./deputyship.ts";
 
 const now = new Date("2026-11-21T14:00:00Z");
 const days = (startsOn: string, endsOn: string) => ({ startsOn, endsOn });
@@ -23,6 +23,16 @@ describe("the days of a deputyship", () => {
     expect(runs(autumn, new Date("2026-10-25T23:00:00Z"))).toBe(false);
     expect(isOver(autumn, new Date("2026-10-25T22:59:59Z"))).toBe(false);
     expect(isOver(autumn, new Date("2026-10-25T23:00:00Z"))).toBe(true);
+  });
+
+  it("are the same as instants, midnight to midnight in Germany, also over the change of the clocks", () => {
+    const span = (startsOn: string, endsOn: string) => {
+      const { from, until } = spanOf(days(startsOn, endsOn));
+      return [from.toISOString(), until.toISOString()];
+    };
+    expect(span("2026-11-21", "2026-11-21")).toEqual(["2026-11-20T23:00:00.000Z", "2026-11-21T23:00:00.000Z"]);
+    expect(span("2026-10-24", "2026-10-25")).toEqual(["2026-10-23T22:00:00.000Z", "2026-10-25T23:00:00.000Z"]);
+    expect(span("2027-03-28", "2027-03-28")).toEqual(["2027-03-27T23:00:00.000Z", "2027-03-28T22:00:00.000Z"]);
   });
 
   it("overlap when one day is in both", () => {

@@ -1,4 +1,4 @@
-import { daysAfter, germanDay } from "../case/due-date.ts";
+import { daysAfter, germanDay, germanMidnight } from "../case/due-date.ts";
 
 /** A quarter: who is away for longer hands their cases on for good. Both days count. */
 export const mostDeputyDays = 92;
@@ -24,3 +24,9 @@ export function runs({ startsOn, endsOn }: Days, now: Date): boolean {
 }
 
 export const isOver = ({ endsOn }: Days, now: Date) => endsOn < germanDay(now);
+
+/** The same as instants, for what is signed: the first one in, the last one out. */
+export const spanOf = ({ startsOn, endsOn }: Days) => ({
+  from: germanMidnight(startsOn),
+  until: germanMidnight(daysAfter(endsOn, 1)),
+});

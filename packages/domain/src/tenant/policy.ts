@@ -54,6 +54,8 @@ export const tenantActions = {
   invite: { roles: ["admin"], relation: "own-tenant" },
   seeRecusals: { roles: ["lead", "admin"], relation: "own-tenant" },
   nameDeputy: { roles: ["member"], relation: "not-oneself" },
+  /** Into the hands of the deputy that they have named. Which cases says `caseCan.entrust`. */
+  entrustCases: { roles: ["member"], relation: "own-tenant" },
   endDeputyship: { roles: ["member", "admin"], relation: "oneself-or-admin" },
   liftRecusal: { roles: ["lead", "admin"], relation: "others-in-case" },
 } as const satisfies Record<string, Line>;
