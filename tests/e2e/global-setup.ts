@@ -44,6 +44,7 @@ const people = {
     { sub: "citizen-1080", name: "Fiete Möwe" },
     { sub: "citizen-1082", name: "Kea Kormoran" },
     { sub: "citizen-1090", name: "Piet Uhu" },
+    { sub: "citizen-1083", name: "Svea Ammer" },
   ],
   officials: [
     ...demoPeople.officials,

@@ -44,7 +44,7 @@ export async function beginCase(
     await sealGrant({ ...common, role: "unit", recipientKey: unit.publicKey }),
   ];
   const self = { keyId: toHex(keys.signing.keyId), spki: keys.signing.spki, attested: null };
-  const senders = sendersOf(directory, unitId, { first: self, all: [self], current: self });
+  const senders = sendersOf(directory, unitId, { first: self, all: [self], current: self }, []);
   const own = { me: keys.signing, documentIds: new Map<string, string>(), isKeyProven: true, isWronglySealed: false };
   const begun: OpenCase = { key, directory, unitId, ...own, ...senders };
   return { begun, grants, fingerprint: proven };

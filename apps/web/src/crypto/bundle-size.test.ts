@@ -8,7 +8,7 @@ import { workerOptions } from "../../scripts/bundle-worker.ts";
  * Kilobytes after gzip, with little headroom: who needs more raises the number here and in docs/benchmarks.md, and says
  * in the commit what the page's visitors get for it.
  */
-const budgets = { crypto: 52, worker: 59.5, stretch: 9.5 } as const;
+const budgets = { crypto: 53, worker: 60.5, stretch: 9.5 } as const;
 
 async function gzipped(entry: BuildOptions): Promise<number> {
   const { outputFiles } = await build({ ...entry, ...workerOptions });

@@ -102,6 +102,8 @@ export type OpenedMessage = {
   /** As the signature proves it; what could not be proven is labelled as the server says, and shows no content. */
   sender: "citizen" | "official";
   sentAt: string;
+  /** By somebody of another unit, in the place of one of this one: a signed word says so. */
+  isByDeputy: boolean;
   /** Null when it could not be proven: the screen says so. Documents of an answer are named by their ids in the case. */
   content: MessageContent | null;
   /** How many documents that this message speaks of are not in the case as the server shows it. */
@@ -149,11 +151,12 @@ async function openMessage(open: OpenCase, stored: StoredMessage, { ends, logs }
     if (proven.meta.log && !equalBytes(proven.senderKeyId, open.me.keyId)) logs.push(proven.meta.log);
     const content = withDocumentIds(open, readMessage(await new Blob(chunks).text()));
     const missing = (proven.meta.refs ?? []).filter(({ message_id }) => !open.documentIds.has(message_id)).length;
-    return { messageId, sequence, sender: senderOf(open, proven.senderKeyId), sentAt, content, missing };
+    const isByDeputy = open.isDeputy(toHex(proven.senderKeyId), new Date(sentAt));
+    return { messageId, sequence, sender: senderOf(open, proven.senderKeyId), sentAt, isByDeputy, content, missing };
   } catch (error) {
     // A fault of our own must not be shown as somebody else's missing proof.
     if (!(error instanceof CryptoError)) throw error;
-    return { messageId, sequence, sender, sentAt, content: null, missing: 0 };
+    return { messageId, sequence, sender, sentAt, isByDeputy: false, content: null, missing: 0 };
   }
 }
 

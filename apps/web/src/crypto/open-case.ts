@@ -4,6 +4,7 @@ import {
   type CaseKey,
   CryptoError,
   caseKeyObject,
+  type Deputy,
   type Directory,
   equalBytes,
   inspectGrant,
@@ -17,6 +18,7 @@ import { fromBase64, toBase64 } from "./base64.ts";
 import { type CaseSenders, sendersOf } from "./case-senders.ts";
 import { receiptOf } from "./check-stored-receipt.ts";
 import { type CitizenKeys, citizenKeysOf } from "./citizen-keys.ts";
+import { deputiesOf } from "./deputies-of.ts";
 import type { TrustedDirectory } from "./trust.ts";
 import type { CaseAnswer } from "./wire-types.ts";
 
@@ -43,7 +45,8 @@ type Authority = { directory: TrustedDirectory; isNew: boolean };
 
 /** Opens the key of a case for whom it is sealed, and checks from whom it came. */
 export async function openCase(answer: CaseAnswer, { vault, keys, units }: Reader, { directory, isNew }: Authority) {
-  const role = roleIn(answer, keys);
+  const deputies = await deputiesOf(answer, directory);
+  const role = roleIn(answer, keys, deputies);
   const citizen = await citizenKeysOf(answer, directory, role === "citizen" ? vault.accountId : answer.copies.account);
   const { unitId } = answer.summary;
   const grantors =
@@ -60,7 +63,7 @@ export async function openCase(answer: CaseAnswer, { vault, keys, units }: Reade
   const { secret, isByCitizen, isWronglySealed } = await openBest(grantsFor(answer, keys, units, role), openOne);
   const key = { scopeId, generation, secret };
   const documentIds = await documentIdsOf(answer);
-  const senders = sendersOf(directory, unitId, citizen);
+  const senders = sendersOf(directory, unitId, citizen, deputies);
   const proof = { isKeyProven: role === "citizen" || isByCitizen, isWronglySealed };
   const opened: OpenCase = { key, me: keys.signing, directory, unitId, documentIds, ...proof, ...senders };
   return { opened, role, login };
@@ -70,15 +73,21 @@ type OpenedGrant = { secret: Bytes; isByCitizen: boolean };
 type OwnGrant = { env: Bytes; kem: KemKey };
 type KemKey = AccountKeys["kem"];
 
-const roleIn = ({ grants }: CaseAnswer, { kem }: AccountKeys) =>
-  grants.some(({ recipientKeyId }) => recipientKeyId === toBase64(kem.keyId))
-    ? ("citizen" as const)
-    : ("unit" as const);
+/**
+ * As whom this account reads: the citizen, an official by the unit's key, or one of another unit in person. That takes a
+ * mandate for their own key; a citizen has none and never takes the key of their case from a member of the unit.
+ */
+function roleIn({ grants }: CaseAnswer, { kem, signing }: AccountKeys, deputies: readonly Deputy[]) {
+  if (!grants.some(({ recipientKeyId }) => recipientKeyId === toBase64(kem.keyId))) return "unit" as const;
+  const isDeputy = deputies.some(({ keyId }) => keyId === toHex(signing.keyId));
+  return isDeputy ? ("official" as const) : ("citizen" as const);
+}
+type Role = ReturnType<typeof roleIn>;
 
 /** The envelopes that a key of this account opens, be it the citizen's own or those of a unit, the newest first. */
-function grantsFor({ grants }: CaseAnswer, keys: AccountKeys, units: readonly UnitEpoch[], role: "citizen" | "unit") {
+function grantsFor({ grants }: CaseAnswer, keys: AccountKeys, units: readonly UnitEpoch[], role: Role) {
   const epochs = units.toSorted((one, other) => other.epoch - one.epoch).map(({ kem }) => kem);
-  const readers = role === "citizen" ? [keys.kem] : epochs;
+  const readers = role === "unit" ? epochs : [keys.kem];
   return readers.flatMap((kem) => {
     const found = grants.find(({ recipientKeyId }) => recipientKeyId === toBase64(kem.keyId));
     return found ? [{ env: fromBase64(found.envelope), kem }] : [];

@@ -11,6 +11,7 @@ import {
 import { maySpeak } from "@dvd/domain/tenant/signed-list";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { beginCase, type ChosenOffice } from "./begin-case.ts";
+import { deputyAt } from "./case-senders.ts";
 import type { CitizenKeys } from "./citizen-keys.ts";
 import { inspectCopy } from "./copies.ts";
 import { type OpenCase, openCase } from "./open-case.ts";
@@ -89,8 +90,8 @@ export function createOpenCases({ now, opened, trusted, pin }: Ports) {
       cases.set(caseId, found);
       return {
         fingerprint: authority.fingerprint,
-        login: role === "unit" ? login : null,
-        maySpeak: role === "citizen" || maySpeak(accountsOf(found), reader.vault.accountId) === true,
+        login: role === "citizen" ? null : login,
+        maySpeak: role === "citizen" || maySpeak(speakersOf(found, now()), reader.vault.accountId) === true,
         copy: role === "unit" ? await inspectCopy(answer, found.citizen) : null,
         isFresh: found.directory.isFreshAt(now()),
         isKeyProven: found.isKeyProven,
@@ -108,9 +109,12 @@ export function createOpenCases({ now, opened, trusted, pin }: Ports) {
   };
 }
 
-/** Whom the authority has signed for in the unit of a case. */
-const accountsOf = ({ directory, unitId }: OpenCase) =>
-  new Set(Array.from(directory.signers(unitId).values(), ({ account }) => account));
+/** Whom the authority has signed for in the unit of a case, and who is the deputy of one of them now. */
+function speakersOf({ directory, unitId, deputies }: OpenCase, now: Date) {
+  const present = deputies.filter(({ keyId }) => deputyAt(deputies, keyId, now));
+  const accounts = Array.from(directory.signers(unitId).values(), ({ account }) => account);
+  return new Set([...accounts, ...present.map(({ mandate }) => mandate.deputy)]);
+}
 
 /** The key that began a case never changes: a server that names another one wants to slip in a case key of its own. */
 function assertSameCitizen({ first }: CitizenKeys, before: OpenCase | undefined) {

@@ -1,6 +1,7 @@
 import { CryptoError, type LogPin, messageIdOf, parsePublicHeader, toHex } from "@dvd/crypto";
 import { DomainError } from "@dvd/domain/errors";
 import type { MessageContent, RequestedItem } from "@dvd/domain/message/content";
+import type { Days } from "@dvd/domain/tenant/deputyship";
 import { fromBase64 } from "./base64.ts";
 import type { ChosenOffice } from "./begin-case.ts";
 import { checkStoredReceipt } from "./check-stored-receipt.ts";
@@ -32,6 +33,7 @@ import { serve } from "./rpc.ts";
 import { sweepDevice } from "./sweep-device.ts";
 import { noPins, readDirectory } from "./trust.ts";
 import { refusalCode } from "./refusal-code.ts";
+import { entrustCase, type NamedDeputy } from "./units/entrust-case.ts";
 import { resealCase } from "./units/reseal-case.ts";
 import { keptFiles } from "./uploads/kept-files.ts";
 import { indexedDbRecords } from "./uploads/upload-records.ts";
@@ -109,6 +111,9 @@ const methods = {
     sealCopy(freshCaseOf(of.caseId), of, looked, new Date()),
 
   resealCase: (caseId: string) => resealCase(freshCaseOf(caseId), new Date()),
+
+  entrustCase: (caseId: string, deputy: NamedDeputy, days: Days) =>
+    entrustCase(freshCaseOf(caseId), caseId, deputy, days, new Date()),
 
   ...uploads,
 

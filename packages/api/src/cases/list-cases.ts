@@ -19,8 +19,7 @@ export const listOwnCases = (ctx: CitizenCtx, { group, cursor, limit }: ListOwnC
 
 /**
  * The inbox of an official's units, and what they look after for somebody of another one, the most recently received first.
- * Whom the authority has not signed for reads it, and is
- * offered nothing there that the command would refuse.
+ * Whom the authority has not signed for reads it, and is offered nothing there that the command would refuse.
  */
 export const listInbox = (ctx: OfficialCtx, { cursor, limit }: ListCases) =>
   ctx.transact(async (tx) => {

@@ -32,6 +32,7 @@ export function MessageItem({ message, documents, evidence, isMine }: MessageIte
         <>
           <p className="text-muted text-sm">
             <span className="font-semibold text-text">{isMine ? t("conversation.you") : content.from}</span>
+            {message.isByDeputy && `, ${t("conversation.byDeputy")}`}
             {" · "}
             {time}
             {isMine && ` · ${t("conversation.delivered")}`}

@@ -13,6 +13,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { ProblemAlert } from "../problem-alert.tsx";
 import { FreshLoginNotice } from "../sessions/fresh-login-notice.tsx";
 import { DeputyshipList } from "./deputyship-list.tsx";
+import { EntrustCases } from "./entrust-cases.tsx";
 import { NameDeputyForm } from "./name-deputy-form.tsx";
 
 /** Who stands in for the reader, and for whom they do. */
@@ -68,6 +69,15 @@ export function DeputiesCard() {
             onEnd={endOne}
           />
         )}
+        {own
+          ?.filter(({ relation }) => relation === "mine")
+          .map((deputyship) => (
+            <EntrustCases
+              key={deputyship.deputyshipId}
+              deputyship={deputyship}
+              onDone={() => heading.current?.focus()}
+            />
+          ))}
         {needsLogin && !isLoginFresh() && <FreshLoginNotice why="members" />}
         {isNaming ? (
           <NameDeputyForm isBusy={name.isPending} onName={nameOne} onCancel={close} />

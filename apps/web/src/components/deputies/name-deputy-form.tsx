@@ -4,8 +4,9 @@ import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import { areDeputyDays, mostDeputyDays } from "@dvd/domain/tenant/deputyship";
 import { type FormEvent, useState } from "react";
 import { useI18n } from "../../i18n/client.tsx";
-import { type Naming, useReaders } from "../../lib/deputies/use-deputies.ts";
+import { type Candidate, type Naming, useCandidates } from "../../lib/deputies/use-deputies.ts";
 import { problemOf } from "../../lib/problem.ts";
+import { Alert } from "../../ui/alert.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { focusWhenShown } from "../../ui/focus-when-shown.ts";
@@ -22,7 +23,7 @@ type NameDeputyFormProps = {
 
 export function NameDeputyForm({ isBusy, onName, onCancel }: NameDeputyFormProps) {
   const { t } = useI18n();
-  const readers = useReaders();
+  const candidates = useCandidates();
   const [now] = useState(() => new Date());
   const today = germanDay(now);
   const [deputyId, setDeputyId] = useState("");
@@ -30,7 +31,10 @@ export function NameDeputyForm({ isBusy, onName, onCancel }: NameDeputyFormProps
   const [endsOn, setEndsOn] = useState("");
   const [isChecked, setIsChecked] = useState(false);
   const most = mostDeputyDays;
-  const deputy = readers.data?.find(({ officialId }) => officialId === deputyId);
+  const { near = [], others = [] } = candidates.data ?? {};
+  const far = others.flatMap(({ colleagues }) => colleagues);
+  const all = [...near, ...far];
+  const deputy = all.find(({ officialId }) => officialId === deputyId);
   const isStartRight = areDeputyDays({ startsOn, endsOn: startsOn }, now);
   const areDaysRight = areDeputyDays({ startsOn, endsOn }, now);
 
@@ -44,12 +48,16 @@ export function NameDeputyForm({ isBusy, onName, onCancel }: NameDeputyFormProps
       <h3 ref={focusWhenShown} tabIndex={-1} className="font-semibold text-lg">
         {t("deputies.name")}
       </h3>
-      {readers.error && (
-        <ProblemAlert problem={problemOf(readers.error)} onRetry={() => void readers.refetch()} signInAs="official" />
+      {candidates.error && (
+        <ProblemAlert
+          problem={problemOf(candidates.error)}
+          onRetry={() => void candidates.refetch()}
+          signInAs="official"
+        />
       )}
-      {readers.isPending && <Skeleton className="h-24 w-full" />}
-      {readers.data?.length === 0 && <p className="max-w-prose">{t("deputies.nobody")}</p>}
-      {readers.data && readers.data.length > 0 && (
+      {candidates.isPending && <Skeleton className="h-24 w-full" />}
+      {candidates.data && all.length === 0 && <p className="max-w-prose">{t("deputies.nobody")}</p>}
+      {all.length > 0 && (
         <>
           <Field
             label={t("deputies.who")}
@@ -59,14 +67,14 @@ export function NameDeputyForm({ isBusy, onName, onCancel }: NameDeputyFormProps
             {(control) => (
               <Select {...control} value={deputyId} onChange={({ target }) => setDeputyId(target.value)}>
                 <option value="">{t("deputies.choose")}</option>
-                {readers.data.map(({ officialId, postSign }) => (
-                  <option key={officialId} value={officialId}>
-                    {postSign}
-                  </option>
+                {near.length > 0 && <CandidateGroup name={t("deputies.near")} people={near} />}
+                {others.map(({ unitId, name, colleagues }) => (
+                  <CandidateGroup key={unitId} name={name} people={colleagues} />
                 ))}
               </Select>
             )}
           </Field>
+          {deputy && far.includes(deputy) && <Alert tone="info">{t("deputies.farNote")}</Alert>}
           <div className="grid items-start gap-5 sm:grid-cols-2">
             <Field
               label={t("deputies.from")}
@@ -103,7 +111,7 @@ export function NameDeputyForm({ isBusy, onName, onCancel }: NameDeputyFormProps
         </>
       )}
       <div className="flex flex-wrap gap-3">
-        {readers.data && readers.data.length > 0 && (
+        {all.length > 0 && (
           <Button type="submit" busy={isBusy ? t("deputies.busy") : undefined}>
             {t("deputies.submit")}
           </Button>
@@ -113,5 +121,17 @@ export function NameDeputyForm({ isBusy, onName, onCancel }: NameDeputyFormProps
         </Button>
       </div>
     </form>
+  );
+}
+
+function CandidateGroup({ name, people }: { name: string; people: readonly Candidate[] }) {
+  return (
+    <optgroup label={name}>
+      {people.map(({ officialId, postSign }) => (
+        <option key={officialId} value={officialId}>
+          {postSign}
+        </option>
+      ))}
+    </optgroup>
   );
 }

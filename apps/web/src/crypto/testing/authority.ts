@@ -21,6 +21,16 @@ const formerEntry = ({ key, leftAt }: { key: SigningKey; leftAt: Date }) => ({
   until: leftAt.toISOString(),
 });
 
+/** Somebody of one unit alone, with keys of their own. */
+type Colleague = { unitId: string; account: string; signing: SigningKey; kemKeyId: Uint8Array };
+
+const colleagueEntry = ({ account, signing, kemKeyId }: Colleague) => ({
+  account,
+  role: "official" as const,
+  signing_key: toBase64Url(signing.spki),
+  kem_key_id: toHex(kemKeyId),
+});
+
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 /** An authority with one member in each unit, and one who has left: honest, or one that a server has made up. */
@@ -32,6 +42,7 @@ export async function makeAuthority(options: {
   log?: Log;
   /** Was a member until `leftAt`. */
   former?: { key: SigningKey; leftAt: Date };
+  colleagues?: readonly Colleague[];
 }) {
   const root = await generateSigningKey();
   const operational = await generateSigningKey();
@@ -64,6 +75,7 @@ export async function makeAuthority(options: {
     const members = [
       { ...signer, signing_key: toBase64Url(member.spki) },
       ...(options.former ? [formerEntry(options.former)] : []),
+      ...(options.colleagues ?? []).filter((one) => one.unitId === unitId).map(colleagueEntry),
     ];
     statements.push(
       [

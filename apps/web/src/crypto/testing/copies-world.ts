@@ -99,6 +99,7 @@ export async function loseKeys() {
       grants: [grant],
       citizenSigningKey: first.account.signingKey,
       copies: { ...copies, ...changes },
+      mandates: [],
       documents: [],
       receipt,
     }),

@@ -49,6 +49,7 @@ export function caseAnswer({ tenantId, unitId, account, accountId, caseId }: Wor
     generation: 1,
     grants: changes.grants ?? [],
     copies: { account: accountId, attestations: [], objections: [], request: null },
+    mandates: [],
     citizenSigningKey: changes.signer ? toBase64(changes.signer.spki) : account.signingKey,
     documents: [],
     receipt: changes.receipt ?? null,

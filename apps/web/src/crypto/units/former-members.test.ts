@@ -87,7 +87,7 @@ describe("somebody who has left a unit", () => {
 
   it("is the author of what came before, and of nothing that came from that moment on", () => {
     const self = { keyId: "00".repeat(32), spki: new Uint8Array(120), attested: null };
-    const { senderKeys } = sendersOf(directory, world.unitId, { first: self, all: [self], current: self });
+    const { senderKeys } = sendersOf(directory, world.unitId, { first: self, all: [self], current: self }, []);
     const of = (key: SigningKey, at: number) => senderKeys(toHex(key.keyId), new Date(at)) !== undefined;
     const time = leftAt.getTime();
     expect([of(former, time - 1), of(former, time), of(former, time + 1)]).toEqual([true, false, false]);

@@ -31,6 +31,7 @@ const events = {
     claimed: "Vorgang übernommen",
     released: "Vorgang freigegeben",
     recused: "Befangen erklärt",
+    entrusted: "Vorgang einer Vertretung übergeben",
     resealed: "Vorgang mit neuem Schlüssel verschlossen",
     opened: "Vorgang geöffnet",
     asked: "Angaben nachgefordert",

@@ -1,6 +1,7 @@
 export const conversation = {
   none: "Noch keine Nachrichten.",
   you: "Sie",
+  byDeputy: "in Vertretung",
   time: "{time} Uhr",
   delivered: "angekommen",
   arrived: "Neue Nachricht in diesem Vorgang.",

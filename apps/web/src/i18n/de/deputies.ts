@@ -16,7 +16,11 @@ export const deputies = {
   ended: "Beendet. Ab sofort vertritt {deputy} {post} nicht mehr.",
   name: "Vertretung benennen",
   who: "Wer vertritt Sie?",
-  whoHint: "Wer in einer Ihrer Stellen schon lesen kann, nach Stellenzeichen.",
+  whoHint:
+    "Nach Stellenzeichen: wer in einer Ihrer Stellen schon lesen kann, und wer in einer anderen Stelle Ihrer Behörde im unterschriebenen Verzeichnis steht.",
+  near: "Ihre Stellen",
+  farNote:
+    "Diese Person arbeitet in einer anderen Stelle und kann Ihre Vorgänge noch nicht lesen. Sobald sie benannt ist, übergeben Sie ihr auf dieser Seite Ihre offenen Vorgänge. Was Sie danach übernehmen, übergeben Sie ebenso.",
   choose: "Bitte wählen",
   whoMissing: "Bitte wählen Sie, wer Sie vertritt.",
   from: "Erster Tag",
@@ -25,11 +29,26 @@ export const deputies = {
   fromMissing: "Bitte nennen Sie den ersten Tag: ab heute und innerhalb eines Jahres.",
   untilMissing: "Bitte nennen Sie den letzten Tag: nicht vor dem ersten und zusammen höchstens {most} Tage.",
   nobody:
-    "In Ihren Stellen kann außer Ihnen noch niemand lesen. Vertreten kann Sie nur, wer lesen kann: Geben Sie zuerst jemandem unter „Meine Stelle“ den Schlüssel.",
+    "In Ihren Stellen kann außer Ihnen noch niemand lesen, und in anderen Stellen Ihrer Behörde steht niemand im unterschriebenen Verzeichnis. Geben Sie zuerst jemandem unter „Meine Stelle“ den Schlüssel.",
   note: "Neues, das in dieser Zeit ankommt, geht wie immer an Ihre Stelle. Weitergeben kann Ihre Vertretung die Vertretung nicht. Sie können sie jederzeit beenden.",
   submit: "Vertretung benennen",
   busy: "Wird benannt …",
   done: "{post} vertritt Sie: {days}.",
+  handOver: {
+    title: "{post} kann von Ihren offenen Vorgängen noch nicht lesen: {count}",
+    moreThan: "mehr als {count}",
+    text: "Ihr Gerät verschließt jeden Vorgang für diese Person allein und unterschreibt, dass sie Sie darin bis zum letzten Tag vertritt. Danach gibt der Server ihr nichts mehr heraus.",
+    nobody:
+      "Diese Person steht in keinem unterschriebenen Verzeichnis Ihrer Behörde mehr. Was sie antwortet, würde niemand außerhalb glauben. Bitte benennen Sie jemand anderen.",
+    start: "Vorgänge an {post} übergeben",
+    busy: "{done} von {all} Vorgängen bearbeitet. Bitte lassen Sie diese Seite offen.",
+    stop: "Unterbrechen",
+    done: "Übergeben an {post}: {done}",
+    partly: "Übergeben: {done}. Nicht möglich: {left}. Die Liste steht auf dieser Seite.",
+    listName: "Noch nicht übergeben",
+    locked: "Zum Übergeben braucht dieses Gerät Ihren Schlüssel.",
+    open: "Schlüssel öffnen",
+  },
   inbox: "Sie, in Vertretung für {post}",
   case: {
     title: "Sie vertreten hier {post}.",

@@ -28,6 +28,7 @@ const events = {
     claimed: "Case taken",
     released: "Case released",
     recused: "Declared biased",
+    entrusted: "Case handed to a deputy",
     resealed: "Case sealed with a new key",
     opened: "Case opened",
     asked: "Evidence asked for",

@@ -1,6 +1,7 @@
 export const conversation = {
   none: "No messages yet.",
   you: "You",
+  byDeputy: "standing in",
   time: "{time}",
   delivered: "arrived",
   arrived: "New message in this case.",

@@ -16,7 +16,11 @@ export const deputies = {
   ended: "Ended. From now on {deputy} does not stand in for {post} any more.",
   name: "Name a deputy",
   who: "Who stands in for you?",
-  whoHint: "Whoever can read in one of your units already, by the sign of their post.",
+  whoHint:
+    "By the sign of their post: whoever can read in one of your units already, and whoever stands in the signed list of another unit of your authority.",
+  near: "Your units",
+  farNote:
+    "This person works in another unit and cannot read your cases yet. Once they are named, you hand your open cases to them on this page. What you take afterwards is handed over in the same way.",
   choose: "Please choose",
   whoMissing: "Please choose who stands in for you.",
   from: "First day",
@@ -25,11 +29,26 @@ export const deputies = {
   fromMissing: "Please name the first day: from today on and within a year.",
   untilMissing: "Please name the last day: not before the first one, and at most {most} days in all.",
   nobody:
-    "Nobody in your units but you can read yet. Only who can read can stand in for you: please give somebody the key first, at “My unit”.",
+    "Nobody in your units but you can read yet, and nobody in other units of your authority stands in the signed list. Please give somebody the key first, at “My unit”.",
   note: "What arrives meanwhile goes to your unit as always. Your deputy cannot pass this on. You can end it at any moment.",
   submit: "Name as deputy",
   busy: "Being named …",
   done: "{post} stands in for you: {days}.",
+  handOver: {
+    title: "Of your open cases {post} cannot read yet: {count}",
+    moreThan: "more than {count}",
+    text: "Your device seals each case for this person alone and signs that they stand in for you in it until the last day. After that the server hands nothing of it out to them any more.",
+    nobody:
+      "This person stands in no signed list of your authority any more. Nobody outside would believe what they answer. Please name somebody else.",
+    start: "Hand cases to {post}",
+    busy: "{done} of {all} cases done. Please leave this page open.",
+    stop: "Interrupt",
+    done: "Handed to {post}: {done}",
+    partly: "Handed over: {done}. Not possible: {left}. The list is on this page.",
+    listName: "Not handed over yet",
+    locked: "To hand them over, this device needs your key.",
+    open: "Open the key",
+  },
   inbox: "You, standing in for {post}",
   case: {
     title: "You stand in for {post} here.",

@@ -9,6 +9,7 @@ const message = (sender: OpenedMessage["sender"], content: MessageContent | null
   sender,
   sentAt: "2026-11-21T20:00:00.000Z",
   content,
+  isByDeputy: false,
   missing: 0,
 });
 const words = { from: "", text: "Guten Tag" };

@@ -34,15 +34,21 @@ export function useConversation(caseId: string, isCaseOpen: boolean) {
     queryKey,
     queryFn: isCaseOpen
       ? async () => {
-          const known = queryClient.getQueryData<Conversation>(queryKey)?.stored ?? [];
-          const read = await readConversation(client, caseId, known);
-          if (!read.messages.some(({ missing }) => missing > 0)) return read;
+          const before = queryClient.getQueryData<Conversation>(queryKey);
+          const read = await readConversation(client, caseId, before?.stored ?? []);
+          if (!isFromLater(read, before)) return read;
           // The case on this page may be older than the message: looked at again before anybody is told.
           await queryClient.refetchQueries({ queryKey: caseKeys.anyOpened(caseId) });
           return readConversation(client, caseId, read.stored);
         }
       : skipToken,
   });
+}
+
+/** With documents that this page does not know, or by somebody of whom it has not heard: once for each such message. */
+function isFromLater({ messages }: Conversation, before: Conversation | undefined) {
+  const known = new Set(before?.messages.filter(({ content }) => content === null).map(({ messageId }) => messageId));
+  return messages.some(({ messageId, content, missing }) => missing > 0 || (content === null && !known.has(messageId)));
 }
 
 /** Refreshes what shows this case whenever it changes. */

@@ -29,17 +29,22 @@ export function useDeputies() {
   return { deputyships: data?.deputyships, error, retry: () => void refetch(), name, end };
 }
 
-/** Who could: colleagues of the own units who can read there. */
-export function useReaders() {
+export type Candidate = { officialId: string; postSign: string };
+
+/** Who could: colleagues of the own units who can read there, and those of other units whom the authority has signed for. */
+export function useCandidates() {
   const client = useTRPCClient();
   return useQuery({
-    queryKey: ["readers"],
+    queryKey: ["deputy-candidates"],
     queryFn: async () => {
-      const { units } = await client.members.listColleagues.query({});
-      const readers = units.flatMap(({ colleagues }) =>
-        colleagues.filter(({ isYou, key }) => !isYou && key === "holds"),
-      );
-      return [...new Map(readers.map((reader) => [reader.officialId, reader])).values()];
+      const { units: own } = await client.members.listColleagues.query({});
+      const readers = own.flatMap(({ colleagues }) => colleagues.filter(({ isYou, key }) => !isYou && key === "holds"));
+      const near = new Map<string, Candidate>(readers.map((reader) => [reader.officialId, reader]));
+      const { units } = await client.deputies.listCandidates.query({});
+      const others = units.map(({ unitId, name, colleagues }) => {
+        return { unitId, name, colleagues: colleagues.filter(({ officialId }) => !near.has(officialId)) };
+      });
+      return { near: [...near.values()], others: others.filter(({ colleagues }) => colleagues.length > 0) };
     },
     staleTime: 0,
   });
