@@ -65,12 +65,12 @@ export async function openCast(portal: Portal) {
   };
 }
 
-/** So many days from now, for one day. */
+/** So many days from now, for that day and the next: midnight may come while the tables are asked. */
 async function standIn({ sql }: Portal, of: Official, by: Official, inDays: number) {
   const { tenantId, officialId } = of.ctx.actor;
   const [row] = await sql<{ id: DeputyshipId }[]>`
     insert into deputyships (id, tenant_id, official_id, deputy_id, starts_on, ends_on)
-    select gen_random_uuid(), ${tenantId}, ${officialId}, ${by.ctx.actor.officialId}, day, day
+    select gen_random_uuid(), ${tenantId}, ${officialId}, ${by.ctx.actor.officialId}, day, day + 1
     from (select (now() at time zone 'Europe/Berlin')::date + ${inDays}::int as day) days
     returning id`;
   if (!row) throw new Error("nobody stands in");
@@ -183,7 +183,7 @@ export async function openScene({ portal, ...officials }: Cast) {
       const to = officials["other unit"];
       const day = daysAfter(germanDay(new Date()), 60);
       const { deputyshipId } = await standIn(portal, assignee, to, 60);
-      return { to, deputyshipId, days: { startsOn: day, endsOn: day } };
+      return { to, deputyshipId, days: { startsOn: day, endsOn: daysAfter(day, 1) } };
     }),
     /** For the assignee, one that is to come. */
     deputyship: once(async () => standIn(portal, assignee, await leaver(), 30)),
@@ -246,8 +246,11 @@ export async function openScene({ portal, ...officials }: Cast) {
       const side = person?.ctx.actor.kind ?? "citizen";
       const rightful = side === "citizen" ? owner : assignee;
       const sessionId = person?.ctx.actor.sessionId;
-      const request = async () =>
-        portal.requestOf(sessionId ? await findViewer(portal.deps, sessionId, { touch: false }) : null);
+      const request = async () => {
+        const viewer = sessionId ? await findViewer(portal.deps, sessionId, { touch: false }) : null;
+        // All tables take longer than a login is fresh. Whoever is to have an old one is given it.
+        return portal.requestOf(viewer && { ...viewer, authenticatedAt: portal.deps.now() });
+      };
       return {
         sessionId: sessionId ?? null,
         side,

@@ -1,10 +1,8 @@
 import { CryptoError, equalBytes, partCount, verifySeal } from "@dvd/crypto";
-import { getAccount } from "@dvd/db/repositories/accounts";
 import { touchCase } from "@dvd/db/repositories/cases";
 import { noteChange } from "@dvd/db/repositories/changes";
 import { findDocument, listParts, lockUpload, markStored, type Upload } from "@dvd/db/repositories/documents";
 import type { ScopedTx } from "@dvd/db/tenant";
-import { accountIdOf } from "@dvd/domain/actor";
 import { actingFor } from "@dvd/domain/case/policy";
 import { DomainError } from "@dvd/domain/errors";
 import type { DocumentId } from "@dvd/domain/ids";
@@ -16,6 +14,7 @@ import { refusalOf } from "./container-errors.ts";
 import type { FinishUpload } from "./finish-upload.contract.ts";
 import { forgetWhenLost } from "./forget-lost.ts";
 import { getCaseOf } from "./get-case-of.ts";
+import { getSender } from "../members/get-sender.ts";
 import { splitDigests } from "./parts.ts";
 
 /**
@@ -37,12 +36,13 @@ const finish = (ctx: ActorCtx, { documentId, seal }: FinishUpload) =>
     await checkSizeTogether(ctx, tx, found, upload);
     const parts = await listParts(tx, documentId);
     if (parts.length !== partCount(upload.bodyLength)) throw new DomainError("upload.incomplete");
+    // Asked again: a document takes a while, and whoever is not believed any more finishes none.
+    const { signingKey } = await getSender(ctx, tx, found);
     await checkSeal(
-      ctx,
-      tx,
       upload,
       seal,
       parts.flatMap(({ digests }) => splitDigests(digests)),
+      signingKey,
     );
 
     await ctx.blobs.complete({ key: upload.blobKey, writeId: upload.writeId }, parts);
@@ -78,10 +78,8 @@ async function holdDocument(tx: ScopedTx, documentId: DocumentId, now: Date) {
 
 const done = (documentId: string, storedAt: Date) => ({ documentId, storedAt: storedAt.toISOString() });
 
-async function checkSeal(ctx: ActorCtx, tx: ScopedTx, upload: Upload, seal: Bytes, segmentDigests: Bytes[]) {
-  const { signingKey } = await getAccount(tx, accountIdOf(ctx.actor));
-  const { header, floeHeader } = upload;
-  await verifySeal({ header, floeHeader, seal, segmentDigests, senderSpki: signingKey }).catch((error: unknown) => {
+async function checkSeal({ header, floeHeader }: Upload, seal: Bytes, segmentDigests: Bytes[], senderSpki: Bytes) {
+  await verifySeal({ header, floeHeader, seal, segmentDigests, senderSpki }).catch((error: unknown) => {
     throw error instanceof CryptoError ? refusalOf(error) : error;
   });
 }

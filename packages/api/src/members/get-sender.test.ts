@@ -9,7 +9,7 @@ import { sendMessage } from "../messages/send-message.ts";
 import { attest, renew } from "../testing/copies.ts";
 import { type Official, openPortal } from "../testing/portal.ts";
 import { outcome } from "../testing/refusal.ts";
-import { sealFile, sendCase, start, writeMessage } from "../testing/sealing.ts";
+import { finish, sealFile, sendCase, sendPart, start, writeMessage } from "../testing/sealing.ts";
 
 const portal = await openPortal();
 afterAll(() => portal.close());
@@ -41,6 +41,11 @@ async function inHand({ ctx, keys }: Official) {
   };
 }
 
+/** In what the authority has signed: the portal reads it, and leaves it to devices to look at the signature. */
+const rename = (from: string, to: string) => portal.sql`
+  update statements set payload = convert_to(replace(convert_from(payload, 'UTF8'), ${from}, ${to}), 'UTF8')
+  where kind = 'members'`;
+
 describe("what goes to a citizen", () => {
   it.each([
     "an answer",
@@ -55,6 +60,23 @@ describe("what goes to a citizen", () => {
     expect(await outcome(newcomer[what]())).toBe("member.not-believed");
     expect(await portal.imprint()).toEqual(before);
     expect(await outcome(known[what]())).toBe("accepted");
+  });
+
+  it("is no document of somebody whom the authority has struck off since it was begun", async () => {
+    const official = await portal.official(0);
+    const { caseId, caseKey } = await sendCase(portal, await portal.citizen());
+    await claimCase(official.ctx, { caseId, version: 3 });
+    const file = await sealFile(official.keys.signing, caseKey);
+    await start(official.ctx, caseId, file);
+    await sendPart(official.ctx, file, 0);
+    const { officialId } = official.ctx.actor;
+    const somebodyElse = officialId.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
+    await rename(officialId, somebodyElse);
+    const before = await portal.imprint();
+    expect(await outcome(finish(official.ctx, file))).toBe("member.not-believed");
+    expect(await portal.imprint()).toEqual(before);
+    await rename(somebodyElse, officialId);
+    expect(await outcome(finish(official.ctx, file))).toBe("accepted");
   });
 
   it("comes from nobody of another unit's list, be it the same authority's", async () => {
