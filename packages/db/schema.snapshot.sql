@@ -611,12 +611,14 @@ table deputyships -- row level security enabled forced owner dvd_owner
   index CREATE INDEX deputyships_official ON public.deputyships USING btree (tenant_id, official_id)
   index CREATE UNIQUE INDEX deputyships_pkey ON public.deputyships USING btree (id)
   policy deputyships_add_by_oneself permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))
+  policy deputyships_identity_delete permissive for delete to dvd_identity using (true)
   policy deputyships_identity_select permissive for select to dvd_identity using (true)
   policy deputyships_read_by_tenant permissive for select to dvd_app using ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid))
   policy deputyships_remove_by_oneself_or_admin permissive for delete to dvd_app using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT 1
    FROM tenant_roles held
   WHERE ((held.tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (held.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (held.role = 'admin'::text)))))))
   grant delete to dvd_app
+  grant delete to dvd_identity
   grant insert to dvd_app
   grant select to dvd_app
   grant select to dvd_identity
@@ -875,9 +877,11 @@ table mandates -- row level security enabled forced owner dvd_owner
   index CREATE INDEX mandates_case ON public.mandates USING btree (case_id, created_at)
   index CREATE INDEX mandates_deputyship ON public.mandates USING btree (deputyship_id)
   index CREATE UNIQUE INDEX mandates_pkey ON public.mandates USING btree (id)
-  policy mandates_add_by_oneself permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  policy mandates_add_by_oneself permissive for insert to dvd_app with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM deputyships d
+  WHERE ((d.id = mandates.deputyship_id) AND (d.official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))) AND (EXISTS ( SELECT 1
    FROM cases
-  WHERE (cases.id = mandates.case_id))) AND (official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)))
+  WHERE ((cases.id = mandates.case_id) AND (cases.assigned_official_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid))))))
   policy mandates_read permissive for select to dvd_app using (
 CASE
     WHEN ((NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid IS NOT NULL) THEN ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
@@ -2166,6 +2170,25 @@ begin
     select blob_key from public.begun_uploads
       where created_at < now() - interval '2 days' limit 5000) old
     where b.blob_key = old.blob_key;
+  get diagnostics v_rows = row_count;
+  return v_rows;
+end;
+$function$
+-- owner dvd_identity, execute granted to dvd_worker
+
+CREATE OR REPLACE FUNCTION public.sweep_deputyships()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_rows integer;
+begin
+  delete from public.deputyships d using (
+    select id from public.deputyships
+      where ends_on < (now() at time zone 'Europe/Berlin')::date limit 500) ended
+    where d.id = ended.id;
   get diagnostics v_rows = row_count;
   return v_rows;
 end;

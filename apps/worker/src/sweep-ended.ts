@@ -1,11 +1,12 @@
 import type { WorkerDeps } from "@dvd/api/context";
 import { sweepBegunUploads } from "@dvd/db/repositories/begun-uploads";
+import { sweepDeputyships } from "@dvd/db/repositories/deputyships";
 import { sweepSessions } from "@dvd/db/repositories/identity";
 import { sweepOnce } from "@dvd/db/repositories/once";
 
 const everyMs = 10 * 60_000;
 
-/** Removes keys, proofs and sessions that nobody can come back with, and what no limit counts any more. Several workers may do it at once; what is gone is gone. */
+/** Removes keys, proofs and sessions that nobody can come back with, deputyships that are over, and what no limit counts any more. Several workers may do it at once; what is gone is gone. */
 export function startSweepOfEnded(deps: Pick<WorkerDeps, "db" | "log">) {
   let running: Promise<void> = Promise.resolve();
   const sweep = async () => {
@@ -15,6 +16,8 @@ export function startSweepOfEnded(deps: Pick<WorkerDeps, "db" | "log">) {
     if (sessions > 0) deps.log.event("sessions.swept", { rows: sessions });
     const begun = await sweepBegunUploads(deps.db);
     if (begun > 0) deps.log.event("uploads.swept", { rows: begun });
+    const deputyships = await sweepDeputyships(deps.db);
+    if (deputyships > 0) deps.log.event("deputyships.swept", { rows: deputyships });
   };
   const run = () => {
     running = sweep().catch((error: unknown) => deps.log.event("request.failed", { route: "sweep", error }));

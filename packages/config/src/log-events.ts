@@ -35,6 +35,7 @@ export const logEvents = defineEvents({
   "login.provider-down": { level: "error", fields: { kind: "word", error: "error" } },
   "session.revoked": { level: "info", fields: { reason: "word", count: "number" } },
   "sessions.swept": { level: "info", fields: { rows: "number" } },
+  "deputyships.swept": { level: "info", fields: { rows: "number" } },
 
   "account.deleted": { level: "info", fields: { cases: "number", drafts: "number", uploads: "number" } },
 

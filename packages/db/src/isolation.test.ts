@@ -192,7 +192,7 @@ describe("the catalog", () => {
     const functions = await admin`
       select proname, proconfig, has_function_privilege('public', oid, 'execute') as open from pg_proc
       where pronamespace = 'public'::regnamespace and prosecdef`;
-    expect(functions).toHaveLength(31);
+    expect(functions).toHaveLength(32);
     for (const found of functions) expect(found).toMatchObject({ proconfig: ['search_path=""'], open: false });
   });
 

@@ -41,6 +41,7 @@ const ofWorker = () => [
   "select audit_link(1)",
   "select audit_counts()",
   "select sweep_begun_uploads()",
+  "select sweep_deputyships()",
   "select sweep_once()",
   "select sweep_sessions()",
   "select * from blobs_in_use(array['a'])",
@@ -105,6 +106,7 @@ describe("the worker", () => {
       "audit_prune",
       "blobs_in_use",
       "sweep_begun_uploads",
+      "sweep_deputyships",
       "sweep_once",
       "sweep_sessions",
     ]);

@@ -1,5 +1,6 @@
 import { caseKeyObject, type Mandate, openGrant, toHex, verifyMandate } from "@dvd/crypto";
-import { germanDay } from "@dvd/domain/case/due-date";
+import { sweepDeputyships } from "@dvd/db/repositories/deputyships";
+import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import type { DeputyshipId } from "@dvd/domain/ids";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
@@ -145,6 +146,31 @@ describe("a deputy of another unit", () => {
     expect(await look(sent)).toBe("case.not-found");
     expect((await entrustCase(absent.ctx, await handed(sent))).isTaken).toBe(true);
     expect(await look(sent)).toBe("accepted");
+  });
+
+  it("needs it anew for a second time that was named before the first was over", async () => {
+    const tomorrow = daysAfter(today, 1);
+    await nameDeputy(absent.ctx, { deputyId: idOf(deputy), startsOn: tomorrow, endsOn: tomorrow });
+    const sent = await entrusted();
+    expect(await look(sent)).toBe("accepted");
+    await portal.sql`update deputyships set starts_on = starts_on - 1, ends_on = ends_on - 1`;
+    const now = await again(deputy);
+    expect(now.ctx.actor.standsInFor).toEqual([idOf(absent)]);
+    expect(await look(sent)).toBe("case.not-found");
+    const messages = () => listMessages(now.ctx, { caseId: sent.caseId, after: 0, limit: 50 });
+    expect(await refused(messages)).toBe("case.not-found");
+  });
+
+  it("loses it after the last day as well, without anybody doing anything", async () => {
+    const sent = await entrusted();
+    const rows = () => portal.sql`select 1 from deputy_grants where case_id = ${sent.caseId}`;
+    const sweep = () => sweepDeputyships(portal.workerDeps.db);
+    expect([await sweep(), (await rows()).length]).toEqual([0, 1]);
+    await portal.sql`update deputyships set starts_on = starts_on - 1, ends_on = ends_on - 1`;
+    expect([await sweep(), (await rows()).length]).toEqual([1, 0]);
+    // What was written under it stays proven.
+    const { mandates } = await getCase(citizen.ctx, sent);
+    expect(mandates).toHaveLength(1);
   });
 
   it("has nothing in a case that was not handed over, in one of somebody else, and in one that is free again", async () => {
@@ -295,6 +321,19 @@ describe("handing over", () => {
     await portal.sql`update deputyships set starts_on = starts_on + 1, ends_on = ends_on + 1`;
     const again = `insert into deputy_grants select * from deputy_grants where case_id = '${sent.caseId}'`;
     await expect(deputy.ctx.transact((tx) => tx.execute(again))).rejects.toMatchObject({ cause: { code: "42501" } });
+    // The word beside it as well: not by a colleague of the unit, who sees the case, and not for a time of somebody else.
+    const word = (by: Official, under: DeputyshipId) => `insert into mandates
+      select gen_random_uuid(), case_id, tenant_id, citizen_id, '${idOf(by)}', '${under}', payload, signature
+      from mandates where case_id = '${sent.caseId}' limit 1`;
+    const theirs = await nameDeputy(colleague.ctx, { deputyId: idOf(deputy), ...days });
+    const putBy = (by: Official, under: DeputyshipId) => by.ctx.transact((tx) => tx.execute(word(by, under)));
+    for (const [by, under] of [
+      [colleague, deputyshipId],
+      [colleague, theirs.deputyshipId],
+      [absent, theirs.deputyshipId],
+    ] as const)
+      await expect(putBy(by, under)).rejects.toMatchObject({ cause: { code: "42501" } });
+    await expect(putBy(absent, deputyshipId)).resolves.toBeDefined();
     for (const who of [absent, deputy])
       await expect(who.ctx.transact((tx) => tx.execute("delete from deputy_grants"))).rejects.toMatchObject({
         cause: { code: "42501" },

@@ -10,6 +10,7 @@ import { deputyships } from "../schema/deputyships.ts";
 import { tenants, units } from "../schema/directory.ts";
 import { deputyGrants } from "../schema/mandates.ts";
 import { threads } from "../schema/messages.ts";
+import { germanToday } from "../schema/policies.ts";
 import type { CitizenTx, ScopedTx, TenantTx } from "../tenant.ts";
 
 export type CaseRow = typeof cases.$inferSelect;
@@ -18,10 +19,14 @@ export type KnownCase = CaseRow & { recusedIds: OfficialId[]; entrustedIds: Offi
 
 /** A scalar, so that the lists keep the order of their index. Empty in a citizen's scope. */
 const recusedIds = sql<OfficialId[]>`array(select r.official_id from recusals r where r.case_id = cases.id)`;
-/** For whom whoever works on it now has signed a mandate, in a deputyship that was not ended. */
+/**
+ * For whom whoever works on it now has signed a mandate, in a deputyship that runs today: what was handed over for one that
+ * is over does not come back with the next one.
+ */
 const entrustedIds = sql<OfficialId[]>`array(select d.deputy_id from mandates m
-  join deputyships d on d.id = m.deputyship_id and d.official_id = cases.assigned_official_id
-  where m.case_id = cases.id)`;
+  join deputyships d on d.id = m.deputyship_id and d.official_id = m.official_id
+  where m.case_id = cases.id and d.official_id = cases.assigned_official_id
+    and ${germanToday} between d.starts_on and d.ends_on)`;
 
 type Draft = {
   id: CaseId;

@@ -1,6 +1,7 @@
 import type { DeputyshipId, OfficialId, TenantId } from "@dvd/domain/ids";
 import { and, asc, eq, gte, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { Db } from "../client.ts";
 import { deputyships } from "../schema/deputyships.ts";
 import { officials } from "../schema/people.ts";
 import type { TenantTx } from "../tenant.ts";
@@ -56,6 +57,12 @@ export const forgetOver = (tx: TenantTx, tenantId: TenantId, officialId: Officia
     .where(
       and(eq(deputyships.tenantId, tenantId), eq(deputyships.officialId, officialId), lt(deputyships.endsOn, today)),
     );
+
+/** The same in the whole portal, by the clock of the database, with all that was sealed for them. How many rows went. */
+export async function sweepDeputyships(db: Db): Promise<number> {
+  const [row] = await db.execute<{ swept: number }>(sql`select sweep_deputyships() as swept`);
+  return row?.swept ?? 0;
+}
 
 /** Those of this person whose two people are in no unit together any more. */
 export const removeUnshared = (tx: TenantTx, tenantId: TenantId, of: OfficialId): Promise<DeputyshipRow[]> =>

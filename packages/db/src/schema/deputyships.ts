@@ -44,5 +44,6 @@ export const deputyships = pgTable(
       sql`${ofTenant} and (official_id = ${currentAccount} or ${hasAdminRole})`,
     ),
     forIdentity("deputyships", "select"),
+    forIdentity("deputyships", "delete"),
   ],
 );

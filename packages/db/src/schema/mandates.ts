@@ -115,7 +115,9 @@ export const mandates = pgTable(
     ),
     mayAdd(
       "mandates_add_by_oneself",
-      sql`${ofTenant} and ${caseIsVisible("mandates")} and official_id = ${currentAccount}`,
+      sql`${ofTenant} and official_id = ${currentAccount} and exists (
+        select 1 from deputyships d where d.id = mandates.deputyship_id and d.official_id = ${currentAccount}) and exists (
+        select 1 from cases where cases.id = mandates.case_id and cases.assigned_official_id = ${currentAccount})`,
     ),
   ],
 );

@@ -1,0 +1,4 @@
+CREATE POLICY "deputyships_identity_delete" ON "deputyships" AS PERMISSIVE FOR DELETE TO "dvd_identity" USING (true);--> statement-breakpoint
+ALTER POLICY "mandates_add_by_oneself" ON "mandates" TO dvd_app WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and official_id = nullif(current_setting('app.account', true), '')::uuid and exists (
+        select 1 from deputyships d where d.id = mandates.deputyship_id and d.official_id = nullif(current_setting('app.account', true), '')::uuid) and exists (
+        select 1 from cases where cases.id = mandates.case_id and cases.assigned_official_id = nullif(current_setting('app.account', true), '')::uuid));
