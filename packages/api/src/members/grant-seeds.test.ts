@@ -200,6 +200,13 @@ describe("a key that does not open", () => {
 
       await reportSeed(colleague.ctx, { unitId: unit, epoch: 1, grant: decodeBase64(lying.grant) });
       expect(await refusedNext(leave)).toBe("member.last-holder");
+      // Of the founder's somebody with a cookie may have said so: while nobody can open the key, both copies stay.
+      const own = (await listUnits(founder.ctx)).units.flatMap(({ seeds }) => seeds);
+      for (const { epoch, grant } of own)
+        await reportSeed(founder.ctx, { unitId: unit, epoch, grant: decodeBase64(grant) });
+      expect(await refusedNext(leave)).toBe("member.last-holder");
+      const other = { unitId: unit, officialId: colleague.ctx.actor.officialId };
+      expect(await refusedNext(() => removeMember(admin.ctx, other))).toBe("member.last-holder");
       expect(await refusedNext(() => proposeKey(colleague.ctx, proposal))).toBe("unit-key.not-held");
       const recruit = await next.recruit("official");
       const granting = { grantor: colleague.keys.signing, now: new Date() };
