@@ -1,6 +1,7 @@
 import { randomFillSync } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { comparedForLists } from "@dvd/api/founding/compared-for-lists";
 import { agreesOnLeavers, type Listed, shortDigits } from "@dvd/api/founding/describe-list";
 import { publishMembers } from "@dvd/api/founding/publish-members";
 import { publishUnitKeys } from "@dvd/api/founding/publish-unit-keys";
@@ -69,7 +70,7 @@ async function main(args: readonly string[]): Promise<number> {
           "  Wer geht, weiß das Portal nur von sich. Nennen Sie mit --left genau diese Personen, keine andere.",
         );
     }
-    const newcomers = await publishMembers(deps, tenantId, operationalKey, digits);
+    const newcomers = await publishMembers(deps, tenantId, operationalKey, comparedForLists(keys, digits));
     for (const { unit, postSign, digits: own, isTaken } of newcomers)
       console.log(`${isTaken ? "aufgenommen" : "offen"}: ${postSign}, ${unit}\n  ${own}`);
     if (newcomers.length === 0) console.log("Alle, die lesen können, stehen im Verzeichnis.");

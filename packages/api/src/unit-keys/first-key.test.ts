@@ -4,12 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listUnits } from "../accounts/list-units.ts";
 import { claimCase } from "../cases/claim-case.ts";
 import { getCase } from "../cases/get-case.ts";
+import { comparedForLists } from "../founding/compared-for-lists.ts";
 import { publishMembers } from "../founding/publish-members.ts";
 import { publishRules } from "../founding/publish-rules.ts";
 import { grantSeeds } from "../members/grant-seeds.ts";
 import { putMember } from "../members/put-member.ts";
 import { removeMember } from "../members/remove-member.ts";
-import { digitsOf } from "../testing/appoint.ts";
+import { digitsOf, giveKey } from "../testing/appoint.ts";
 import { type Official, openPortal } from "../testing/portal.ts";
 import { outcome, refusalIn } from "../testing/refusal.ts";
 import { digitsFor, epochsOf, keyOffice, makeProposal, propose } from "../testing/rotating.ts";
@@ -96,6 +97,32 @@ describe("the first key of a unit", () => {
         hasColleagues: false,
       });
     expect(await portal.imprint()).toEqual(before);
+  });
+
+  it("takes its maker into no other list: that needs their digits in a run of their own", async () => {
+    // In the other unit they have the key, and nobody has signed for them yet.
+    const maker = await portal.recruit("official");
+    await giveKey(portal, maker);
+    await join(maker, "lead");
+    // Units are read with the login.
+    const again = {
+      ...maker,
+      ctx: { ...maker.ctx, actor: { ...maker.ctx.actor, unitIds: [...maker.ctx.actor.unitIds, unitId] } },
+    };
+    await propose(portal, again, unitId);
+    const [ofKey, ofPerson] = [await digitsFor(portal, again, unitId), await digitsOf(again)];
+    const deps = { ...portal.deps, db: portal.owner };
+    const operationalKey = await importSigningKey(town().operationalKey);
+    const run = async (...told: string[]) => {
+      const keys = await keyOffice(portal, ...told);
+      const compared = comparedForLists(keys, new Set(told));
+      const newcomers = await publishMembers(deps, town().tenantId, operationalKey, compared);
+      const own = newcomers.filter(({ digits }) => digits === ofPerson);
+      return [keys.find(({ digits }) => digits === ofKey)?.isSigned, own.map(({ unit, isTaken }) => [unit, isTaken])];
+    };
+    expect(await run(ofKey, ofPerson)).toEqual([true, [["Front office", false]]]);
+    expect(await run(ofPerson)).toEqual([undefined, [["Front office", true]]]);
+    await portal.growLog();
   });
 
   it("shows the key office other digits than the screen when the database names another key, or another person's", async () => {
