@@ -18,7 +18,7 @@ export const claimCase = (ctx: OfficialCtx, { caseId, version }: ClaimCase) =>
     assertCan(caseCan.claim(found, ctx.actor));
     if (found.version !== version) throw new DomainError("case.conflict");
     // Whoever may not answer would only keep it from those who may.
-    await getSender(ctx, tx, found);
+    await getSender(ctx, tx, found, ctx.now());
     const { tenantId, officialId } = ctx.actor;
     await holdUnit(tx, found.unitId, "stay");
     if (!(await isMember(tx, { tenantId, unitId: found.unitId, officialId }))) throw new DomainError("case.not-found");

@@ -24,7 +24,7 @@ export const grantCopy = (ctx: OfficialCtx, { caseId, renewalId, grant, attestat
     const found = await getCase(tx, caseId);
     assertCan(caseCan.grantCopy(found, ctx.actor));
     const { request, renewal } = await getOpenCopy(tx, caseId, renewalId);
-    const official = await getSender(ctx, tx, found);
+    const official = await getSender(ctx, tx, found, ctx.now());
     const recipient = { role: "citizen" as const, keyId: renewal.kemKeyId };
     const grants = await checkCaseGrants({ caseId, scopeId: found.scopeId, grants: [grant] }, official, [recipient]);
     const { checked } = await checkAttestation(found, renewal, official, attestation);

@@ -16,7 +16,7 @@ export const refuseCopy = (ctx: OfficialCtx, { caseId, renewalId, reason }: Refu
     const found = await getCase(tx, caseId);
     assertCan(caseCan.grantCopy(found, ctx.actor));
     // As for granting: a refusal speaks to the citizen too, and makes them begin again.
-    await getSender(ctx, tx, found);
+    await getSender(ctx, tx, found, ctx.now());
     const { request, renewal } = await getOpenCopy(tx, caseId, renewalId);
 
     const now = ctx.now();

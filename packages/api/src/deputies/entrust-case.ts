@@ -35,7 +35,7 @@ export const entrustCase = (ctx: OfficialCtx, { deputyshipId, caseId, grant, man
     // It may have ended while we waited. From here on it does not: whoever ends it waits for one of the two.
     const deputyship = await getOwnDeputyship(ctx, tx, deputyshipId);
 
-    const official = await getSender(ctx, tx, found);
+    const official = await getSender(ctx, tx, found, ctx.now());
     const recipient = { role: "official" as const, keyId: deputy.account.kemKeyId };
     const [sealed] = await checkCaseGrants({ caseId, scopeId, grants: [grant] }, official, [recipient]);
     const giver = { unitId, account: official };

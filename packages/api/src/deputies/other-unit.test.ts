@@ -2,6 +2,7 @@ import { caseKeyObject, type Mandate, openGrant, toHex, verifyMandate } from "@d
 import { sweepDeputyships } from "@dvd/db/repositories/deputyships";
 import { daysAfter, germanDay } from "@dvd/domain/case/due-date";
 import type { DeputyshipId } from "@dvd/domain/ids";
+import { spanOf } from "@dvd/domain/tenant/deputyship";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { claimCase } from "../cases/claim-case.ts";
 import { getCase } from "../cases/get-case.ts";
@@ -133,6 +134,17 @@ describe("a deputy of another unit", () => {
     expect(await seen()).toEqual([false, "case.not-found"]);
     await move(1);
     expect(await seen()).toEqual([true, "accepted"]);
+  });
+
+  it("stores nothing with a time that no device would believe, whatever the database says it is", async () => {
+    const sent = await entrusted();
+    const { ctx } = await again(deputy);
+    const { from, until } = spanOf(days);
+    const sendAt = async (at: Date) => sendMessage({ ...ctx, now: () => at }, await letter(sent));
+    for (const at of [new Date(from.getTime() - 1), until])
+      expect(await refused(() => sendAt(at))).toBe("case.not-assigned");
+    const { sentAt } = await sendAt(new Date(until.getTime() - 1));
+    expect(new Date(sentAt) < until).toBe(true);
   });
 
   it("loses what was sealed for them when it is ended, and a later time needs it anew", async () => {

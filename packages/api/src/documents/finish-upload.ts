@@ -37,7 +37,7 @@ const finish = (ctx: ActorCtx, { documentId, seal }: FinishUpload) =>
     const parts = await listParts(tx, documentId);
     if (parts.length !== partCount(upload.bodyLength)) throw new DomainError("upload.incomplete");
     // Asked again: a document takes a while, and whoever is not believed any more finishes none.
-    const { signingKey } = await getSender(ctx, tx, found);
+    const { signingKey } = await getSender(ctx, tx, found, now);
     await checkSeal(
       upload,
       seal,

@@ -19,7 +19,7 @@ export const startUpload = (ctx: ActorCtx, input: StartUpload) =>
   ctx.transact(async (tx) => {
     const found = await getCase(tx, input.caseId);
     assertCan(caseCan.upload(found, ctx.actor));
-    const account = await getSender(ctx, tx, found);
+    const account = await getSender(ctx, tx, found, ctx.now());
     const { bodyLength } = readHeader(input, found, "file", account.signingKeyId);
     if (bodyLength > limits.documentBytes) throw new DomainError("upload.too-large");
 

@@ -26,7 +26,7 @@ export async function appendMessage(
   message: SealedMessage,
   now: Date,
 ) {
-  const account = await getSender(ctx, tx, found);
+  const account = await getSender(ctx, tx, found, now);
   const header = readHeader(message, found, "message", account.signingKeyId);
   await checkSeal(message, header, account.signingKey);
 

@@ -30,8 +30,9 @@ export async function addEntrusted(tx: TenantTx, found: CaseRow, grant: Entruste
 export async function findDeputyGrant(tx: ScopedTx, { id, assignedOfficialId }: CaseRow, deputyId: OfficialId) {
   if (assignedOfficialId === null) return null;
   const { recipientKeyId, envelope, deputyUnitId } = deputyGrants;
+  const { startsOn, endsOn } = deputyships;
   const [row] = await tx
-    .select({ recipientKeyId, envelope, deputyUnitId })
+    .select({ recipientKeyId, envelope, deputyUnitId, startsOn, endsOn })
     .from(deputyGrants)
     .innerJoin(deputyships, eq(deputyships.id, deputyGrants.deputyshipId))
     .where(

@@ -9,11 +9,17 @@ type Unentrusted = Awaited<ReturnType<ApiClient["deputies"]["listUnentrusted"]["
 /** As they stand on the screen: for these days and this person the browser signs, whatever the server answers meanwhile. */
 export type Named = Days & { deputyshipId: string; deputy: NonNullable<Unentrusted["deputy"]> };
 
-/** Hands the cases of whoever is away to the deputy of another unit: the key of each, and a signed word for it. */
-export function entrustCases(ports: CasePorts & WorkPorts, { deputyshipId, deputy, ...days }: Named) {
+/**
+ * Hands cases of whoever is away to the deputy of another unit: the key of each, and a signed word for it. Those that stood
+ * on the screen when the button was pressed; whatever the server lists afterwards waits for another press.
+ */
+export function entrustCases(
+  ports: CasePorts & WorkPorts,
+  { deputyshipId, deputy, ...days }: Named,
+  shown: Unentrusted["cases"],
+) {
   const { client } = ports;
-  const list = (cursor: string | undefined) =>
-    client.deputies.listUnentrusted.query({ deputyshipId, limit: 20, ...(cursor && { cursor }) });
+  const list = () => Promise.resolve({ cases: shown, nextCursor: null });
   const work = async (caseId: string) => {
     const { isKeyProven } = await openCase(ports, caseId);
     // Sealed by a member: first the citizen's own message has to open under it.

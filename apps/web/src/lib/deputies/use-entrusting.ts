@@ -7,8 +7,8 @@ import { useTRPCClient } from "../trpc/client.ts";
 import { entrustCases } from "./entrust-cases.ts";
 import type { Deputyship } from "./use-deputies.ts";
 
-/** So many are named on the page. The rest is a number until these are done. */
-const named = 50;
+/** So many are named on the page, as many as one answer holds. The rest waits until these are done. */
+const named = 100;
 
 /** Cases that wait to be handed to a deputy of another unit: which, and the one way to change that. */
 export function useEntrusting({ deputyshipId, startsOn, endsOn }: Deputyship) {
@@ -21,9 +21,9 @@ export function useEntrusting({ deputyshipId, startsOn, endsOn }: Deputyship) {
     staleTime: 0,
   });
   const work = useOneByOne(async (ports) => {
-    const deputy = data?.deputy;
-    if (!deputy) throw new Error("the button is there when somebody can take them");
-    return entrustCases({ client, savePins, ...ports }, { deputyshipId, startsOn, endsOn, deputy });
+    if (!data?.deputy) throw new Error("the button is there when somebody can take them");
+    const { deputy, cases } = data;
+    return entrustCases({ client, savePins, ...ports }, { deputyshipId, startsOn, endsOn, deputy }, cases);
   }, queryKey);
   return { waiting: data, error, retry: () => void refetch(), ...work };
 }
