@@ -129,6 +129,7 @@ describe("the end", () => {
     const { server, watch, last } = await open("low");
     server.isRevoked = true;
     await watch.check();
+    await seconds(2);
     expect(last()).toEqual({ is: "over", why: "elsewhere" });
   });
 
@@ -142,6 +143,26 @@ describe("the end", () => {
     expect(last()).toMatchObject({ is: "quiet" });
   });
 
+  it("is none when another window has just signed in anew, however often this page asks before its cookie is here", async () => {
+    const { server, watch, last, seen } = await open("low");
+    server.isRevoked = true;
+    for (let look = 0; look < 3; look += 1) await watch.check();
+    await seconds(1);
+    server.isRevoked = false;
+    await seconds(1);
+    expect(last()).toMatchObject({ is: "quiet" });
+    expect(seen.filter(({ is }) => is === "over")).toEqual([]);
+    server.isRevoked = true;
+    await watch.check();
+    await seconds(1);
+    expect(
+      seen.filter(({ is }) => is === "over"),
+      "a new doubt is a new look",
+    ).toEqual([]);
+    await seconds(1);
+    expect(last()).toEqual({ is: "over", why: "elsewhere" });
+  });
+
   it("that this page wanted to make and could not is asked about anew", async () => {
     const { server, ending, last } = await open("low");
     const refused = ending.during(() => Promise.reject(new Error("refused")));
@@ -153,7 +174,7 @@ describe("the end", () => {
       throw new Error("the answer was lost");
     });
     await expect(halfDone).rejects.toThrow("lost");
-    await seconds(0);
+    await seconds(2);
     expect(last()).toEqual({ is: "over", why: "elsewhere" });
   });
 

@@ -29,6 +29,8 @@ const signsOfLife = ["pointerdown", "keydown", "wheel", "touchstart"];
 const tickMs = 1_000;
 /** A person who reads and types without a call to the server is there all the same; so often that is said. */
 const reportEveryMs = 60_000;
+/** A login in another window ends this one a moment before this browser has the new one: an early end is asked about twice. */
+const secondLookMs = 1_500;
 
 /**
  * Follows the end of a login by what the server last said and the time that has passed since. It is the server that ends
@@ -42,6 +44,8 @@ export function watchSession({ source, target, onChange, onOtherPerson, tell, en
   let shown: SessionNow = { is: "unknown" };
   let reportedAt = now();
   let asking: Promise<void> | null = null;
+  let doubtedAt: number | null = null;
+  let secondLook: ReturnType<typeof setTimeout> | null = null;
 
   const show = (next: SessionNow) => {
     shown = next;
@@ -59,14 +63,28 @@ export function watchSession({ source, target, onChange, onOtherPerson, tell, en
   function accept(session: SessionState | null) {
     if (!session) {
       if (ending.isUnderWay()) return;
-      if (known) show({ is: "over", why: phase().is === "over" ? "time" : "elsewhere" });
+      const isEarly = known !== null && phase().is !== "over";
+      if (isEarly && isLookedAtAgain()) return;
+      if (known) show({ is: "over", why: isEarly ? "elsewhere" : "time" });
       known = null;
       return;
     }
+    doubtedAt = null;
     if (person !== null && person !== session.accountId) onOtherPerson();
     person = session.accountId;
     known = { session, at: now() };
     showPhase();
+  }
+
+  function isLookedAtAgain(): boolean {
+    doubtedAt ??= now();
+    const leftMs = doubtedAt + secondLookMs - now();
+    if (leftMs <= 0) return false;
+    secondLook ??= setTimeout(() => {
+      secondLook = null;
+      void check();
+    }, leftMs);
+    return true;
   }
 
   /** One question at a time. Offline, what is known goes on to count. */
@@ -106,6 +124,7 @@ export function watchSession({ source, target, onChange, onOtherPerson, tell, en
     extend,
     stop() {
       stopAsking();
+      if (secondLook !== null) clearTimeout(secondLook);
       clearInterval(timer);
       for (const sign of signsOfLife) target.removeEventListener(sign, live);
     },
