@@ -90,8 +90,13 @@ test("a task for the authority is given and taken by somebody else, never by its
 
 test("the auditor finds each of these changes, and an official finds a closed door", async ({ browser }) => {
   const vogt = await officialAtDesk(browser, "Renate Vogt", "/amt/protokoll");
-  for (const event of ["Aus einer Stelle entfernt", "In eine Stelle aufgenommen", "Aufgabe für die Behörde entzogen"])
-    await expect(vogt.page.getByRole("row").filter({ hasText: event }).first()).toBeVisible();
+  const events = ["Aus einer Stelle entfernt", "In eine Stelle aufgenommen", "Aufgabe für die Behörde entzogen"];
+  // Once it is in the chain: the page looks by itself only now and then.
+  await expect(async () => {
+    await vogt.page.reload();
+    for (const event of events)
+      await expect(vogt.page.getByRole("row").filter({ hasText: event }).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
   await vogt.context.close();
   const seda = await officialAtDesk(browser, "Seda Demir", "/amt/verwaltung");
   await expect(seda.page.getByText(/^Diese Seite ist für die Personen, die Ihre Behörde verwalten/)).toBeVisible();
