@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, officialAtDesk, type Person, recoveryKeyOf, signIn, unlock } from "./people.ts";
-import { findOffice, goOn, pickFile, saveRecoveryKey } from "./sending.ts";
+import { sendRequest } from "./sending.ts";
 
 /** Two of one authority and of no unit together: one is away, and the other one answers. Nobody else is in this story. */
 test.describe.configure({ mode: "serial" });
@@ -26,24 +26,12 @@ const deputies = (page: Page) => page.getByRole("list", { name: "Ihre Vertretung
 
 test("an official takes a case, which does not exist for a colleague of another unit", async ({ browser }) => {
   citizen = await citizenAtPhone(browser, "Svea Ammer", "/senden/unterhaltsvorschuss");
-  const { page } = citizen;
-  await findOffice(page);
-  await page.getByLabel("Ihr Name").fill("Svea Ammer");
-  await page.getByLabel("Worum geht es?").fill("Unterhalt ab August");
-  await goOn(page);
-  await pickFile(page, "geburtsurkunde.pdf", makePdf("Urkunde"));
-  await page.getByRole("button", { name: "Weiter: Schlüssel sichern" }).click();
-  await saveRecoveryKey(page);
-  await page.getByLabel("Ich habe den Schlüssel gespeichert oder ausgedruckt.").check();
-  await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
-  await page.getByRole("link", { name: "Zum Vorgang" }).click();
-  await page.waitForURL("**/vorgaenge/*");
-  caseAddress = new URL(page.url()).pathname.replace("/vorgaenge/", "/amt/vorgang/");
-  reference =
-    (await page
-      .getByText(/^DVD-\d\d-[0-9A-Z]{4}-[0-9A-Z]{3}$/)
-      .first()
-      .textContent()) ?? "";
+  ({ caseAddress, reference } = await sendRequest(citizen.page, {
+    name: "Svea Ammer",
+    about: "Unterhalt ab August",
+    file: "geburtsurkunde.pdf",
+    pdf: makePdf("Urkunde"),
+  }));
 
   absent = await officialAtDesk(browser, iwona.name, caseAddress);
   await unlock(absent.page, recoveryKeyOf(iwona.subject));

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 import { makePdf } from "./pdf.ts";
 import { citizenAtPhone, officialAtDesk, type Person, recoveryKeyOf, unlock } from "./people.ts";
-import { findOffice, goOn, pickFile, saveRecoveryKey } from "./sending.ts";
+import { sendRequest } from "./sending.ts";
 
 /** Two of one unit: one stands in for the other, and then declares that they are biased. Nobody else is in this story. */
 test.describe.configure({ mode: "serial" });
@@ -26,24 +26,12 @@ const deputies = (page: Page) => page.getByRole("list", { name: "Ihre Vertretung
 
 test("an official takes a case, and a colleague can read it and not answer", async ({ browser }) => {
   citizen = await citizenAtPhone(browser, "Ida Kolibri", "/senden/buergergeld-unterlagen");
-  const { page } = citizen;
-  await findOffice(page);
-  await page.getByLabel("Ihr Name").fill("Ida Kolibri");
-  await page.getByLabel("Worum geht es?").fill("Meine Kontoauszüge");
-  await goOn(page);
-  await pickFile(page, "auszug.pdf", makePdf("Auszug"));
-  await page.getByRole("button", { name: "Weiter: Schlüssel sichern" }).click();
-  await saveRecoveryKey(page);
-  await page.getByLabel("Ich habe den Schlüssel gespeichert oder ausgedruckt.").check();
-  await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
-  await page.getByRole("link", { name: "Zum Vorgang" }).click();
-  await page.waitForURL("**/vorgaenge/*");
-  caseAddress = new URL(page.url()).pathname.replace("/vorgaenge/", "/amt/vorgang/");
-  reference =
-    (await page
-      .getByText(/^DVD-\d\d-[0-9A-Z]{4}-[0-9A-Z]{3}$/)
-      .first()
-      .textContent()) ?? "";
+  ({ caseAddress, reference } = await sendRequest(citizen.page, {
+    name: "Ida Kolibri",
+    about: "Meine Kontoauszüge",
+    file: "auszug.pdf",
+    pdf: makePdf("Auszug"),
+  }));
 
   absent = await officialAtDesk(browser, tariq.name, caseAddress);
   await unlock(absent.page, recoveryKeyOf(tariq.subject));

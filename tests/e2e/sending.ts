@@ -76,6 +76,26 @@ export async function attach(page: Page, name: string, pdf: Buffer) {
   await page.getByRole("button", { name: "Ohne diese Unterlagen weiter" }).click();
 }
 
+/** What a service asks for that has no form of its own, sent by somebody who has no key yet. Returns where officials find it. */
+export async function sendRequest(page: Page, wish: { name: string; about: string; file: string; pdf: Buffer }) {
+  await findOffice(page);
+  await page.getByLabel("Ihr Name").fill(wish.name);
+  await page.getByLabel("Worum geht es?").fill(wish.about);
+  await goOn(page);
+  await pickFile(page, wish.file, wish.pdf);
+  await page.getByRole("button", { name: "Weiter: Schlüssel sichern" }).click();
+  await saveRecoveryKey(page);
+  await page.getByLabel("Ich habe den Schlüssel gespeichert oder ausgedruckt.").check();
+  await page.getByRole("button", { name: "Jetzt verschlüsselt abschicken" }).click();
+  await page.getByRole("link", { name: "Zum Vorgang" }).click();
+  await page.waitForURL("**/vorgaenge/*");
+  const reference = page.getByText(/^DVD-\d\d-[0-9A-Z]{4}-[0-9A-Z]{3}$/).first();
+  return {
+    caseAddress: new URL(page.url()).pathname.replace("/vorgaenge/", "/amt/vorgang/"),
+    reference: (await reference.textContent()) ?? "",
+  };
+}
+
 export async function saveRecoveryKey(page: Page): Promise<string> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Als Datei speichern" }).click();

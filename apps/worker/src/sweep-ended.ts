@@ -6,21 +6,26 @@ import { sweepOnce } from "@dvd/db/repositories/once";
 
 const everyMs = 10 * 60_000;
 
-/** Removes keys, proofs and sessions that nobody can come back with, deputyships that are over, and what no limit counts any more. Several workers may do it at once; what is gone is gone. */
-export function startSweepOfEnded(deps: Pick<WorkerDeps, "db" | "log">) {
+/** Keys, proofs and sessions that nobody can come back with, what no limit counts any more, and deputyships that are over. */
+const sweeps = [
+  ["once.swept", sweepOnce],
+  ["sessions.swept", sweepSessions],
+  ["uploads.swept", sweepBegunUploads],
+  ["deputyships.swept", sweepDeputyships],
+] as const;
+
+/** Several workers may do it at once; what is gone is gone. One sweep that fails keeps none of the others from its work. */
+export function startSweepOfEnded({ db, log }: Pick<WorkerDeps, "db" | "log">) {
   let running: Promise<void> = Promise.resolve();
-  const sweep = async () => {
-    const rows = await sweepOnce(deps.db);
-    if (rows > 0) deps.log.event("once.swept", { rows });
-    const sessions = await sweepSessions(deps.db);
-    if (sessions > 0) deps.log.event("sessions.swept", { rows: sessions });
-    const begun = await sweepBegunUploads(deps.db);
-    if (begun > 0) deps.log.event("uploads.swept", { rows: begun });
-    const deputyships = await sweepDeputyships(deps.db);
-    if (deputyships > 0) deps.log.event("deputyships.swept", { rows: deputyships });
+  const sweepAll = async () => {
+    for (const [event, sweep] of sweeps)
+      await sweep(db).then(
+        (rows) => rows > 0 && log.event(event, { rows }),
+        (error: unknown) => log.event("request.failed", { route: "sweep", error }),
+      );
   };
   const run = () => {
-    running = sweep().catch((error: unknown) => deps.log.event("request.failed", { route: "sweep", error }));
+    running = sweepAll();
   };
   run();
   const timer = setInterval(run, everyMs);
